@@ -1,0 +1,1 @@
+"""Plans of the Youth Union as YAML: inherited, checked, rendered and compared."""

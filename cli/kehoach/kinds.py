@@ -1,0 +1,49 @@
+"""The kinds of documents: what each must hold, and how it is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kehoach.findings import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class UsualSection:
+    """A section that a kind knows: its usual titles, and from which profile on it must stand."""
+
+    id: str
+    titles: tuple[str, ...]
+    required: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What a plan of one kind takes from a plan of another: the sort, from which span, into which section.
+
+    *within* is ``period``: only what falls into the plan's own period.
+    """
+
+    sort: str
+    into: str
+    within: str = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document (``schemas/kinds/<id>.yaml``).
+
+    *name* is what people call it; *document* the tên loại that is printed; *code* its letters in the
+    number; *months* the first and last month of its period, 1 to 12; *closing* its usual closing
+    sentence, with placeholders; *parts* maps a part of the head to the profile that demands it.
+    """
+
+    id: str
+    name: str
+    document: str
+    code: str
+    template: str
+    months: tuple[int, int] = (1, 12)
+    subject: str = ""
+    closing: str = ""
+    sections: tuple[UsualSection, ...] = ()
+    parts: Mapping[str, Profile] = field(default_factory=dict)
+    takes: Mapping[str, tuple[Takes, ...]] = field(default_factory=dict)

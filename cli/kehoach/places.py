@@ -1,0 +1,26 @@
+"""Where something stands, and how a stretch of a file is rewritten."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put *text* where the code points *start* to *end* of the raw file text stand now."""
+
+    start: int
+    end: int
+    text: str

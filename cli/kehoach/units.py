@@ -1,0 +1,100 @@
+"""The tree of units, as it stood on a given day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kehoach.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of the organisation in the workspace's own words, with its days of force."""
+
+    id: str
+    name: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a unit is from *since* on: everything that a change may alter.
+
+    *bodies* maps a body's id (``BCH``) to its names: ``name`` in sentences (*Ban Chấp hành Tỉnh
+    đoàn*), ``letterhead`` and ``signing``. *words* are ``area`` (toàn tỉnh), ``self``, ``below``.
+    *roster* maps an office to the name that holds it. *into* names what it was merged into.
+    """
+
+    since: date | None
+    name: str
+    short: str
+    level: str
+    parent: str
+    code: str = ""
+    place: str = ""
+    bodies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    head_office: str = ""
+    groups: tuple[str, ...] = ()
+    roster: Mapping[str, str] = field(default_factory=dict)
+    into: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with its states, oldest first; its id is never used again."""
+
+    id: str
+    states: tuple[State, ...]
+    since: date | None = None
+    until: date | None = None
+    where: Place = Place("plans/units.yaml")
+
+    def on(self, day: date) -> State:
+        """The state in force on *day* (the first one for days before any change)."""
+        return next((s for s in reversed(self.states) if s.since is None or s.since <= day), self.states[0])
+
+    def in_force(self, day: date) -> bool:
+        """Whether the unit exists on *day*."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """All units of a workspace; *abbreviations* are the short words printed in recipients."""
+
+    units: Mapping[str, Unit]
+    levels: Mapping[str, Level] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+
+    def __contains__(self, unit: str) -> bool:
+        return unit in self.units
+
+    def __getitem__(self, unit: str) -> Unit:
+        return self.units[unit]
+
+    def state(self, unit: str, day: date) -> State:
+        """What *unit* is on *day*."""
+        return self.units[unit].on(day)
+
+    def below(self, unit: str, day: date) -> tuple[str, ...]:
+        """The units directly below *unit* on *day*, in the order of the file."""
+        return tuple(
+            u.id for u in self.units.values() if u.in_force(day) and u.on(day).parent == unit
+        )
+
+    def above(self, unit: str, day: date) -> Iterator[str]:
+        """The units above *unit* on *day*, the nearest first."""
+        seen = {unit}
+        parent = self.state(unit, day).parent
+        while parent and parent in self.units and parent not in seen:
+            yield parent
+            seen.add(parent)
+            parent = self.state(parent, day).parent
+
+    def under(self, unit: str, day: date) -> Iterator[str]:
+        """Every unit below *unit* on *day*, at any depth."""
+        for child in self.below(unit, day):
+            yield child
+            yield from self.under(child, day)
