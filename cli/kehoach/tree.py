@@ -1,0 +1,219 @@
+"""The document as a tree: a closed set of nodes between the Markdown and the files that are written.
+
+All words of a document stand in its tree, marks (``***``, dashes, ``- ``) and numbers included; how they
+look is the standard's affair alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+
+class Element(StrEnum):
+    """An element of the official form; each has its row of figures in a standard."""
+
+    SUPERIOR = "superior"
+    ISSUER = "issuer"
+    SEPARATOR = "separator"
+    NUMBER = "number"
+    CONFERENCE = "conference"
+    SECRECY = "secrecy"
+    URGENCY = "urgency"
+    DRAFT = "draft"
+    TITLE = "title"
+    PLACE_DATE = "place_date"
+    KIND = "kind"
+    SUBJECT = "subject"
+    THEME = "theme"
+    DASHES = "dashes"
+    BASIS = "basis"
+    OPENING = "opening"
+    BODY = "body"
+    CLOSING = "closing"
+    SIDE = "side"
+    NUMBERED = "numbered"
+    BULLET = "bullet"
+    SUB_BULLET = "sub_bullet"
+    CELL_HEAD = "cell_head"
+    CELL = "cell"
+    RECIPIENTS_LABEL = "recipients_label"
+    RECIPIENT = "recipient"
+    RECIPIENT_PART = "recipient_part"
+    AUTHORITY = "authority"
+    OFFICE = "office"
+    NAME = "name"
+    ANNEX_TITLE = "annex_title"
+    ANNEX_REFERENCE = "annex_reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are printed; never a line end."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Words set in bold."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Italic:
+    """Words set in italics."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A blank to fill by hand, as wide as *width* no-break spaces."""
+
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line end inside a paragraph."""
+
+
+Inline = Text | Bold | Italic | Gap | Break
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph that plays the part *role* in the form."""
+
+    role: Element
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a section: *level* from 1; *number* as printed (``I.``), or empty."""
+
+    level: int
+    number: str
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A paragraph that begins with a number of its own (``1.``, ``(1)``, ``a)``); *depth* from 1."""
+
+    number: str
+    inlines: Inlines
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """An item that begins with *mark* (``-`` or ``+``), and what stands under it."""
+
+    mark: str
+    inlines: Inlines
+    children: "Blocks" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; *alignments* hold ``left``, ``center``, ``right`` or nothing, one a column.
+
+    All *rows* are as long as *head*.
+    """
+
+    alignments: tuple[str, ...]
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of the first page: the issuer's block and the block of title, place and date."""
+
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of the document: recipients beside one signature, or two of a joint issue."""
+
+    recipients: tuple[Paragraph, ...]
+    signatures: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex on pages of its own."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """A stretch on pages turned sideways."""
+
+    blocks: "Blocks"
+
+
+Block = Paragraph | Heading | Numbered | Bullet | Table | Letterhead | Foot | Annex | Landscape
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; *title* and *language* (``vi``) go to the file's properties.
+
+    *source* is the Markdown that it was read from.
+    """
+
+    title: str
+    language: str
+    blocks: Blocks
+    source: str = ""
+
+
+def plain(inlines: Inlines) -> str:
+    """The words of *inlines*, gaps as no-break spaces, breaks as line ends."""
+    return "".join(map(_words, inlines))
+
+
+def lines(blocks: Blocks) -> Iterator[str]:
+    """The words of *blocks* in reading order, one string a paragraph or row of a table."""
+    return chain.from_iterable(map(_lines, blocks))
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Gap(width):
+            return "\N{NO-BREAK SPACE}" * width
+        case Break():
+            return "\n"
+        case Bold(inlines) | Italic(inlines):
+            return plain(inlines)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(_, inlines):
+            yield plain(inlines)
+        case Heading(_, number, inlines) | Numbered(number, inlines):
+            yield f"{number} {plain(inlines)}".lstrip(" ")
+        case Bullet(mark, inlines, children):
+            yield f"{mark} {plain(inlines)}"
+            yield from lines(children)
+        case Table(_, head, rows):
+            yield from ("\t".join(map(plain, row)) for row in (head, *rows))
+        case Letterhead(left, right):
+            yield from lines(left + right)
+        case Foot(recipients, signatures):
+            yield from lines(recipients + tuple(chain.from_iterable(signatures)))
+        case Annex(blocks) | Landscape(blocks):
+            yield from lines(blocks)
