@@ -1,8 +1,13 @@
 """The number and symbol of a document (``18-CTr/ĐTN``, ``66/NQ-HĐND``)."""
 
+import re
 from dataclasses import dataclass, field
 
+from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+
+DASH = "[-–—‑]"
+LETTERS = r"[^\W\d_]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +15,9 @@ class DocumentNumber:
     """A document's number (None: not given yet), type code, issuing body and department.
 
     *number* keeps its zeros, *value* is what it counts. *state* tells the order of the state's bodies
-    (``15/QĐ-BNV``) from the Party's and the Union's (``18-CTr/ĐTN``); *year* stands in laws and decrees.
-    *spaced* marks spaces or dashes that the form does not have.
+    (``15/QĐ-BNV``) from the Party's and the Union's (``18-CTr/ĐTN``); *year* stands in laws and
+    decrees. *kind* is as written, known or not (``Ctr``), and empty where the form has none
+    (``01/ĐH``). *spaced* marks spaces or dashes that the form does not have.
     """
 
     written: str = field(compare=False)
@@ -27,4 +33,114 @@ class DocumentNumber:
 
 def parse(text: str, lexicon: Lexicon) -> DocumentNumber | None:
     """The number that the whole of *text* writes (``Số:`` may stand before it), or None."""
-    return None
+    match = lexicon.view(_prefix).match(text)
+    symbol = text[match.end() :] if match else text
+    return _union(text, symbol) or _state(text, symbol, lexicon)
+
+
+def canonical(value: DocumentNumber, lexicon: Lexicon, pattern: str = "", gap: str = "") -> str:
+    """The number as *pattern* has it (by default that of its kind of body), a missing one as *gap*.
+
+    A pattern has the fields ``{number} {kind} {body} {department} {year}``; what stands in ``[]`` is
+    left out where its field is empty.
+    """
+    pattern = pattern or str(lexicon.at("documents", "syntax", "state" if value.state else "union"))
+    fields = {"kind": value.kind, "body": value.body, "department": value.department, "year": str(value.year or "")}
+    pattern = re.sub(r"\[([^][]*)\]", lambda part: _optional(part[1], fields), pattern)
+    if value.number is None:
+        pattern = re.sub(r"\{number[^}]*\}", gap, pattern)
+    return pattern.format(number=value.number, **fields)
+
+
+def made(number: str | None, kind: str, body: str, department: str = "") -> DocumentNumber:
+    """The number of a document of the Union, made of its parts; ``written`` is left empty."""
+    return DocumentNumber("", number, int(number) if number else None, kind, body, department)
+
+
+def scanned(lexicon: Lexicon) -> str:
+    """A pattern, without named groups, for what may be a number in a sentence; to be parsed."""
+    part = rf"[^\W_]+(?:[-&.][^\W_]+)*"
+    return rf"\d{{1,5}}(?:\s?{DASH}\s?|\s?/\s?|\s)(?:\d{{4}}\s?/\s?)?{part}(?:\s?/\s?{part})?"
+
+
+def _optional(part: str, fields: dict[str, str]) -> str:
+    names = re.findall(r"\{(\w+)", part)
+    return part if all(fields.get(name, "-") for name in names) else ""
+
+
+def _prefix(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s*{choice(lexicon.words('documents', 'number'))}(?:\s*:\s*|(?=\s))", re.IGNORECASE)
+
+
+_DEPARTMENT = rf"(?:\s*{DASH}\s*(?P<department>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?"
+_UNION = re.compile(
+    rf"(?P<number>\s*\d{{1,5}}(?:\s*{DASH}\s*|\s+)|[\s….]*{DASH}\s*)(?P<kind>{LETTERS})\s*/\s*(?P<body>{LETTERS}){_DEPARTMENT}\s*"
+)
+_STATE = re.compile(
+    rf"(?P<number>\s*\d{{1,5}}\s*/\s*|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
+    rf"(?P<first>[^\W\d_][^\W_]*)(?:\s*{DASH}\s*(?P<rest>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?\s*"
+)
+
+
+def _union(written: str, symbol: str) -> DocumentNumber | None:
+    match = _UNION.fullmatch(symbol)
+    if match is None or not match["kind"][0].isupper() or not _is_body(match["body"]):
+        return None
+    number = _figures(match["number"])
+    return DocumentNumber(
+        written,
+        number,
+        int(number) if number else None,
+        match["kind"],
+        match["body"],
+        _tight(match["department"] or ""),
+        spaced=_is_spaced(symbol, number),
+    )
+
+
+def _state(written: str, symbol: str, lexicon: Lexicon) -> DocumentNumber | None:
+    match = _STATE.fullmatch(symbol)
+    if match is None:
+        return None
+    parts = [match["first"], *_tight(match["rest"] or "").split("-", 1)]
+    kind = parts.pop(0) if parts[0] in lexicon.view(codes) else ""
+    body, department = parts[0], "-".join(parts[1:])
+    if kind and "-" in body:
+        body, department = body.split("-", 1)
+    if not _is_body(body):
+        return None
+    number = _figures(match["number"])
+    return DocumentNumber(
+        written,
+        number,
+        int(number) if number else None,
+        kind,
+        body,
+        department,
+        int(match["year"]) if match["year"] else None,
+        state=True,
+        spaced=_is_spaced(symbol, number),
+    )
+
+
+def codes(lexicon: Lexicon) -> frozenset[str]:
+    """The codes of all types of documents; a view of the lexicon."""
+    kinds = lexicon.table("documents", "kinds")
+    return frozenset(code for kind in kinds for code in lexicon.words("documents", "kinds", kind, "codes"))
+
+
+def _is_body(text: str) -> bool:
+    return len(text) >= 2 and text[0].isupper()
+
+
+def _figures(text: str) -> str | None:
+    return "".join(filter(str.isdecimal, text)) or None
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"\s+", "", text).translate(str.maketrans("–—‑", "---"))
+
+
+def _is_spaced(symbol: str, number: str | None) -> bool:
+    inner = symbol.strip() if number else symbol.lstrip(" \u00a0\t….").rstrip()
+    return _tight(inner) != inner
