@@ -1,0 +1,65 @@
+"""Quantities: ``ít nhất 20.000 cây xanh``, ``từ 65% trở lên``, ``05 tỷ đồng``, ``2 lần/năm``.
+
+``parse`` reads a text that is one phrase, ``find`` the phrases inside a sentence. Both read with the
+same grammar, so a stretch that ``find`` cuts out reads as an equal quantity.
+"""
+
+from dataclasses import replace
+
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.numbers import Number, number, number_written
+from kehoach.phrases.plain import Plain
+from kehoach.phrases.quantity_find import find
+from kehoach.phrases.quantity_model import Counting, Found, Growth, Op, Quantity, Reach
+from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
+from kehoach.phrases.quantity_words import Words, words_of
+from kehoach.phrases.quantity_writing import canonical, with_number
+from kehoach.phrases.set_phrases import SetPhrases, masked
+
+__all__ = [
+    "Counting",
+    "Found",
+    "Growth",
+    "Number",
+    "Op",
+    "Quantity",
+    "Reach",
+    "canonical",
+    "find",
+    "number",
+    "number_written",
+    "parse",
+    "with_number",
+]
+
+_LONGEST_QUALIFIER = 12
+
+
+def parse(text: str, lexicon: Lexicon) -> Quantity | None:
+    """The quantity that the whole of *text* says, or None if it is not one phrase.
+
+    Words that narrow the unit may follow it (*50 em thiếu nhi có hoàn cảnh khó khăn*); they must
+    begin like a new clause, hold no figure and be no sentence.
+    """
+    plain = Plain.of(text)
+    at = next(number_starts(plain.text), None)
+    if at is None or any(start <= at < end for start, end in masked(plain.text, lexicon.view(SetPhrases.of))):
+        return None
+    reading = reading_at(plain.text, at, lexicon)
+    if reading is None or not _whole(plain.text, reading, lexicon.view(words_of)):
+        return None
+    return replace(quantity_of(plain, reading, (0, len(text))), written=text)
+
+
+def _whole(text: str, reading: Reading, words: Words) -> bool:
+    before, after = text[: reading.start].strip(), text[reading.end :].strip()
+    if before and not words.opening.fullmatch(text, 0, reading.start):
+        return False
+    reading.qualifier = " ".join(after.split())
+    return not after or _narrows(after, words)
+
+
+def _narrows(after: str, words: Words) -> bool:
+    if len(after.split()) > _LONGEST_QUALIFIER or any(c.isdigit() or c in ".;:!?\n" for c in after):
+        return False
+    return bool(words.stop.match(after) or words.deed.match(after) or after[0] in "“\"‘(")
