@@ -6,6 +6,7 @@ Every text of a plan is a ``Value``: words with the whole history of how they ca
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from kehoach.findings import Fault
@@ -22,7 +23,6 @@ class Verb(StrEnum):
 
     WRITTEN = "written"  # stands in this plan for the first time
     OVERRIDDEN = "overridden"  # written anew over the upper plan's
-    INHERITED = "inherited"  # came down as it stands
     AS_CHILD = "as_child"  # came down as the upper plan's sentence for its units
     ALLOCATED = "allocated"  # came down as this unit's share
     LEFT_OPEN = "left_open"  # came down as a blank to fill
@@ -130,6 +130,11 @@ class Item:
     carrier: Carrier
     policy: Policy
     fields: Mapping[str, Value]
+
+    @property
+    def sort(self) -> str:
+        """The word of its class in the plan language: ``target``, ``activity``, ``deadline``."""
+        return type(self).__name__.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +307,12 @@ class Omission:
 class Plan:
     """One plan, resolved. *place* is its file's first line; *root* the place of each top-level key.
 
-    *complete* is false for a stub: a parent known only on paper. *faults* are what the resolution
-    itself found; *not_taken* the pointers of a parent of another kind that do not belong here;
-    *moved* old ids with the ids that they have now.
+    *day* is the day on which its units are looked up: its date, a blank standing for the first day
+    that it can be; the first day of its period where no date is written.
+
+    *complete* is false for a stub: a parent known only on paper. *ancestors* are its parents and
+    theirs, the nearest first. *not_taken* are the ids of a parent of another kind that do not belong
+    here; *moved* maps old ids to those that they have now; *faults* are what the resolution found.
     """
 
     id: str
@@ -312,11 +320,13 @@ class Plan:
     kind: str
     unit: str
     year: int
+    day: date
     head: Head
     sections: tuple[Section, ...]
     deadlines: tuple[Deadline, ...] = ()
     annexes: tuple[Annex, ...] = ()
     parents: tuple[str, ...] = ()
+    ancestors: "tuple[Plan, ...]" = field(default=(), repr=False)
     complete: bool = True
     omitted: tuple[Omission, ...] = ()
     not_taken: tuple[str, ...] = ()

@@ -1,0 +1,188 @@
+"""From flat fields to the typed plan: what each field of a section or item means."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kehoach.inheriting.figures import blank, read
+from kehoach.inheriting.guards import carrier
+from kehoach.inheriting.parts import BLOCKS, Part
+from kehoach.phrases import period, quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Quantity
+from kehoach.plan import (
+    Activity,
+    Annex,
+    Block,
+    Carrier,
+    Cascade,
+    Deadline,
+    Figure,
+    Item,
+    Policy,
+    Section,
+    Target,
+    Value,
+)
+
+USUAL_CARRIER = {"target": Carrier(("whole",)), "activity": Carrier(("own",)), "deadline": Carrier(("below",))}
+Above = Mapping[tuple[str, str], Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """What the parts of one plan are typed with; *above* are the figures of its parents."""
+
+    parts: Mapping[str, Part]
+    year: int
+    lexicon: Lexicon
+    above: Above
+
+    def held(self, under: str, *sorts: str) -> Iterator[Part]:
+        """The parts that hang on *under*, in order."""
+        return (p for p in self.parts.values() if p.under == under and p.sort in sorts)
+
+
+def sections(build: Building, under: str = "") -> tuple[Section, ...]:
+    """The sections below *under* (a section, an annex, or nothing)."""
+    return tuple(_section(build, part) for part in build.held(under, "section"))
+
+
+def deadlines(build: Building, under: str = "") -> tuple[Deadline, ...]:
+    """The deadlines that hang on *under* (nothing, or another deadline)."""
+    return tuple(_deadline(build, part, part.block) for part in build.held(under, "deadline"))
+
+
+def annexes(build: Building) -> tuple[Annex, ...]:
+    """The annexes, each with its sections."""
+    return tuple(_annex(build, part) for part in build.held("", "annex") if "title" in part)
+
+
+def _annex(build: Building, part: Part) -> Annex:
+    rows = part.get("form/rows")
+    return Annex(
+        part.id,
+        part.fields["title"],
+        sections(build, part.id),
+        tuple(part.below("form/columns").values()),
+        int(rows) if rows.isdigit() else 0,
+        tuple(v.text for v in part.below("ladder").values()),
+        part.fields,
+    )
+
+
+def _section(build: Building, part: Part) -> Section:
+    items = list(build.held(part.id, "target", "activity", "deadline"))
+    split = any(p.block for p in items) or any(f"{block}/body" in part for block in BLOCKS)
+    blocks = {name: _block(build, part, name, items, split) for name in ("", *BLOCKS)}
+    return Section(
+        part.id,
+        part.fields.get("title"),
+        blocks[""],
+        blocks["own"],
+        blocks["below"],
+        sections(build, part.id),
+        part.fields,
+    )
+
+
+def _block(build: Building, part: Part, name: str, items: list[Part], split: bool) -> Block:
+    body = part.fields.get(f"{name}/body" if name else "body")
+    held = [p for p in items if _printed_in(p, split) == name]
+    return Block(body if body and body.text.strip() else None, tuple(_item(build, p, name) for p in held))
+
+
+def _printed_in(part: Part, split: bool) -> str:
+    """The block that prints an item: where it is written, else the one of its carrier if there are blocks."""
+    words = carrier_of(part).words
+    return part.block or (words[0] if split and words[0] in BLOCKS and len(words) == 1 else "")
+
+
+def carrier_of(part: Part) -> Carrier:
+    """Who carries an item: what is written, else its block, else what is usual for its sort."""
+    return carrier(part) or (Carrier((part.block,)) if part.block else USUAL_CARRIER[part.sort])
+
+
+def policy_of(part: Part, path: str = "policy") -> Policy:
+    """The policy under *path*, ``free`` where none of the known ones is written."""
+    word = part.get(path) or part.get("policy")
+    return Policy(word) if word in set(Policy) else Policy.FREE
+
+
+def _item(build: Building, part: Part, block: str) -> Item:
+    typed = {"target": _target, "activity": _activity, "deadline": _deadline}
+    return typed[part.sort](build, part, block)
+
+
+def text_of(part: Part) -> Value:
+    """The words of an item; one without words has an empty text at its id."""
+    return part.fields.get("text") or next(iter(part.fields.values()))
+
+
+def _target(build: Building, part: Part, block: str) -> Target:
+    figures = tuple(_figure(build, part, id) for id in sorted(part.spans, key=lambda f: part.spans[f]))
+    achieve = part.get("achieve") == "true"
+    common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
+    return Target(*common, figures, achieve)
+
+
+def _figure(build: Building, part: Part, id: str) -> Figure:
+    own = part.below(f"figures/{id}")
+    phrase = own["phrase"]
+    means = meaning(phrase.text, own.get("op"), build.lexicon)
+    shared = {**part.below("allocate"), **{p[9:]: v for p, v in own.items() if p.startswith("allocate/")}}
+    return Figure(
+        id,
+        phrase,
+        means,
+        *part.spans[id],
+        cascade=_cascade(own.get("cascade") or part.fields.get("cascade"), read(phrase.text, build.lexicon)),
+        policy=policy_of(part, f"figures/{id}/policy"),
+        carrier=_figure_carrier(own),
+        allocate=shared,
+        fields=own,
+        above=build.above.get((part.id, id)),
+    )
+
+
+def meaning(phrase: str, op: Value | None, lexicon: Lexicon) -> Quantity | None:
+    """What a figure says; *op* gives the comparator that its phrase does not carry; None for a blank."""
+    if blank(phrase, lexicon):
+        return None
+    return quantity.parse(f"{op.text} {phrase}" if op else phrase, lexicon)
+
+
+def _figure_carrier(own: Mapping[str, Value]) -> Carrier | None:
+    words = tuple(v.text for path, v in own.items() if path.startswith("carrier/"))
+    return Carrier(words) if words else None
+
+
+def _cascade(written: Value | None, means: Quantity | None) -> Cascade | None:
+    """A share is by default a rate of each unit; of a count nobody may guess what the units owe."""
+    if written and written.text in set(Cascade):
+        return Cascade(written.text)
+    return Cascade.RATE if means and means.percent else None
+
+
+def _activity(build: Building, part: Part, block: str) -> Activity:
+    times = tuple((v, period.parse(v.text, build.year, build.lexicon)) for v in part.below("when").values())
+    lead, partners = _list(part, "lead"), _list(part, "with")
+    common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
+    return Activity(*common, times, lead, partners)
+
+
+def _list(part: Part, path: str) -> tuple[Value, ...]:
+    one = part.fields.get(path)
+    return tuple(v for v in ([one] if one else part.below(path).values()) if v.text)
+
+
+def _deadline(build: Building, part: Part, block: str) -> Deadline:
+    due = part.fields.get("due")
+    means = period.parse(due.text, build.year, build.lexicon) if due and due.text else None
+    common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
+    return Deadline(*common, due, means, deadlines(build, part.id))
+
+
+def figures_above(items: Iterable[Item]) -> dict[tuple[str, str], Figure]:
+    """The figures of a parent's targets, by item and figure id."""
+    targets = (item for item in items if isinstance(item, Target))
+    return {(target.id, figure.id): figure for target in targets for figure in target.figures}

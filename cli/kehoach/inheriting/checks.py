@@ -1,0 +1,60 @@
+"""Whether the unit of a plan, and the units of its parents, may stand where they stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kehoach import written as w
+from kehoach.findings import Fault, Related
+from kehoach.inheriting.building import Building
+from kehoach.inheriting.descent import Receiver
+from kehoach.inheriting.shares import lacking
+from kehoach.places import Place
+from kehoach.plan import Item, Plan, Target
+
+
+def unit_faults(file: w.Written, to: Receiver) -> Iterator[Fault]:
+    """A unit that is not in force on the plan's day."""
+    unit = to.world.units[to.unit]
+    if not unit.in_force(to.day):
+        merged = ", ".join(to.world.units.state(into, to.day).name for into in unit.on(to.day).into)
+        arguments = {"unit": unit.on(to.day).name, "day": f"{to.day:%d/%m/%Y}", "into": merged}
+        here = (Related(unit.where, "unit_here"),)
+        yield Fault("ORG202", _place(file.root.get("unit"), file), "unit", arguments, here)
+
+
+def _place(node: w.Node | None, file: w.Written) -> Place:
+    return node.place if node else Place(file.file)
+
+
+def parent_faults(file: w.Written, parents: Sequence[Plan], to: Receiver) -> Iterator[Fault]:
+    """Parents of a unit that is not above, of another year, or of a kind that this one takes nothing from."""
+    places = _places(file)
+    above = {to.unit, *to.world.units.above(to.unit, to.day)}
+    kind = to.world.kinds[_kind(file)]
+    for parent in parents:
+        place = places[parent.id]
+        arguments = {"parent": parent.id, "unit": to.world.units.state(parent.unit, to.day).name}
+        if parent.unit not in above:
+            yield Fault("INH104", place, "inherits", arguments)
+        if parent.kind not in {kind.id, *kind.takes}:
+            yield Fault("INH105", place, "inherits", {**arguments, "kind": to.world.kinds[parent.kind].name})
+
+
+def sentence_faults(plan: str, build: Building, items: Iterable[Item]) -> Iterator[Fault]:
+    """Sentences for the units below, written in *plan*, that lack a figure which the units carry."""
+    for item in items:
+        own = item.fields.get("as_child")
+        if isinstance(item, Target) and own and own.plan == plan:
+            for figure in lacking(build.parts[item.id], item.figures, build.lexicon):
+                arguments = {"id": item.id, "phrase": figure.phrase.text}
+                yield Fault("INH305", own.place, f"{item.id}/as_child", arguments)
+
+
+def _places(file: w.Written) -> dict[str, Place]:
+    inherits = file.root.get("inherits")
+    items = inherits.items if isinstance(inherits, w.Sequence) else ()
+    return {node.text: node.place for node in items if isinstance(node, w.Scalar)}
+
+
+def _kind(file: w.Written) -> str:
+    node = file.root.get("kind")
+    return node.text if isinstance(node, w.Scalar) else ""

@@ -1,0 +1,133 @@
+"""What comes down from a plan to a unit below it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kehoach.inheriting.carriers import descended
+from kehoach.inheriting.parts import Part
+from kehoach.inheriting.shares import as_child, for_unit
+from kehoach.inheriting.world import World
+from kehoach.plan import Annex, Carrier, Item, Plan, Section, Target, Value
+
+LAYOUT = ("title", "numbering", "heading", "run_in", "group", "ladder")
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """The plan that something comes down to: its unit, its day, and what the workspace knows."""
+
+    unit: str
+    day: date
+    world: World
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one parent gives: parts in its order, and the ids of what does not belong here."""
+
+    parts: Mapping[str, Part]
+    not_taken: tuple[str, ...] = ()
+
+
+def offer(parent: Plan, to: Receiver) -> Offer:
+    """The parts of *parent*, a plan of the same kind, as they come down to the receiver."""
+    parts: dict[str, Part] = {}
+    for part, item in standing(parent):
+        if part.under in parts or not part.under:
+            down = _down(part, item, parent, to)
+            if down:
+                parts[part.id] = down
+    return Offer(parts)
+
+
+def standing(plan: Plan) -> Iterator[tuple[Part, Item | None]]:
+    """The parts of a resolved plan, containers before what they hold, each item with what its fields mean."""
+    for section in plan.sections:
+        yield from _section(section, "")
+    for item in plan.deadlines:
+        yield from _item(item, "")
+    for annex in plan.annexes:
+        yield _annex(annex), None
+        for section in annex.sections:
+            yield from _section(section, annex.id)
+
+
+def _annex(annex: Annex) -> Part:
+    return Part(annex.id, "annex", "", "", annex.fields, annex.title.place)
+
+
+def _section(section: Section, under: str) -> Iterator[tuple[Part, Item | None]]:
+    key = next(iter(section.fields.values())).place
+    yield Part(section.id, "section", under, "", section.fields, key), None
+    for _, block in section.blocks:
+        for item in block.items:
+            yield from _item(item, section.id)
+    for sub in section.sections:
+        yield from _section(sub, section.id)
+
+
+def _item(item: Item, under: str) -> Iterator[tuple[Part, Item | None]]:
+    figures = item.figures if isinstance(item, Target) else ()
+    spans = {f.id: (f.start, f.end) for f in figures}
+    yield Part(item.id, item.sort, under, item.block, item.fields, item.text.place, spans), item
+    for child in getattr(item, "children", ()):
+        yield from _item(child, item.id)
+
+
+def _down(part: Part, item: Item | None, parent: Plan, to: Receiver) -> Part | None:
+    if item is None:
+        return _container(part)
+    here = descended(item.carrier, parent.unit, to.unit, to.world.units, to.day)
+    if here is None:
+        return None
+    fields = {path: value for path, value in part.fields.items() if not _stays(path, part.sort, to)}
+    moved = replace(part, block="", fields={**fields, **_carried(here, part)})
+    if parent.unit == to.unit:
+        return moved
+    if isinstance(item, Target):
+        state = to.world.units.state(to.unit, to.day)
+        return for_unit(moved, item.figures, (to.unit, state), to.world.lexicon)
+    return _said(moved)
+
+
+def _stays(path: str, sort: str, to: Receiver) -> bool:
+    """Whether a field is never inherited, by the table of keys; the carrier is read anew."""
+    names = path.split("/")
+    if names[0] == "figures" and len(names) > 2:
+        return to.world.language.merge("figure", names[2]) == "never"
+    return names[0] == "carrier" or to.world.language.merge(sort, names[0]) == "never"
+
+
+def _carried(carrier: Carrier, part: Part) -> dict[str, Value]:
+    origin = part.fields.get("carrier/1") or part.fields["text"]
+    return {f"carrier/{n}": Value(w, origin.unit, origin.chain) for n, w in enumerate(carrier.words, 1)}
+
+
+def _said(part: Part) -> Part:
+    """The item in the sentence that the parent wrote for its units, if it wrote one."""
+    fields = dict(part.fields)
+    own = fields.pop("as_child", None)
+    if own is None:
+        return part
+    return replace(part, fields={**fields, "text": as_child(fields["text"], own)})
+
+
+def _container(part: Part) -> Part | None:
+    """A section or annex comes down as title and order; its live prose with it, the rest is only offered."""
+    fields = {path: value for path, value in part.fields.items() if path.split("/")[0] in LAYOUT}
+    if part.sort == "annex":
+        return replace(part, fields=fields) if "title" in fields else None
+    if "as_child" in part.fields and "title" in fields:
+        fields["title"] = as_child(fields["title"], part.fields["as_child"])
+    return replace(part, fields={**fields, **dict(_prose(part))})
+
+
+def _prose(part: Part) -> Iterator[tuple[str, Value]]:
+    """The prose that comes down: the section's own stays its own, what was asked of the units becomes theirs."""
+    for path, lands in (("body", "body"), ("below/body", "own/body")):
+        body = part.fields.get(path)
+        if body and body.text:
+            yield f"offered/{lands}", body
+            if part.get(path.replace("body", "live")) == "true":
+                yield lands, body

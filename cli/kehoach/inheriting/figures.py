@@ -1,0 +1,139 @@
+"""Finding a target's figures in its sentence."""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
+
+from kehoach.findings import Fault
+from kehoach.inheriting.parts import Part
+from kehoach.inheriting.sentences import GAP, Sentence, Span, number_stretch, occurrences
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Quantity
+from kehoach.plan import Step, Value
+
+Faults = list[Fault]
+
+
+def located(part: Part, lexicon: Lexicon, faults: Faults) -> Part:
+    """*part* with the stretches of its figures; a sentence with one figure needs no ``figures``."""
+    if not part.get("text"):
+        return part
+    if not part.figures:
+        return _found(part, lexicon, faults)
+    spans: dict[str, Span] = {}
+    for figure in part.figures:
+        span = quoted(part, figure, faults)
+        if span and not any(_overlap(span, other) for other in spans.values()):
+            spans[figure] = span
+        elif span:
+            faults.append(fault("TGT106", part, f"figures/{figure}/phrase", figure))
+    return replace(part, spans=spans)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def quoted(part: Part, figure: str, faults: Faults) -> Span | None:
+    """Where the phrase that *part* gives for *figure* stands in its text: once, else the ``nth``."""
+    path = f"figures/{figure}/phrase"
+    phrase = part.get(path)
+    places = list(occurrences(part.get("text"), phrase))
+    nth = part.get(f"figures/{figure}/nth")
+    if not places:
+        faults.append(fault("TGT101", part, path, figure, phrase=phrase))
+        return None
+    if len(places) > 1 and not nth.isdigit():
+        faults.append(fault("TGT102", part, path, figure, phrase=phrase, count=str(len(places))))
+        return None
+    at = places[min(int(nth), len(places)) - 1] if nth.isdigit() else places[0]
+    return at, at + len(phrase)
+
+
+def _found(part: Part, lexicon: Lexicon, faults: Faults) -> Part:
+    """The one figure of a sentence that names none, under the id ``value``."""
+    if part.get("achieve") == "true" or part.get("given_by"):
+        return part
+    found = quantity.find(part.get("text"), lexicon)
+    if len(found) != 1:
+        proposals = "; ".join(f.quantity.written for f in found)
+        faults.append(fault("TGT104" if found else "TGT103", part, "text", "", phrases=proposals))
+        return part
+    return with_figure(part, "value", (found[0].start, found[0].end))
+
+
+def with_figure(part: Part, figure: str, span: Span) -> Part:
+    """*part* with one more figure, read out of its text."""
+    text = part.fields["text"]
+    phrase = Value(text.text[slice(*span)], text.unit, text.chain)
+    fields = {**part.fields, f"figures/{figure}/phrase": phrase}
+    return replace(part, fields=fields, spans={**part.spans, figure: span})
+
+
+def only_figures(fields: Mapping[str, Value], ids: Container[str]) -> dict[str, Value]:
+    """*fields* without the keys of every figure that is not in *ids*."""
+    return {path: v for path, v in fields.items() if not path.startswith("figures/") or path.split("/")[1] in ids}
+
+
+def reread(base: Part, text: Part, lexicon: Lexicon, faults: Faults) -> Iterator[tuple[str, Span]]:
+    """The figures of *base* found again in the new sentence that *text* gives."""
+    found = quantity.find(text.get("text"), lexicon)
+    wanted = [f for f in dict.fromkeys((*base.figures, *text.figures)) if f"figures/{f}/omit" not in text]
+    for figure in wanted:
+        if text.get(f"figures/{figure}/phrase") in text.get("text") and f"figures/{figure}/phrase" in text:
+            span = quoted(text, figure, faults)
+        elif len(wanted) == 1 and len(found) == 1:
+            span = found[0].start, found[0].end
+        else:
+            span = _alike(base, figure, found, lexicon)
+            if span is None:
+                faults.append(fault("TGT105", text, "text", figure, phrase=base.get(f"figures/{figure}/phrase")))
+        if span:
+            yield figure, span
+
+
+def _alike(base: Part, figure: str, found: tuple[quantity.Found, ...], lexicon: Lexicon) -> Span | None:
+    """The stretch whose unit and base are those of the inherited figure, if there is exactly one."""
+    old = read(base.get(f"figures/{figure}/phrase"), lexicon)
+    alike = [f for f in found if old and _measure(f.quantity) == _measure(old)]
+    return (alike[0].start, alike[0].end) if len(alike) == 1 else None
+
+
+def _measure(read: Quantity) -> tuple[str, bool]:
+    return read.unit.casefold(), read.percent
+
+
+def read(phrase: str, lexicon: Lexicon) -> Quantity | None:
+    """What a phrase means; one whose number is a gap is read for its unit alone, as if it said 1."""
+    return quantity.parse(phrase.replace(GAP, "1"), lexicon)
+
+
+def sentence(part: Part) -> Sentence:
+    """The text of *part* with the stretches of its figures."""
+    return Sentence(part.get("text"), part.spans)
+
+
+def with_sentence(part: Part, new: Sentence, step: Step) -> Part:
+    """*part* saying *new*; the phrases follow the text, and *step* tells what changed it."""
+    text = part.fields["text"]
+    changed = Value(new.text, text.unit, (*text.chain, step))
+    fields = {**part.fields, "text": changed if new.text != text.text else text}
+    for figure in new.spans:
+        path = f"figures/{figure}/phrase"
+        old = fields.get(path, changed)
+        fields[path] = Value(new.phrase(figure), old.unit, old.chain)
+    return replace(part, fields=fields, spans=new.spans)
+
+
+def blank(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether the number of a phrase is still to be filled."""
+    low, high = number_stretch(phrase, lexicon)
+    return phrase[low:high] == GAP
+
+
+def fault(code: str, part: Part, path: str, figure: str, **arguments: str) -> Fault:
+    """A fault of a target's figure, placed at the field *path* of *part*, else at its id."""
+    value = part.fields.get(path)
+    pointer = f"{part.id}.{figure}" if figure else part.id
+    names = {"id": part.id, "figure": figure, **arguments}
+    return Fault(code, value.place if value else part.key, pointer, names)

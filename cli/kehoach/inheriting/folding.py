@@ -1,0 +1,100 @@
+"""One plan: what came down from its parents, what its own file lays over that, and what it all means."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kehoach import written as w
+from kehoach.findings import Fault
+from kehoach.inheriting.building import Building, annexes, deadlines, figures_above, sections
+from kehoach.inheriting.checks import parent_faults, sentence_faults, unit_faults
+from kehoach.inheriting.citing import Cited
+from kehoach.inheriting.days import day_of, span_of
+from kehoach.inheriting.descent import Receiver
+from kehoach.inheriting.head import Fields, Heading, below, head
+from kehoach.inheriting.joining import Joined, joined
+from kehoach.inheriting.laying import Laying, laid
+from kehoach.inheriting.parts import SORTS, flat, parts
+from kehoach.inheriting.world import World
+from kehoach.kinds import Kind
+from kehoach.plan import Head, Plan, Theme
+
+Cite = Callable[[str], Cited | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file with what every step of its folding asks for."""
+
+    file: w.Written
+    fields: Fields
+    kind: Kind
+    year: int
+    to: Receiver
+
+
+def word(file: w.Written, key: str) -> str:
+    """The text of a key at the top of a file, empty where there is none."""
+    node = file.root.get(key)
+    return node.text if isinstance(node, w.Scalar) else ""
+
+
+def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, faults: Sequence[Fault]) -> Plan:
+    """The resolved plan of *file* over its resolved *parents*; *faults* are those already found."""
+    sheet = _sheet(file, world)
+    span = span_of(sheet.fields, sheet.kind, sheet.year, world.lexicon)
+    down = joined(parents, sheet.to, sheet.kind, span, file.root)
+    laying = _laid(sheet, down, parents)
+    found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults, *laying.faults)
+    return _plan(sheet, laying, parents, _head(sheet, parents, cite), (*faults, *found))
+
+
+def _sheet(file: w.Written, world: World) -> Sheet:
+    unit, year, kind = word(file, "unit"), int(word(file, "year")), world.kinds[word(file, "kind")]
+    own = {key: node for key, node in file.root.entries.items() if key not in SORTS and key != "annexes"}
+    fields = dict(flat(own, (file.id, unit)))
+    return Sheet(file, fields, kind, year, Receiver(unit, day_of(fields, kind, year), world))
+
+
+def _laid(sheet: Sheet, down: Joined, parents: Sequence[Plan]) -> Laying:
+    moved = {old: new for parent in parents for old, new in parent.moved.items()}
+    laying = Laying(sheet.file.id, sheet.to.world, dict(down.parts), moved, down.not_taken)
+    laid(laying, parts(sheet.file, sheet.to.unit))
+    return laying
+
+
+def _head(sheet: Sheet, parents: Sequence[Plan], cite: Cite) -> Head:
+    units, day = sheet.to.world.units, sheet.to.day
+    about = Heading(
+        sheet.file.id, sheet.to.unit, sheet.kind, sheet.to.world.lexicon, lambda unit: units.state(unit, day), cite
+    )
+    return head(sheet.fields, about, _theme(parents, sheet.kind))
+
+
+def _theme(parents: Sequence[Plan], kind: Kind) -> Theme | None:
+    """The theme of the first parent of the same kind that has one."""
+    return next((p.head.theme for p in parents if p.kind == kind.id and p.head.theme), None)
+
+
+def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head, faults: tuple[Fault, ...]) -> Plan:
+    above = {key: figure for parent in reversed(parents) for key, figure in figures_above(parent.items()).items()}
+    build = Building(laying.parts, sheet.year, sheet.to.world.lexicon, above)
+    plan = Plan(
+        id=sheet.file.id,
+        file=sheet.file.file,
+        kind=sheet.kind.id,
+        unit=sheet.to.unit,
+        year=sheet.year,
+        day=sheet.to.day,
+        head=head,
+        sections=sections(build),
+        deadlines=deadlines(build),
+        annexes=annexes(build),
+        parents=tuple(parent.id for parent in parents),
+        ancestors=tuple(parents) + tuple(a for parent in parents for a in parent.ancestors),
+        complete=word(sheet.file, "complete") != "false",
+        omitted=tuple(laying.omitted),
+        not_taken=laying.not_taken,
+        root=sheet.file.root.keys,
+        moved={old: value.text for old, value in below(sheet.fields, "moved").items()},
+    )
+    return replace(plan, faults=(*faults, *sentence_faults(plan.id, build, plan.items())))

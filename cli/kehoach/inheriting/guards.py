@@ -1,0 +1,57 @@
+"""What a plan may not do with what came down to it."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Related
+from kehoach.inheriting.carriers import narrows
+from kehoach.inheriting.parts import Part
+from kehoach.plan import Carrier, Policy, Value
+
+OWN_BUSINESS = frozenset({"as_child", "allocate", "own_share", "lead", "with", "allow", "policy", "after", "before"})
+
+
+def guarded(base: Part, over: Part, faults: list[Fault]) -> None:
+    """Report what *over* writes although the plans above locked it, or loosens though it binds."""
+    for path, value in over.fields.items():
+        faults.extend(_locked(base, over, path))
+        if path.split("/")[-1] == "policy":
+            faults.extend(_loosened(base, over, path, value))
+    faults.extend(_narrowed(base, over))
+
+
+def _policy(base: Part, path: str) -> Value | None:
+    """The policy that binds a field: its figure's own, else the item's."""
+    names = path.split("/")
+    own = base.fields.get(f"figures/{names[1]}/policy") if names[0] == "figures" and len(names) > 2 else None
+    return own or base.fields.get("policy")
+
+
+def _locked(base: Part, over: Part, path: str) -> Iterator[Fault]:
+    policy = _policy(base, path)
+    names = path.split("/")
+    free = OWN_BUSINESS & {names[0], names[2] if names[0] == "figures" and len(names) > 2 else names[0]}
+    if policy and policy.text == Policy.LOCKED and not free:
+        yield _fault("INH301", over, path, policy, "locked_here")
+
+
+def _loosened(base: Part, over: Part, path: str, value: Value) -> Iterator[Fault]:
+    policy = _policy(base, path)
+    if policy and policy.text != Policy.FREE and value.text != policy.text:
+        yield _fault("INH302", over, path, policy, "policy_here")
+
+
+def _narrowed(base: Part, over: Part) -> Iterator[Fault]:
+    new, old = carrier(over), carrier(base)
+    if new and old and narrows(new, old):
+        yield _fault("INH303", over, "carrier/1", base.fields["carrier/1"], "carrier_here")
+
+
+def carrier(part: Part) -> Carrier | None:
+    """The carrier that the fields of *part* write."""
+    words = tuple(value.text for path, value in part.fields.items() if path.startswith("carrier/"))
+    return Carrier(words) if words else None
+
+
+def _fault(code: str, over: Part, path: str, binding: Value, note: str) -> Fault:
+    arguments = {"id": over.id, "field": path.split("/")[-1], "above": binding.text, "plan": binding.plan}
+    return Fault(code, over.fields[path].place, f"{over.id}/{path}", arguments, (Related(binding.place, note),))

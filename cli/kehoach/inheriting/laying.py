@@ -1,0 +1,136 @@
+"""The child's verbs: what a plan writes, laid over what came down to it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from kehoach.findings import Fault, Related
+from kehoach.inheriting.figures import located
+from kehoach.inheriting.guards import guarded
+from kehoach.inheriting.merging import merged
+from kehoach.inheriting.parts import Part
+from kehoach.inheriting.world import World
+from kehoach.plan import Omission
+
+CONTENT = ("text", "title", "body", "own/body", "below/body", "columns/1")
+SAYS_SOMETHING = ("form", "allocation", "calendar", "reasons")
+PLACING = ("after", "before", "under")
+VERBS = (*PLACING, "omit", "replace", "new")
+
+
+@dataclass
+class Laying:
+    """The state of one fold: the parts so far, what was dropped, and what is wrong."""
+
+    plan: str
+    world: World
+    parts: dict[str, Part]
+    moved: Mapping[str, str] = field(default_factory=dict)
+    not_taken: tuple[str, ...] = ()
+    written: dict[str, Part] = field(default_factory=dict)
+    omitted: list[Omission] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def laid(laying: Laying, parts: Iterable[Part]) -> None:
+    """Lay *parts*, as they stand in one file, over what came down."""
+    for part in parts:
+        if part.id in laying.written:
+            first = Related(laying.written[part.id].key, "first_written")
+            laying.faults.append(Fault("INH207", part.key, part.id, {"id": part.id}, (first,)))
+            continue
+        laying.written[part.id] = part
+        if part.block and "carrier/1" in part:
+            place = part.fields["carrier/1"].place
+            laying.faults.append(Fault("INH206", place, f"{part.id}/carrier", {"id": part.id, "block": part.block}))
+        _lay(laying, _renamed(laying, part))
+
+
+def _renamed(laying: Laying, part: Part) -> Part:
+    """*part* under the id that its item has now, where a plan above gave it a new one."""
+    new = laying.moved.get(part.id)
+    if new is None or part.id in laying.parts:
+        return part
+    laying.faults.append(Fault("INH208", part.key, part.id, {"id": part.id, "now": new}))
+    return replace(part, id=new)
+
+
+def _lay(laying: Laying, part: Part) -> None:
+    base = laying.parts.get(part.id)
+    if "omit" in part:
+        _omit(laying, part, base)
+    elif base is None or part.get("new") == "true":
+        _add(laying, part)
+    elif base.sort != part.sort:
+        arguments = {"id": part.id, "sort": base.sort}
+        laying.faults.append(Fault("INH209", part.key, part.id, arguments, (Related(base.key, "inherited"),)))
+    else:
+        guarded(base, part, laying.faults)
+        laying.parts[part.id] = merged(base, part, laying.world.lexicon, laying.faults)
+        _place(laying, part)
+
+
+def _omit(laying: Laying, part: Part, base: Part | None) -> None:
+    value = part.fields["omit"]
+    if base is None:
+        laying.faults.append(_unknown(laying, "INH201", part))
+        return
+    if not value.text.strip():
+        laying.faults.append(Fault("INH202", value.place, f"{part.id}/omit", {"id": part.id}))
+    if base.get("policy") == "locked":
+        related = (Related(base.fields["policy"].place, "locked_here"),)
+        laying.faults.append(Fault("INH301", value.place, f"{part.id}/omit", {"id": part.id, "field": "omit"}, related))
+        return
+    words = base.get("text") or base.get("title")
+    laying.omitted.append(Omission(part.id, words, value.text, value.place))
+    for id in _below(laying.parts, part.id):
+        del laying.parts[id]
+
+
+def _below(parts: Mapping[str, Part], id: str) -> list[str]:
+    """*id* and everything that hangs on it."""
+    gone = [id]
+    gone += [p.id for p in parts.values() if p.under == id and p.id != id]
+    return [*gone[:1], *(below for child in gone[1:] for below in _below(parts, child))]
+
+
+def _add(laying: Laying, part: Part) -> None:
+    if not _says_something(part):
+        laying.faults.append(_unknown(laying, "INH203", part))
+        return
+    if part.sort == "target":
+        part = located(part, laying.world.lexicon, laying.faults)
+    laying.parts.pop(part.id, None)
+    laying.parts[part.id] = part
+    _place(laying, part)
+
+
+def _says_something(part: Part) -> bool:
+    return any(path in part for path in CONTENT) or any(p.split("/")[0] in SAYS_SOMETHING for p in part.fields)
+
+
+def _unknown(laying: Laying, code: str, part: Part) -> Fault:
+    near = get_close_matches(part.id, laying.parts, n=1)
+    return Fault(code, part.key, part.id, {"id": part.id, "nearest": near[0] if near else ""})
+
+
+def _place(laying: Laying, part: Part) -> None:
+    """Move *part* where ``under``, ``after`` or ``before`` say."""
+    for verb in PLACING:
+        goal = part.get(verb)
+        if not goal:
+            continue
+        if goal not in laying.parts or goal == part.id:
+            near = get_close_matches(goal, laying.parts, n=1)
+            arguments = {"id": part.id, "goal": goal, "nearest": near[0] if near else ""}
+            laying.faults.append(Fault("INH204", part.fields[verb].place, f"{part.id}/{verb}", arguments))
+        elif verb == "under":
+            laying.parts[part.id] = replace(laying.parts[part.id], under=goal, block="")
+        else:
+            laying.parts = _reordered(laying.parts, part.id, goal, after=verb == "after")
+
+
+def _reordered(parts: dict[str, Part], id: str, goal: str, *, after: bool) -> dict[str, Part]:
+    order = [other for other in parts if other != id]
+    order.insert(order.index(goal) + after, id)
+    return {other: parts[other] for other in order}

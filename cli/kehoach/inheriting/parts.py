@@ -1,0 +1,106 @@
+"""Sections, items and annexes as flat fields: the form in which plans are laid over one another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kehoach import written as w
+from kehoach.places import Place
+from kehoach.plan import Step, Value, Verb
+
+SORTS = {"sections": "section", "targets": "target", "activities": "activity", "deadlines": "deadline"}
+BLOCKS = ("own", "below")
+Spans = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section, item or annex: its fields by path, and where it hangs.
+
+    *under* is the id of the section, annex or deadline that holds it, empty at the top. *key* is
+    where its id is written. *spans* are the stretches of a target's text that its figures occupy.
+    """
+
+    id: str
+    sort: str
+    under: str
+    block: str
+    fields: Mapping[str, Value]
+    key: Place
+    spans: Spans = field(default_factory=dict)
+
+    def get(self, path: str) -> str:
+        """The words of a field, empty where it is not written."""
+        value = self.fields.get(path)
+        return value.text if value else ""
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.fields
+
+    def below(self, prefix: str) -> dict[str, Value]:
+        """The fields under *prefix*, by the rest of their paths."""
+        start = prefix + "/"
+        return {path[len(start) :]: value for path, value in self.fields.items() if path.startswith(start)}
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that the fields speak of, in order."""
+        return tuple(dict.fromkeys(p.split("/")[1] for p in self.fields if p.startswith("figures/")))
+
+
+def parts(written: w.Written, unit: str) -> Iterator[Part]:
+    """Every part that stands in the file, containers before what they hold."""
+    root = written.root
+    yield from _held(root, "", "", (written.id, unit))
+    annexes = root.get("annexes")
+    if isinstance(annexes, w.Mapping):
+        for id, node in annexes.entries.items():
+            if isinstance(node, w.Mapping):
+                yield Part(id, "annex", "", "", _fields(node, (written.id, unit)), annexes.keys[id])
+                yield from _held(node, id, "", (written.id, unit))
+
+
+def _held(holder: w.Mapping, under: str, block: str, by: tuple[str, str]) -> Iterator[Part]:
+    for container, sort in SORTS.items():
+        held = holder.get(container)
+        if not isinstance(held, w.Mapping):
+            continue
+        for id, node in held.entries.items():
+            if isinstance(node, w.Mapping):
+                yield Part(id, sort, under, block, _fields(node, by), held.keys[id])
+                yield from _held(node, id, "", by)
+                yield from _blocks(node, id, by)
+
+
+def _blocks(section: w.Mapping, id: str, by: tuple[str, str]) -> Iterator[Part]:
+    for block in BLOCKS:
+        node = section.get(block)
+        if isinstance(node, w.Mapping):
+            yield from _held(node, id, block, by)
+
+
+def _fields(node: w.Mapping, by: tuple[str, str]) -> dict[str, Value]:
+    own = {key: value for key, value in node.entries.items() if key not in SORTS}
+    return dict(_renamed(path, value) for path, value in flat(own, by))
+
+
+def _renamed(path: str, value: Value) -> tuple[str, Value]:
+    """``value: 40`` on an item is short for ``figures: {value: 40}``."""
+    return ("figures/value/phrase" if path == "value" else path), value
+
+
+def flat(entries: Mapping[str, w.Node], by: tuple[str, str], prefix: str = "") -> Iterator[tuple[str, Value]]:
+    """The leaves of *entries* by path, list places counted from 1; *by* is the plan and unit that wrote them."""
+    for key, node in entries.items():
+        if key in SORTS and prefix.rstrip("/") in BLOCKS:
+            continue
+        yield from _leaves(node, by, prefix + key)
+
+
+def _leaves(node: w.Node, by: tuple[str, str], path: str) -> Iterator[tuple[str, Value]]:
+    if isinstance(node, w.Scalar):
+        plan, unit = by
+        yield path, Value(node.text, unit, (Step(plan, Verb.WRITTEN, node.place),))
+    elif isinstance(node, w.Sequence):
+        yield from flat({str(n): item for n, item in enumerate(node.items, 1)}, by, path + "/")
+    else:
+        yield from flat(node.entries, by, path + "/")

@@ -1,0 +1,90 @@
+"""A target's sentence and the stretches of it that are its figures."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
+
+GAP = "{{ gap }}"
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text and, by figure id, where each figure's phrase stands in it."""
+
+    text: str
+    spans: Mapping[str, Span]
+
+    def phrase(self, figure: str) -> str:
+        """The words of a figure as they stand."""
+        start, end = self.spans[figure]
+        return self.text[start:end]
+
+    def rewrite(self, figure: str, span: Span, new: str) -> "Sentence":
+        """Put *new* where *span*, a part of the figure's stretch, stands; the other stretches move along."""
+        start, end = span
+        text = self.text[:start] + new + self.text[end:]
+        by = len(new) - (end - start)
+        return Sentence(text, {f: _moved(s, f == figure, start, by) for f, s in self.spans.items()})
+
+    def without(self, figure: str) -> "Sentence":
+        """The same text with the stretch of *figure* no longer watched."""
+        return Sentence(self.text, {f: s for f, s in self.spans.items() if f != figure})
+
+
+def _moved(span: Span, same: bool, start: int, by: int) -> Span:
+    if same:
+        return span[0], span[1] + by
+    return (span[0] + by, span[1] + by) if span[0] >= start else span
+
+
+def occurrences(text: str, phrase: str) -> Iterator[int]:
+    """Where *phrase* begins in *text*, whole words only."""
+    at = text.find(phrase) if phrase else -1
+    while at >= 0:
+        before = text[at - 1 : at] if at else ""
+        after = text[at + len(phrase) : at + len(phrase) + 1]
+        if not (_joins(before, phrase[0]) or _joins(phrase[-1], after)):
+            yield at
+        at = text.find(phrase, at + 1)
+
+
+def _joins(left: str, right: str) -> bool:
+    return bool(left and right) and left.isalnum() and right.isalnum()
+
+
+def overridden(sentence: Sentence, figure: str, words: str, lexicon: Lexicon) -> Sentence:
+    """*sentence* with a figure rewritten: a bare number replaces the number, anything else the whole phrase."""
+    start, end = sentence.spans[figure]
+    if not _is_bare(words, lexicon):
+        return sentence.rewrite(figure, (start, end), words)
+    low, high = number_stretch(sentence.phrase(figure), lexicon)
+    return sentence.rewrite(figure, (start + low, start + high), words)
+
+
+def opened(sentence: Sentence, figure: str, lexicon: Lexicon) -> Sentence:
+    """*sentence* with the number of a figure replaced by a gap."""
+    return overridden(sentence, figure, GAP, lexicon)
+
+
+def number_stretch(phrase: str, lexicon: Lexicon) -> Span:
+    """Where the bare number, the range or the gap stands in *phrase*; the whole of it where there is none."""
+    if GAP in phrase:
+        at = phrase.index(GAP)
+        return at, at + len(GAP)
+    read = quantity.parse(phrase, lexicon)
+    return read.number_span if read else (0, len(phrase))
+
+
+def _is_bare(words: str, lexicon: Lexicon) -> bool:
+    if words == GAP:
+        return True
+    read = quantity.parse(words, lexicon)
+    return read is not None and read.number_span == (0, len(words))
+
+
+def gaps(text: str) -> int:
+    """How many blanks stand in *text*."""
+    return text.count(GAP)
