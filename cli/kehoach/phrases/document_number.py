@@ -57,12 +57,6 @@ def made(number: str | None, kind: str, body: str, department: str = "") -> Docu
     return DocumentNumber("", number, int(number) if number else None, kind, body, department)
 
 
-def scanned(lexicon: Lexicon) -> str:
-    """A pattern, without named groups, for what may be a number in a sentence; to be parsed."""
-    part = rf"[^\W_]+(?:[-&.][^\W_]+)*"
-    return rf"\d{{1,5}}(?:\s?{DASH}\s?|\s?/\s?|\s)(?:\d{{4}}\s?/\s?)?{part}(?:\s?/\s?{part})?"
-
-
 def _optional(part: str, fields: dict[str, str]) -> str:
     names = re.findall(r"\{(\w+)", part)
     return part if all(fields.get(name, "-") for name in names) else ""

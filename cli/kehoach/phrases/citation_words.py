@@ -1,0 +1,90 @@
+"""The patterns that citations are read with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kehoach.phrases import document_number
+from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.lexicon import Lexicon
+
+DASH = document_number.DASH
+BLANK = r"[\s….]*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Patterns for the parts of a citation; *said* holds the word that introduces each part."""
+
+    verb: re.Pattern[str]
+    kind: re.Pattern[str]
+    kinds: Mapping[str, str]
+    number: re.Pattern[str]
+    date: re.Pattern[str]
+    issuer: re.Pattern[str]
+    about: re.Pattern[str]
+    congress: re.Pattern[str]
+    term: re.Pattern[str]
+    said: Mapping[str, str]
+
+
+def words(lexicon: Lexicon) -> Words:
+    """The patterns of citations; a view of the lexicon."""
+    kinds = {
+        spoken(word): word
+        for kind in lexicon.table("documents", "kinds")
+        for word in lexicon.words("documents", "kinds", kind, "words")
+    }
+    names = ("number", "date", "issuer", "about", "ordinal", "term")
+    of = {name: choice(lexicon.words("documents", name)) for name in names}
+    kind = rf"\b{choice(kinds)}\b"
+    return Words(
+        verb=_compiled(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
+        kind=_compiled(kind),
+        kinds=kinds,
+        number=_compiled(rf"\s+(?:{of['number']}\s*:?)?(?P<symbol>\s*{_symbol()})(?!\w)"),
+        date=_compiled(rf"\s*,?\s*{of['date']}{_date()}"),
+        issuer=_compiled(rf"\s*,?\s+{of['issuer']}\s+(?P<issuer>[^\s,;.“”\"()*].*?){_issuer_end(lexicon, of, kind)}"),
+        about=_compiled(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
+        congress=_compiled(_congress(lexicon, of, kind)),
+        term=_compiled(rf"\s*,?\s*{of['term']}\s+{_span()}"),
+        said={name: lexicon.words('documents', name)[0] for name in names},
+    )
+
+
+def _symbol() -> str:
+    """A number with its symbol, given or blank, to be parsed."""
+    part = r"[^\W_]+(?:[-&.][^\W_]+)*"
+    union = rf"(?:\d{{1,5}}(?:\s?{DASH}\s?|\s)|{BLANK}{DASH}\s?)[^\W\d_]+\s?/\s?{part}"
+    state = rf"\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?{part}"
+    return rf"(?:{union}|{state})"
+
+
+def _date() -> str:
+    slashed = r"\s*(?P<slashed>\d{0,2}\s*/\s*\d{0,2}\s*/\s*\d{4})"
+    return rf"(?:{slashed}|{BLANK}(?P<words>\d{{0,2}}\s*tháng\s+\d{{0,2}}\s*năm\s+\d{{4}}))(?!\d)"
+
+
+def _issuer_end(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:
+    ends, joint = choice(lexicon.words("documents", "issuer_ends")), choice(lexicon.words("documents", "and"))
+    return (
+        rf"(?=\s*$|\s*[,;“”\"()*]|\.(?:\s|$)|\s+{ends}\b|\s+{joint}\s+(?:\w+\s+)?{kind}|\s+{of['date']}\s*[\d/]|\s+{of['term']}\b)"
+    )
+
+
+def _congress(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:
+    """The congress, then its ordinal or, without one, its term."""
+    name = rf"{choice(lexicon.words('documents', 'congress'))}\b(?:(?!{kind})[^,;.“”\"()])+?"
+    return rf"\s+(?P<congress>{name})(?:\s+{of['ordinal']}\s+(?P<ordinal>[IVXLC]+|\d{{1,3}})\b|(?=\s*,?\s*{of['term']}\s+{_years()}))"
+
+
+def _span() -> str:
+    return rf"(?P<first>(?:19|20)\d{{2}})\s*{DASH}\s*(?P<last>(?:19|20)\d{{2}})(?!\d)"
+
+
+def _years() -> str:
+    return rf"(?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
