@@ -4,15 +4,13 @@
 same grammar, so a stretch that ``find`` cuts out reads as an equal quantity.
 """
 
-from dataclasses import replace
-
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.numbers import Number, number, number_written
 from kehoach.phrases.plain import Plain
 from kehoach.phrases.quantity_find import find
 from kehoach.phrases.quantity_model import Counting, Found, Growth, Op, Quantity, Reach
 from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
-from kehoach.phrases.quantity_words import Words, words_of
+from kehoach.phrases.quantity_unit import UnitWords, unit_words_of
 from kehoach.phrases.quantity_writing import canonical, with_number
 from kehoach.phrases.set_phrases import SetPhrases, masked
 
@@ -46,20 +44,21 @@ def parse(text: str, lexicon: Lexicon) -> Quantity | None:
     if at is None or any(start <= at < end for start, end in masked(plain.text, lexicon.view(SetPhrases.of))):
         return None
     reading = reading_at(plain.text, at, lexicon)
-    if reading is None or not _whole(plain.text, reading, lexicon.view(words_of)):
+    if reading is None or not _begins(plain.text, reading):
         return None
-    return replace(quantity_of(plain, reading, (0, len(text))), written=text)
+    qualifier = " ".join(plain.text[reading.end :].split())
+    if qualifier and not _narrows(qualifier, lexicon.view(unit_words_of)):
+        return None
+    return quantity_of(plain, reading, (0, len(text)), qualifier)
 
 
-def _whole(text: str, reading: Reading, words: Words) -> bool:
-    before, after = text[: reading.start].strip(), text[reading.end :].strip()
-    if before and not words.opening.fullmatch(text, 0, reading.start):
-        return False
-    reading.qualifier = " ".join(after.split())
-    return not after or _narrows(after, words)
+def _begins(text: str, reading: Reading) -> bool:
+    """Whether nothing stands before the phrase but a word like ``có`` or ``đạt``."""
+    before = text[: reading.start]
+    return not before.strip() or reading.frame.opening.fullmatch(before) is not None
 
 
-def _narrows(after: str, words: Words) -> bool:
+def _narrows(after: str, words: UnitWords) -> bool:
     if len(after.split()) > _LONGEST_QUALIFIER or any(c.isdigit() or c in ".;:!?\n" for c in after):
         return False
     return bool(words.stop.match(after) or words.deed.match(after) or after[0] in "“\"‘(")

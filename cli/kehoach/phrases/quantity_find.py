@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.plain import Plain
-from kehoach.phrases.quantity_model import Counting, Found, Op, Reach
+from kehoach.phrases.quantity_model import Found, Op, Reach
 from kehoach.phrases.quantity_reach import Markers, markers_of
 from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
+from kehoach.phrases.quantity_words import Lists, compiled, whole
 from kehoach.phrases.set_phrases import SetPhrases, is_year, masked, quoted
 
-_LIST_GAP = re.compile(r"\s*(?:[,;]?\s*(?:và|hoặc)?|,)\s*")
-_ALTERNATIVE = re.compile(r"\s*,?\s*hoặc\s*")
+_LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s*(?:và|hoặc))\s*")
+_ALTERNATIVE = re.compile(r"(?<!\w)hoặc\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +27,22 @@ class _Text:
     markers: Markers
 
 
+Step = tuple[Reading, Found]
+
+
 def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every quantity in *text* (a sentence, or a document of many lines), in order, never overlapping."""
     plain = Plain.of(text)
     blocked = _blocked(plain.text, lexicon)
-    whole = _Text(plain, lexicon, blocked, markers_of(plain.text, blocked, lexicon))
-    found: list[tuple[Reading, Found]] = []
-    for reading in _readings(whole):
-        before = found[-1] if found else None
-        if before and _alternative(plain.text, before[0], reading):
-            found[-1] = before[0], replace(before[1], unsure=True)
-        found.append((reading, _found(whole, reading, before)))
-    return tuple(item for _, item in found)
+    whole_text = _Text(plain, lexicon, blocked, markers_of(plain.text, blocked, lexicon))
+    steps: list[Step] = []
+    for reading in _readings(whole_text):
+        before = steps[-1] if steps else None
+        step = reading, _found(whole_text, reading, before)
+        if before and _alternative(plain.text, reading, before):
+            steps[-1] = before[0], replace(before[1], unsure=True)
+        steps.append(step)
+    return tuple(found for _, found in steps)
 
 
 def _blocked(text: str, lexicon: Lexicon) -> bytearray:
@@ -47,82 +53,82 @@ def _blocked(text: str, lexicon: Lexicon) -> bytearray:
     return blocked
 
 
-def _readings(whole: _Text) -> Iterator[Reading]:
-    text, end = whole.plain.text, 0
-    for at in number_starts(text):
-        if at < end or whole.blocked[at]:
+def _readings(text: _Text) -> Iterator[Reading]:
+    end = 0
+    for at in number_starts(text.plain.text):
+        if at < end or text.blocked[at]:
             continue
-        reading = reading_at(text, at, whole.lexicon)
-        if reading and reading.start >= end and _counts(text, reading, whole.lexicon):
+        reading = reading_at(text.plain.text, at, text.lexicon)
+        if reading and reading.start >= end and _counts(text, reading):
             yield reading
             end = reading.end
 
 
-def _counts(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+def _counts(text: _Text, reading: Reading) -> bool:
     """Whether the number of *reading* counts something, and is no year, name or bare digit."""
     if reading.percent:
         return True
     digits = reading.amount["low"]
-    if reading.start == reading.number[0] and lexicon.view(SetPhrases.of).in_order(text, reading.start, digits):
-        return False
-    if not reading.compared and is_year(digits) and not reading.unit.head:
-        return False
-    return reading.unit.end > reading.unit.start or bool(reading.multiplier) or reading.compared
+    if reading.start == reading.number[0]:
+        if text.lexicon.view(SetPhrases.of).in_order(text.plain.text, reading.start, digits):
+            return False
+        if is_year(digits) and not reading.unit.head:
+            return False
+    return bool(reading.unit or reading.multiplier or reading.op)
 
 
-def _found(whole: _Text, reading: Reading, before: tuple[Reading, Found] | None) -> Found:
-    plain = whole.plain
-    start, end = plain.span(reading.start, reading.end)
-    quantity = quantity_of(plain, reading, (start, end))
-    op, doubted = _carried_op(plain.text, reading, before)
-    ambition, far = whole.markers.ambition(reading, before[0] if before else None)
+def _found(text: _Text, reading: Reading, before: Step | None) -> Found:
+    start, end = text.plain.span(reading.start, reading.end)
+    quantity = quantity_of(text.plain, reading, (start, end))
+    op, doubted = _carried_op(text.plain.text, reading, before)
+    ambition, far = text.markers.ambition(reading, before[0] if before else None)
     reach = Reach(
         op=op,
         ambition=ambition and not quantity.ambition,
-        every=whole.markers.every(reading) if not quantity.every else "",
-        each=whole.markers.each(reading),
+        every="" if quantity.every else text.markers.every(reading),
+        each=text.markers.each(reading),
     )
-    scope = _scope(plain.text, reading)
-    alternative = before is not None and _alternative(plain.text, before[0], reading)
-    unsure = doubted or far or alternative or _doubtful(reading) or (quantity.counting is Counting.MONEY and not quantity.unit)
-    return Found(start, end, quantity, unsure, scope, reach)
+    far = far and reach.ambition
+    unsure = doubted or far or _alternative(text.plain.text, reading, before) or _doubtful(reading)
+    return Found(start, end, quantity, unsure, _scope(text, reading), reach)
 
 
-def _alternative(text: str, before: Reading, reading: Reading) -> bool:
+def _alternative(text: str, reading: Reading, before: Step | None) -> bool:
     """Whether ``hoặc`` right before this number makes it one of several ways."""
-    gap = text[before.end : reading.start]
-    return "\n" not in gap and re.search(r"(?<!\w)hoặc\s+\Z", gap) is not None
+    return before is not None and _ALTERNATIVE.search(text, before[0].end, reading.start) is not None
 
 
-def _carried_op(text: str, reading: Reading, before: tuple[Reading, Found] | None) -> tuple[Op | None, bool]:
-    """The comparator of the element before, where this one follows it in a list, and whether to doubt it."""
-    if before is None or reading.compared or reading.high is not None:
+def _carried_op(text: str, reading: Reading, before: Step | None) -> tuple[Op | None, bool]:
+    """The comparator of the element before, where this one follows it in a list, and whether to doubt it.
+
+    Percentages that follow one another share their predicate, so theirs is not doubted.
+    """
+    if before is None or reading.op or reading.ranging or reading.percent != before[0].percent:
         return None, False
     gap = text[before[0].end : reading.start]
-    op = before[1].carried.op or (before[1].quantity.op if not before[1].quantity.bare else None)
-    if op is None or not gap.strip() or not _LIST_GAP.fullmatch(gap) or "\n" in gap:
+    apart = ";" in gap and reading.unit.head != before[0].unit.head
+    if apart or "\n" in gap or not _LIST_GAP.fullmatch(gap):
         return None, False
-    if reading.percent != before[0].percent or (";" in gap and reading.unit.head != before[0].unit.head):
-        return None, False
-    return op, ";" in gap or not reading.percent
+    op = before[1].carried.op or before[0].op
+    return op, op is not None and (";" in gap or not reading.percent)
 
 
-def _scope(text: str, reading: Reading) -> bool:
+def _scope(text: _Text, reading: Reading) -> bool:
     if reading.percent or reading.unit.head != "places" or reading.start != reading.number[0]:
         return False
-    return reading.words.place_before.search(text, max(0, reading.start - 30), reading.start) is not None
+    before = max(0, reading.start - 30)
+    return text.lexicon.view(_place_before).search(text.plain.text, before, reading.start) is not None
+
+
+def _place_before(lexicon: Lexicon) -> Pattern[str]:
+    return compiled(rf"{whole(Lists(lexicon)('scope_after'))}\s+\Z")
 
 
 def _doubtful(reading: Reading) -> bool:
     """Whether the phrase itself leaves a careful reader in doubt."""
-    no_unit = reading.unit.end == reading.unit.start and not reading.percent and not reading.multiplier
-    since = bool(reading.lead["since"]) and not (reading.lead["reached"] or reading.after or reading.high)
-    over_places = reading.compared and reading.unit.head == "places" and bool(reading.lead["before_more_than"])
-    return (
-        reading.unit.unsure
-        or no_unit
-        or since
-        or over_places
-        or (reading.high is not None and reading.compared)
-        or (not reading.compared and is_year(reading.amount["low"]))
-    )
+    since = reading.lead["since"] and not (reading.lead["reached"] or reading.tail.after or reading.ranging)
+    over_places = reading.op_before is Op.MORE_THAN and reading.unit.head == "places"
+    like_year = not reading.op and is_year(reading.amount["low"])
+    unnamed = not reading.unit and not reading.percent
+    ranging = reading.ranging and reading.op is not None
+    return bool(reading.unit.unsure or unnamed or since or over_places or like_year or ranging)

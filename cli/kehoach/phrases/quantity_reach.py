@@ -4,26 +4,50 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from re import Match, Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity_reading import Reading
-from kehoach.phrases.quantity_unit import unit_at
-from kehoach.phrases.quantity_words import Words, words_of
+from kehoach.phrases.quantity_unit import unit_at, unit_words_of
+from kehoach.phrases.quantity_words import Lists, compiled, whole
 
 _BREAK = re.compile(r"[.!?…]\s|[;\n]")
 _GAP = re.compile(r"\s*(?:,|,?\s*và)\s*")
+Mark = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReachWords:
+    """The words that reach over a sentence; *never* stands before a ``phấn đấu`` that sets no aim."""
+
+    strive: Pattern[str]
+    never: Pattern[str]
+    often: Pattern[str]
+    each: Pattern[str]
+
+
+def reach_words_of(lexicon: Lexicon) -> ReachWords:
+    """The words that reach, in *lexicon*."""
+    lists = Lists(lexicon)
+    periods = whole(lists("periods"))
+    return ReachWords(
+        strive=compiled(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
+        never=compiled(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
+        often=compiled(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
+        each=compiled(rf"{whole(lists('each'))}\s+(?!{periods})"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """The markers of a plain text as (position, word), in order; *slips* are misspelt ambitions."""
+    """The markers of a plain text by position, in order; *slips* are misspelt ambitions."""
 
     text: str
     breaks: tuple[int, ...]
-    strivings: tuple[tuple[int, str], ...]
+    strivings: tuple[Mark, ...]
     slips: frozenset[int]
-    periods: tuple[tuple[int, str], ...]
-    carriers: tuple[tuple[int, str], ...]
+    periods: tuple[Mark, ...]
+    carriers: tuple[Mark, ...]
 
     def ambition(self, reading: Reading, before: Reading | None) -> tuple[bool, bool]:
         """Whether an ambition reaches *reading*, and whether a reader would doubt it.
@@ -46,40 +70,40 @@ class Markers:
         """The carrier that reaches *reading* (``cơ sở Đoàn`` of *mỗi cơ sở Đoàn …*), or nothing."""
         return self._last(self.carriers, reading)[1]
 
-    def _last(self, marks: tuple[tuple[int, str], ...], reading: Reading) -> tuple[int, str]:
+    def _last(self, marks: tuple[Mark, ...], reading: Reading) -> Mark:
         number = reading.number[0]
         index = bisect_right(self.breaks, number)
         first = self.breaks[index - 1] if index else 0
-        reaching = [mark for mark in marks if first <= mark[0] < number]
-        return reaching[-1] if reaching else (-1, "")
+        return next((mark for mark in reversed(marks) if first <= mark[0] < number), (-1, ""))
 
 
 def markers_of(text: str, blocked: bytearray, lexicon: Lexicon) -> Markers:
     """The markers of the plain *text*; what stands in *blocked* characters is a name."""
-    words = lexicon.view(words_of)
+    words = lexicon.view(reach_words_of)
     strivings = list(_strivings(text, blocked, words))
     return Markers(
         text=text,
         breaks=tuple(match.end() for match in _BREAK.finditer(text)),
-        strivings=tuple((at, word) for at, word, _ in strivings),
-        slips=frozenset(at for at, _, slip in strivings if slip),
+        strivings=tuple((match.start(), match.group()) for match in strivings),
+        slips=frozenset(match.start() for match in strivings if match["slip"]),
         periods=tuple(
             (match.start(), match["period"].casefold())
             for match in words.often.finditer(text)
             if not blocked[match.start()]
         ),
-        carriers=tuple(_carriers(text, blocked, words)),
+        carriers=tuple(_carriers(text, blocked, lexicon)),
     )
 
 
-def _strivings(text: str, blocked: bytearray, words: Words) -> Iterator[tuple[int, str, bool]]:
+def _strivings(text: str, blocked: bytearray, words: ReachWords) -> Iterator[Match[str]]:
     for match in words.strive.finditer(text):
-        if not blocked[match.start()] and not words.never_strive.search(text, max(0, match.start() - 20), match.start()):
-            yield match.start(), match.group(), bool(match["slip"])
+        before = max(0, match.start() - 20)
+        if not blocked[match.start()] and not words.never.search(text, before, match.start()):
+            yield match
 
 
-def _carriers(text: str, blocked: bytearray, words: Words) -> Iterator[tuple[int, str]]:
-    for match in words.each.finditer(text):
-        unit = unit_at(text, match.end(), words)
-        if unit.end > unit.start and not blocked[match.start()]:
+def _carriers(text: str, blocked: bytearray, lexicon: Lexicon) -> Iterator[Mark]:
+    for match in lexicon.view(reach_words_of).each.finditer(text):
+        unit = unit_at(text, match.end(), lexicon.view(unit_words_of))
+        if unit and not blocked[match.start()]:
             yield match.start(), " ".join(text[unit.start : unit.end].split())

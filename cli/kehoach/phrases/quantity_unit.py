@@ -13,17 +13,58 @@ The unit is the run of words after the number up to the first word that cannot b
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from re import Pattern
 
-from kehoach.phrases.quantity_words import Words
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity_words import Lists, compiled, whole
 
 DOERS = frozenset({"persons", "organisations", "places"})
+KIN = {"teams": "organisations"}
 _LONG = 10
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _LINK = re.compile(r"\s*,\s+|\s+(?:và|hoặc)\s+")
 _DASH = re.compile(r"\s[-–]\s(?=[^\W\d_])")
 _QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|‘[^’\n]{1,80}’")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What a unit is made of and ends before; *groups* maps each noun to its class."""
+
+    quantifier: Pattern[str]
+    noun: Pattern[str]
+    groups: Mapping[str, str]
+    keep: Pattern[str]
+    stop: Pattern[str]
+    deed: Pattern[str]
+
+    def group(self, noun: str) -> str:
+        """The class of a noun as it stands in a text."""
+        return self.groups[" ".join(noun.casefold().split())]
+
+
+def unit_words_of(lexicon: Lexicon) -> UnitWords:
+    """The words about units in *lexicon*."""
+    lists = Lists(lexicon)
+    groups = {word.casefold(): group for group in lists.table("nouns") for word in lists("nouns", group)}
+    return UnitWords(
+        quantifier=compiled(rf"{whole(lists('quantifiers'))}\s+"),
+        noun=compiled(whole(groups)),
+        groups=groups,
+        keep=compiled(whole(lists("keeps"))),
+        stop=compiled(whole(_stops(lists))),
+        deed=compiled(whole(lists("deeds"))),
+    )
+
+
+def _stops(lists: Lists) -> Iterator[str]:
+    yield from (*lists("stops"), *lists("reached"), *lists("ambition", "words"), *lists("ambition", "slips"))
+    for side in ("before", "after"):
+        for op in lists.table("comparators", side):
+            yield from lists("comparators", side, op)
 
 
 @dataclass(slots=True)
@@ -35,13 +76,16 @@ class Unit:
     groups: list[str] = field(default_factory=list)
     unsure: bool = False
 
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
     @property
     def head(self) -> str:
         """The class of the first noun, or nothing for a word that is not known."""
         return self.groups[0] if self.groups else ""
 
 
-def unit_at(text: str, at: int, words: Words) -> Unit:
+def unit_at(text: str, at: int, words: UnitWords) -> Unit:
     """The unit that begins at *at* of the plain *text*, quantifiers before it left out."""
     at = _skipped(text, at)
     while quantifier := words.quantifier.match(text, at):
@@ -63,23 +107,22 @@ def _skipped(text: str, at: int) -> int:
     return space.end() if space else at
 
 
-def _word(text: str, at: int, unit: Unit, words: Words) -> int:
+def _word(text: str, at: int, unit: Unit, words: UnitWords) -> int:
     """The end of the noun, group or word at *at*; 0 where the unit ends before it."""
     if keep := words.keep.match(text, at):
         return keep.end()
     noun = words.noun.match(text, at)
     stop = words.stop.match(text, at) or (unit.head in DOERS and words.deed.match(text, at)) or None
-    if stop and not (noun and noun.end() > stop.end()) and not (noun and unit.end == unit.start):
+    if stop and not (noun and (noun.end() > stop.end() or not unit)):
         return 0
     if noun:
-        group = words.nouns[" ".join(noun.group().casefold().split())]
-        unit.groups.append(group)
+        unit.groups.append(words.group(noun.group()))
         return noun.end()
     word = _WORD.match(text, at)
     return word.end() if word and not word.group()[0].isdigit() else 0
 
 
-def _onward(text: str, unit: Unit, words: Words) -> int | None:
+def _onward(text: str, unit: Unit, words: UnitWords) -> int | None:
     """Where the next word of the unit would begin, or None where a mark ends it."""
     if link := _LINK.match(text, unit.end):
         return _across(text, link.end(), unit, words)
@@ -89,11 +132,17 @@ def _onward(text: str, unit: Unit, words: Words) -> int | None:
     return space.end() if space and "\n" not in space.group() else None
 
 
-def _across(text: str, at: int, unit: Unit, words: Words) -> int | None:
+def _across(text: str, at: int, unit: Unit, words: UnitWords) -> int | None:
     noun = words.noun.match(text, at)
     if noun:
-        group = words.nouns[" ".join(noun.group().casefold().split())]
-        return at if group in unit.groups or (group == "topics" and unit.head not in DOERS) else None
-    if unit.groups and _WORD.match(text, at) and not words.known.match(text, at):
+        group = words.group(noun.group())
+        akin = KIN.get(group, group) in (KIN.get(known, known) for known in unit.groups)
+        return at if akin or (group == "topics" and unit.head not in DOERS) else None
+    if unit.groups and _WORD.match(text, at) and not _goes_on(text, at, words):
         unit.unsure = True
     return None
+
+
+def _goes_on(text: str, at: int, words: UnitWords) -> bool:
+    """Whether a new clause or figure plainly begins at *at*."""
+    return text[at].isdigit() or any(pattern.match(text, at) for pattern in (words.stop, words.deed))

@@ -1,58 +1,88 @@
 """Writes quantities: the usual form of one, and another number in the words of one."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.numbers import Number, number_written
+from kehoach.phrases.quantity_frame import OPS, multipliers
 from kehoach.phrases.quantity_model import Op, Quantity
-from kehoach.phrases.quantity_words import Words, words_of
+from kehoach.phrases.quantity_words import Lists
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The usual word for each part: the first of its list."""
+
+    ambition: str
+    up: str
+    down: str
+    against: str
+    points: str
+    comparators: Mapping[Op, str]
+    multipliers: Mapping[str, int]
+
+
+def usual_of(lexicon: Lexicon) -> Usual:
+    """The usual words in *lexicon*."""
+    lists = Lists(lexicon)
+    return Usual(
+        ambition=lists("ambition", "words")[0],
+        up=lists("growth", "up")[0],
+        down=lists("growth", "down")[0],
+        against=lists.word("growth", "against"),
+        points=lists("growth", "points")[0],
+        comparators={op: lists("comparators", "before", op)[0] for op in OPS},
+        multipliers=multipliers(lists),
+    )
 
 
 def canonical(quantity: Quantity, lexicon: Lexicon) -> str:
     """The usual way to write *quantity*; it reads as an equal quantity again."""
-    words = lexicon.view(words_of)
+    usual = lexicon.view(usual_of)
+    amount = _amount(quantity, usual)
     if quantity.every[:1].isdigit():
-        return _lead(quantity, words) + f"{quantity.every}/{_amount(quantity, words)}{_tail(quantity, words)}"
-    every = f"/{quantity.every}" if quantity.every else ""
-    return _lead(quantity, words) + _amount(quantity, words) + every + _tail(quantity, words)
+        amount = f"{quantity.every}/{amount}"
+    elif quantity.every:
+        amount = f"{amount}/{quantity.every}"
+    return " ".join((*_lead(quantity, usual), amount, *_tail(quantity, usual)))
 
 
 def with_number(quantity: Quantity, text: str) -> str:
     """*quantity* as written, with *text* (as typed: zeros and dots kept) for its number or range.
 
-    Emphasis marks that open or close inside the replaced stretch are kept.
+    An emphasis mark that opens or closes inside the replaced stretch is kept.
     """
     start, end = quantity.number_span
     marks = re.findall(r"\*+", quantity.written[start:end])
     return quantity.written[:start] + text + (marks[0] if len(marks) % 2 else "") + quantity.written[end:]
 
 
-def _lead(quantity: Quantity, words: Words) -> str:
-    parts = [words.usual["ambition"]] if quantity.ambition else []
+def _lead(quantity: Quantity, usual: Usual) -> list[str]:
+    parts = [usual.ambition] if quantity.ambition else []
     if quantity.growth:
-        parts.append(words.usual["up" if quantity.growth.up else "down"])
-    if not quantity.bare and quantity.op is not Op.BETWEEN:
-        parts.append(words.comparators[quantity.op])
-    return "".join(f"{part} " for part in parts)
+        parts.append(usual.up if quantity.growth.up else usual.down)
+    if not quantity.bare:
+        parts.append(usual.comparators[quantity.op])
+    return parts
 
 
-def _amount(quantity: Quantity, words: Words) -> str:
-    factor = words.multipliers.get(quantity.multiplier.casefold(), 1)
+def _amount(quantity: Quantity, usual: Usual) -> str:
+    factor = usual.multipliers.get(quantity.multiplier.casefold(), 1)
     numbers = [_number(value, factor, quantity) for value in (quantity.low, quantity.high) if value is not None]
-    points = quantity.percent and quantity.growth is not None and quantity.growth.points
-    measure = f" {words.usual['points']}" if points else "%" if quantity.percent else ""
-    multiplier = f" {quantity.multiplier}" if quantity.multiplier else ""
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    return " - ".join(numbers) + measure + multiplier + unit
+    measure = "%" if quantity.percent else ""
+    if quantity.growth and quantity.growth.points:
+        measure = f" {usual.points}"
+    return " ".join(filter(None, (" - ".join(numbers) + measure, quantity.multiplier, quantity.unit)))
 
 
 def _number(value: Number, factor: int, quantity: Quantity) -> str:
-    amount = Fraction(value) / factor
-    return number_written(amount, pad=not quantity.percent and quantity.growth is None)
+    return number_written(Fraction(value) / factor, pad=not quantity.percent and quantity.growth is None)
 
 
-def _tail(quantity: Quantity, words: Words) -> str:
+def _tail(quantity: Quantity, usual: Usual) -> list[str]:
     growth = quantity.growth
-    baseline = f" {words.usual['against']} {growth.baseline}" if growth and growth.baseline else ""
-    return baseline + (f" {quantity.qualifier}" if quantity.qualifier else "")
+    baseline = [usual.against, growth.baseline] if growth and growth.baseline else []
+    return [*baseline, quantity.qualifier] if quantity.qualifier else baseline

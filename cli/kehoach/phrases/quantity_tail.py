@@ -1,0 +1,82 @@
+"""Reads what follows the number of a quantity: comparator, unit, frequency, baseline."""
+
+import re
+from dataclasses import dataclass, field
+
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity_frame import Frame, frame_of
+from kehoach.phrases.quantity_model import Op
+from kehoach.phrases.quantity_unit import Unit, UnitWords, unit_at, unit_words_of
+
+_BASELINE = re.compile(r"[^,;:.()\n“”\"]+")
+_NEW_CLAUSE = re.compile(r"\s+(?:và|để|nhằm|cho)\s")
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read up to *end* of the plain *text*; *after* is a comparator behind the number."""
+
+    text: str
+    end: int
+    frame: Frame
+    words: UnitWords
+    unit: Unit = field(default_factory=lambda: Unit(0, 0))
+    after: Op | None = None
+    every: str = ""
+    baseline: str = ""
+
+    def read_comparator(self) -> None:
+        """``trở lên`` right here, once, unless it speaks of the grade that ends the unit."""
+        if self.after or self.frame.grade.search(self.text, self.unit.start, self.unit.end):
+            return
+        if match := self.frame.trailing.match(self.text, self.end):
+            name = next(name for name, group in match.groupdict().items() if group)
+            self.after, self.end = Op(name.removeprefix("after_")), match.end()
+
+    def read_unit(self) -> None:
+        """A currency, or the words that are counted."""
+        if money := self.frame.currency.match(self.text, self.end):
+            self.unit = Unit(money.start("unit"), money.end(), ["currency"])
+        else:
+            self.unit = unit_at(self.text, self.end, self.words)
+        if self.unit:
+            self.end = self.unit.end
+
+    def read_every(self) -> None:
+        """``/năm``, ``mỗi quý``, ``/chi đoàn``."""
+        every = self.frame.every.match(self.text, self.end)
+        if every and every["thing"]:
+            thing = unit_at(self.text, every.start("thing"), self.words)
+            if thing:
+                self.every, self.end = self.text[thing.start : thing.end], thing.end
+        elif every:
+            self.every, self.end = every["period"] or every["word"], every.end()
+
+    def read_baseline(self) -> None:
+        """``so với năm 2022``."""
+        against = self.frame.against.match(self.text, self.end)
+        rest = against and _BASELINE.match(self.text, against.end())
+        if rest:
+            self.baseline = _NEW_CLAUSE.split(rest.group())[0].rstrip()
+            self.end = rest.start() + len(self.baseline)
+
+    def read_total(self) -> None:
+        """``65% so với tổng số đoàn viên ưu tú``: the base follows the whole."""
+        if total := self.frame.total.match(self.text, self.end):
+            unit = unit_at(self.text, total.end(), self.words)
+            if unit:
+                self.unit, self.end = unit, unit.end
+
+
+def tail_at(text: str, at: int, growth: bool, percent: bool, lexicon: Lexicon) -> Tail:
+    """What follows a number that ends at *at*; a growth may name its baseline, a percentage its whole."""
+    tail = Tail(text, at, lexicon.view(frame_of), lexicon.view(unit_words_of))
+    tail.read_comparator()
+    tail.read_unit()
+    tail.read_comparator()
+    tail.read_every()
+    if growth:
+        tail.read_baseline()
+    elif percent and not tail.unit:
+        tail.read_total()
+    return tail
