@@ -67,7 +67,7 @@ def canonical(value: Citation, lexicon: Lexicon, form: DateForm = SLASHED, patte
     known = lexicon.view(words)
     parts = [value.kind]
     if value.number:
-        parts += [known.said["number"], document_number.canonical(value.number, lexicon, pattern)]
+        parts += [known.said["number"], document_number.canonical(value.number, lexicon, pattern, form.gap)]
     if value.congress:
         parts.append(value.congress)
     if value.ordinal:
@@ -138,5 +138,5 @@ def _details(text: str, citation: Citation, end: int, known: Words) -> tuple[Cit
 
 def _matter(text: str, *, quoted: bool) -> str:
     bare = re.sub(r"\*+", "", text).strip()
-    bare = bare.rstrip("”\"").rstrip() if quoted else bare
+    bare = bare.rstrip('”"').rstrip() if quoted else bare
     return " ".join(bare.rstrip(";.,").split())

@@ -10,6 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 
 DASH = document_number.DASH
 BLANK = r"[\s….]*"
+YEAR = r"(?:19|20)\d{2}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,7 @@ def words(lexicon: Lexicon) -> Words:
         about=_compiled(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
         congress=_compiled(_congress(lexicon, of, kind)),
         term=_compiled(rf"\s*,?\s*{of['term']}\s+{_span()}"),
-        said={name: lexicon.words('documents', name)[0] for name in names},
+        said={name: lexicon.words("documents", name)[0] for name in names},
     )
 
 
@@ -67,23 +68,19 @@ def _date() -> str:
 
 def _issuer_end(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:
     ends, joint = choice(lexicon.words("documents", "issuer_ends")), choice(lexicon.words("documents", "and"))
-    return (
-        rf"(?=\s*$|\s*[,;“”\"()*]|\.(?:\s|$)|\s+{ends}\b|\s+{joint}\s+(?:\w+\s+)?{kind}|\s+{of['date']}\s*[\d/]|\s+{of['term']}\b)"
-    )
+    mark, next_document = r"\s*$|\s*[,;“”\"()*]|\.(?:\s|$)", rf"\s+{joint}\s+(?:\w+\s+)?{kind}"
+    return rf"(?={mark}|\s+{ends}\b|{next_document}|\s+{of['date']}\s*[\d/]|\s+{of['term']}\b)"
 
 
 def _congress(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:
     """The congress, then its ordinal or, without one, its term."""
     name = rf"{choice(lexicon.words('documents', 'congress'))}\b(?:(?!{kind})[^,;.“”\"()])+?"
-    return rf"\s+(?P<congress>{name})(?:\s+{of['ordinal']}\s+(?P<ordinal>[IVXLC]+|\d{{1,3}})\b|(?=\s*,?\s*{of['term']}\s+{_years()}))"
+    ordinal = rf"\s+{of['ordinal']}\s+(?P<ordinal>[IVXLC]+|\d{{1,3}})\b"
+    return rf"\s+(?P<congress>{name})(?:{ordinal}|(?=\s*,?\s*{of['term']}\s+{YEAR}\s*{DASH}\s*{YEAR}))"
 
 
 def _span() -> str:
-    return rf"(?P<first>(?:19|20)\d{{2}})\s*{DASH}\s*(?P<last>(?:19|20)\d{{2}})(?!\d)"
-
-
-def _years() -> str:
-    return rf"(?:19|20)\d{{2}}\s*{DASH}\s*(?:19|20)\d{{2}}"
+    return rf"(?P<first>{YEAR})\s*{DASH}\s*(?P<last>{YEAR})(?!\d)"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

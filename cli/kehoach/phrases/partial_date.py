@@ -47,7 +47,9 @@ SLASHED = DateForm()
 
 _FORMS = (
     re.compile(r"\s*(?P<day>\d{1,2})?\s*/\s*(?P<month>\d{1,2})?\s*/\s*(?P<year>\d{4})\s*"),
-    re.compile(r"\s*(?:ngày\s+(?P<day>\d{1,2})?\s*)?tháng\s+(?P<month>\d{1,2})?\s*năm\s+(?P<year>\d{4})\s*", re.IGNORECASE),
+    re.compile(
+        r"\s*(?:ngày\s+(?P<day>\d{1,2})?\s*)?tháng\s+(?P<month>\d{1,2})?\s*năm\s+(?P<year>\d{4})\s*", re.IGNORECASE
+    ),
 )
 
 

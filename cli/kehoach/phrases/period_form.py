@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kehoach.phrases.when import Grain, Period, Recurrence, Stretch
+from kehoach.phrases.when import Grain, Period, Stretch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +24,6 @@ class Form:
         return self.read(match, year) if match else None
 
 
-def core(
-    days: tuple[Stretch, ...], grain: Grain, *, part: str = "", lunar: bool = False, recurrence: Recurrence | None = None
-) -> Period:
+def core(days: tuple[Stretch, ...], grain: Grain) -> Period:
     """A period of which only the bare time is known yet."""
-    return Period("", days, grain, part=part, lunar=lunar, recurrence=recurrence)
+    return Period("", days, grain)

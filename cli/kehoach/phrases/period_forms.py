@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.phrases import series, spans
 from kehoach.phrases.choices import backwards, choice, spoken
@@ -10,7 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.named_times import named_forms
 from kehoach.phrases.period_form import Form, core
 from kehoach.phrases.series import Unit
-from kehoach.phrases.units_of_time import DASH, YEAR, lunar_unit, ungrouped, unit_word, units, year_suffix
+from kehoach.phrases.units_of_time import DASH, YEAR, lunar_unit, ungrouped, unit_word, units
 from kehoach.phrases.when import Grain, Period, Recurrence
 
 
@@ -42,7 +42,7 @@ def _lunar(lexicon: Lexicon) -> Iterator[Form]:
         text = match["days"]
         unit = lunar_unit(day, year_written=any(item["year"] for item in day.item.finditer(text)))
         days = series.stretches(text, unit, year)
-        return core(days, Grain.DAY, lunar=True) if days else None
+        return replace(core(days, Grain.DAY), lunar=True) if days else None
 
     yield Form(pattern, read)
 
@@ -85,7 +85,7 @@ class _PartReader:
             stretch = spans.months(year, 3 * own - 3 + first, 3 * own - 3 + last) if 1 <= own <= 4 else None
         else:
             stretch = spans.months(year, first, last)
-        return core((stretch,), grain, part=part) if stretch else None
+        return replace(core((stretch,), grain), part=part) if stretch else None
 
 
 def _half_reader(lexicon: Lexicon, ends: Mapping[str, str]) -> Callable[[re.Match[str], int], Period | None]:
@@ -128,14 +128,15 @@ def _school_year_reader(lexicon: Lexicon) -> Callable[[re.Match[str], int], Peri
 
 def _recurring(lexicon: Lexicon) -> Iterator[Form]:
     """``hằng tuần``, ``ngày 20 hằng tháng``; a day of the week stands in front of the whole."""
-    every = backwards({grain: _words(lexicon, "recurrences", grain) for grain in lexicon.table("periods", "recurrences")})
+    grains = lexicon.table("periods", "recurrences")
+    every = backwards({grain: _words(lexicon, "recurrences", grain) for grain in grains})
     day = rf"(?:{unit_word(lexicon, Grain.DAY)}\s+(?P<day>\d{{1,2}})\s+)?"
 
     def read(match: re.Match[str], year: int) -> Period | None:
         grain, number = Grain(every[spoken(match["every"])]), int(match["day"]) if match["day"] else None
         if number is not None and (grain is not Grain.MONTH or not 1 <= number <= 31):
             return None
-        return core((spans.year(year),), Grain.YEAR, recurrence=Recurrence(grain, day=number))
+        return replace(core((spans.year(year),), Grain.YEAR), recurrence=Recurrence(grain, day=number))
 
     yield Form(rf"{day}(?P<every>{choice(every)})", read)
 

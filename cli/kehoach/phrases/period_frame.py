@@ -54,7 +54,8 @@ class Frame:
 def frame(lexicon: Lexicon) -> Frame:
     """The words around a period; a view of the lexicon."""
     weekdays = backwards({day: _words(lexicon, "weekdays", day) for day in lexicon.table("periods", "weekdays")})
-    parts = backwards({part: _words(lexicon, "parts_of_day", part) for part in lexicon.table("periods", "parts_of_day")})
+    parts_of_day = lexicon.table("periods", "parts_of_day")
+    parts = backwards({part: _words(lexicon, "parts_of_day", part) for part in parts_of_day})
     hour = _hour_pattern(lexicon)
     tentative = choice(_words(lexicon, "tentative"))
     sorts = {

@@ -72,7 +72,8 @@ def _within_months(
 
 
 def _month(lexicon: Lexicon) -> Unit:
-    return _within_years(lexicon, Grain.MONTH, _month_figure(lexicon), lambda year, _, own: spans.months(year, own, own))
+    figure = _month_figure(lexicon)
+    return _within_years(lexicon, Grain.MONTH, figure, lambda year, _, own: spans.months(year, own, own))
 
 
 def _quarter(lexicon: Lexicon) -> Unit:
@@ -89,13 +90,15 @@ def _within_years(
     word = rf"{unit_word(lexicon, grain)}\s+"
     joint = choice((*lexicon.words("periods", "list"), *lexicon.words("periods", "range")))
     no_noun = rf"(?!\s+(?!{joint}\b)[^\W\d])"
-    pattern = rf"{word}{item}(?:\s*{ranged(lexicon)}\s*(?:{word})?{item}|{_listed(lexicon)}(?:{word}{item}|{item}{no_noun}))*"
+    to, and_ = rf"\s*{ranged(lexicon)}\s*(?:{word})?{item}", rf"{_listed(lexicon)}(?:{word}{item}|{item}{no_noun})"
+    pattern = rf"{word}{item}(?:{to}|{and_})*"
     return _unit(lexicon, grain, (pattern, item), stretch)
 
 
 def _year(lexicon: Lexicon) -> Unit:
     item = rf"(?P<own>{YEAR})(?!\d)"
-    pattern = rf"{unit_word(lexicon, Grain.YEAR)}\s+{item}(?:{_separator(lexicon)}(?:{unit_word(lexicon, Grain.YEAR)}\s+)?{item})*"
+    word = rf"{unit_word(lexicon, Grain.YEAR)}\s+"
+    pattern = rf"{word}{item}(?:{_separator(lexicon)}(?:{word})?{item})*"
     return _unit(lexicon, Grain.YEAR, (pattern, item), lambda _, __, own: spans.months(own, 1, 12))
 
 
@@ -126,7 +129,8 @@ def _separator(lexicon: Lexicon) -> str:
 
 
 def _listed(lexicon: Lexicon) -> str:
-    return rf"(?:\s*[,;]\s*(?:{choice(lexicon.words('periods', 'list'))}\s+)?|\s+{choice(lexicon.words('periods', 'list'))}\s+)"
+    joint = choice(lexicon.words("periods", "list"))
+    return rf"(?:\s*[,;]\s*(?:{joint}\s+)?|\s+{joint}\s+)"
 
 
 def _month_figure(lexicon: Lexicon) -> str:
@@ -138,7 +142,8 @@ def _reader(words: Mapping[str, int]) -> Callable[[str], int]:
 
 
 def _weeks(lexicon: Lexicon) -> Callable[[int, int, int], Stretch | None]:
-    table = {int(n): tuple(int(str(d)) for d in _pair(days)) for n, days in lexicon.table("periods", "weeks").items()}
+    numbers = lexicon.table("periods", "weeks")
+    table = {int(number): tuple(map(int, lexicon.words("periods", "weeks", number))) for number in numbers}
     length = int(str(lexicon.at("periods", "last_week", "days")))
 
     def stretch(year: int, month: int, own: int) -> Stretch | None:
@@ -148,10 +153,6 @@ def _weeks(lexicon: Lexicon) -> Callable[[int, int, int], Stretch | None]:
         return spans.days(year, month, *table[own]) if own in table else None
 
     return stretch
-
-
-def _pair(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _lunar_stretch(year_written: bool, year: int, month: int, own: int) -> Stretch | None:
