@@ -32,7 +32,8 @@ class Kind:
     """A kind of document (``schemas/kinds/<id>.yaml``).
 
     *name* is what people call it; *document* the tên loại that is printed; *code* its letters in the
-    number; *months* the first and last month of its period, 1 to 12; *closing* its usual closing
+    number; *cited_lower* says that its subject begins with a small letter where another document
+    names it; *months* the first and last month of its period, 1 to 12; *closing* its usual closing
     sentence, with placeholders; *parts* maps a part of the head to the profile that demands it.
     """
 
@@ -44,6 +45,7 @@ class Kind:
     months: tuple[int, int] = (1, 12)
     subject: str = ""
     closing: str = ""
+    cited_lower: bool = False
     sections: tuple[UsualSection, ...] = ()
     parts: Mapping[str, Profile] = field(default_factory=dict)
     takes: Mapping[str, tuple[Takes, ...]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kehoach.inheriting.descent import Offer, Receiver, offer
-from kehoach.inheriting.parts import Part
+from kehoach.inheriting.parts import SORTS, Part
 from kehoach.kinds import Kind, Takes
 from kehoach.phrases import period
 from kehoach.plan import Activity, Plan, Step, Value, Verb
@@ -15,7 +15,7 @@ Span = tuple[date, date]
 
 def taken(parent: Plan, to: Receiver, kind: Kind, span: Span) -> Offer:
     """What *kind* takes from *parent*: items with a date inside *span*, with only those dates, in its own section."""
-    rules = {rule.sort: rule for rule in kind.takes.get(parent.kind, ())}
+    rules = {SORTS[rule.sort]: rule for rule in kind.takes.get(parent.kind, ())}
     down = offer(parent, to).parts
     parts = {id: part for id, part in _taken(parent, down, rules, to, span)}
     return Offer(parts, tuple(item.id for item in parent.items() if item.id not in parts))

@@ -8,8 +8,9 @@ from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.partial_date import PartialDate
+from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 from kehoach.plan import Plan
+from kehoach.units import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,23 @@ class Cited:
 
 def cited(plan: Plan, world: World) -> Cited:
     """What a citation says of *plan*."""
-    by = plan.head.issued[0]
-    bodies = world.units.state(by.unit, plan.day).bodies
-    body = bodies.get(by.body.text if by.body else "", {})
-    issuer = body.get("cited") or body.get("name") or world.units.state(by.unit, plan.day).name
-    return Cited(world.kinds[plan.kind].document, by.number, by.date, issuer, plan.head.subject.text)
+    by, kind = plan.head.issued[0], world.kinds[plan.kind]
+    state = world.units.state(by.unit, plan.day)
+    body = state.bodies.get(by.body.text if by.body else "", {}).get("name", state.name)
+    subject = plan.head.subject.text
+    matter = subject[:1].lower() + subject[1:] if kind.cited_lower else subject
+    return Cited(kind.document, by.number, by.date, _in_full(body, state), matter)
+
+
+def _in_full(body: str, state: State) -> str:
+    """A body's name as other units say it: *Ban Chấp hành Tỉnh đoàn* with the unit's whole name."""
+    short = state.words.get("self", "")
+    return body.removesuffix(short) + state.name if short and body.endswith(short) else body
 
 
 def citation_of(cited: Cited, lexicon: Lexicon) -> str:
     """The words that cite a plan; what is not known yet is a gap."""
     whole = Citation("", cited.kind, cited.number, cited.date, cited.issuer, cited.about)
-    return citation.canonical(whole, lexicon, gap=GAP)
+    padding = lexicon.table("documents", "cited_date")
+    form = DateForm(SLASHED.pattern, int(str(padding["day_zero_below"])), int(str(padding["month_zero_below"])), GAP)
+    return citation.canonical(whole, lexicon, form)

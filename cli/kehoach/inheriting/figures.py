@@ -77,30 +77,40 @@ def only_figures(fields: Mapping[str, Value], ids: Container[str]) -> dict[str, 
 
 def reread(base: Part, text: Part, lexicon: Lexicon, faults: Faults) -> Iterator[tuple[str, Span]]:
     """The figures of *base* found again in the new sentence that *text* gives."""
-    found = quantity.find(text.get("text"), lexicon)
     wanted = [f for f in dict.fromkeys((*base.figures, *text.figures)) if f"figures/{f}/omit" not in text]
+    found = quantity.find(text.get("text"), lexicon)
     for figure in wanted:
-        if text.get(f"figures/{figure}/phrase") in text.get("text") and f"figures/{figure}/phrase" in text:
-            span = quoted(text, figure, faults)
-        elif len(wanted) == 1 and len(found) == 1:
+        given = f"figures/{figure}/phrase" in text and text.get(f"figures/{figure}/phrase") in text.get("text")
+        only = len(wanted) == len(found) == 1
+        span = quoted(text, figure, faults) if given else _alike(base, figure, text, lexicon)
+        if span is None and only:
             span = found[0].start, found[0].end
-        else:
-            span = _alike(base, figure, found, lexicon)
-            if span is None:
-                faults.append(fault("TGT105", text, "text", figure, phrase=base.get(f"figures/{figure}/phrase")))
         if span:
             yield figure, span
+        elif not given:
+            faults.append(fault("TGT105", text, "text", figure, phrase=base.get(f"figures/{figure}/phrase")))
 
 
-def _alike(base: Part, figure: str, found: tuple[quantity.Found, ...], lexicon: Lexicon) -> Span | None:
-    """The stretch whose unit and base are those of the inherited figure, if there is exactly one."""
-    old = read(base.get(f"figures/{figure}/phrase"), lexicon)
-    alike = [f for f in found if old and _measure(f.quantity) == _measure(old)]
-    return (alike[0].start, alike[0].end) if len(alike) == 1 else None
+def _alike(base: Part, figure: str, text: Part, lexicon: Lexicon) -> Span | None:
+    """The stretch of the same words, else of the same unit and base, if there is exactly one."""
+    old = base.get(f"figures/{figure}/phrase")
+    same = list(occurrences(text.get("text"), old))
+    if len(same) == 1:
+        return same[0], same[0] + len(old)
+    means = read(old, lexicon)
+    if means is None:
+        return None
+    spans = [s for f in quantity.find(text.get("text"), lexicon) if (s := _measured(f, means, text.get("text")))]
+    return spans[0] if len(spans) == 1 else None
 
 
-def _measure(read: Quantity) -> tuple[str, bool]:
-    return read.unit.casefold(), read.percent
+def _measured(found: quantity.Found, means: Quantity, text: str) -> Span | None:
+    """The stretch of *found* up to the unit of *means*, where it counts the same thing."""
+    unit = means.unit.casefold()
+    if found.quantity.percent != means.percent or not f"{found.quantity.unit.casefold()} ".startswith(f"{unit} "):
+        return None
+    at = text.casefold().find(unit, found.start, found.end)
+    return (found.start, at + len(unit)) if unit and at >= 0 else (found.start, found.end)
 
 
 def read(phrase: str, lexicon: Lexicon) -> Quantity | None:

@@ -48,7 +48,8 @@ def canonical(value: DocumentNumber, lexicon: Lexicon, pattern: str = "", gap: s
     fields = {"kind": value.kind, "body": value.body, "department": value.department, "year": str(value.year or "")}
     pattern = re.sub(r"\[([^][]*)\]", lambda part: _optional(part[1], fields), pattern)
     if value.number is None:
-        pattern = re.sub(r"\{number[^}]*\}", gap, pattern)
+        literal = gap.replace("{", "{{").replace("}", "}}")
+        pattern = re.sub(r"\{number[^}]*\}", lambda _: literal, pattern)
     return pattern.format(number=value.number, **fields)
 
 
