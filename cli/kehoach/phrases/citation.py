@@ -63,7 +63,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 
 def canonical(value: Citation, lexicon: Lexicon, form: DateForm = SLASHED, pattern: str = "") -> str:
-    """The citation in its usual order; *form* and *pattern* say how a standard writes dates and numbers."""
+    """The citation in its usual order; *form* and *pattern* say how a standard writes dates, gaps and numbers."""
     known = lexicon.view(words)
     parts = [value.kind]
     if value.number:
