@@ -15,7 +15,7 @@ from kehoach.errors import KehoachError
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """Plain content of the word lists: mappings, tuples and NFC strings, by section and key.
 
@@ -24,7 +24,10 @@ class Lexicon:
     """
 
     sections: Mapping[str, object]
-    _views: dict[object, object] = field(default_factory=dict, repr=False)
+    _views: dict[object, object] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Lexicon({', '.join(self.sections)})"
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> "Lexicon":

@@ -103,7 +103,7 @@ def _carried_op(text: str, reading: Reading, before: Step | None) -> tuple[Op | 
 
     Percentages that follow one another share their predicate, so theirs is not doubted.
     """
-    if before is None or reading.op or reading.ranging or reading.percent != before[0].percent:
+    if before is None or reading.ranging or reading.percent != before[0].percent or not _bare(reading):
         return None, False
     gap = text[before[0].end : reading.start]
     apart = ";" in gap and reading.unit.head != before[0].unit.head
@@ -111,6 +111,11 @@ def _carried_op(text: str, reading: Reading, before: Step | None) -> tuple[Op | 
         return None, False
     op = before[1].carried.op or before[0].op
     return op, op is not None and (";" in gap or not reading.percent)
+
+
+def _bare(reading: Reading) -> bool:
+    """Whether no comparator, growth or ambition stands at the number."""
+    return reading.start == reading.number[0] and reading.op is None
 
 
 def _scope(text: _Text, reading: Reading) -> bool:

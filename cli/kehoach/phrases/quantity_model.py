@@ -75,6 +75,11 @@ class Quantity:
         return self.counting is Counting.MONEY
 
     @property
+    def number_alone(self) -> bool:
+        """Whether nothing says what the number counts."""
+        return not (self.percent or self.unit or self.multiplier)
+
+    @property
     def measure(self) -> str:
         """The unit as a key for comparing: without case, quotation marks and spare spaces."""
         return " ".join(re.sub(r"[“”\"‘’']", " ", self.unit).casefold().split())

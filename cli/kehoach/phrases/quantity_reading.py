@@ -106,7 +106,8 @@ def _lead(text: str, at: int, frame: Frame) -> Match[str]:
 
 
 def _is_number(text: str, amount: Match[str]) -> bool:
-    if _AFTER_NUMBER.match(text, amount.end()) or number(amount["low"]) is None:
+    end = amount.end("high" if amount["high"] else "low")
+    if _AFTER_NUMBER.match(text, end) or number(amount["low"]) is None:
         return False
     return not amount["high"] or (number(amount["high"]) is not None and not is_year(amount["low"]))
 

@@ -17,6 +17,7 @@ class Usual:
     """The usual word for each part: the first of its list."""
 
     ambition: str
+    every: str
     up: str
     down: str
     against: str
@@ -30,6 +31,7 @@ def usual_of(lexicon: Lexicon) -> Usual:
     lists = Lists(lexicon)
     return Usual(
         ambition=lists("ambition", "words")[0],
+        every=lists("every")[0],
         up=lists("growth", "up")[0],
         down=lists("growth", "down")[0],
         against=lists.word("growth", "against"),
@@ -43,11 +45,14 @@ def canonical(quantity: Quantity, lexicon: Lexicon) -> str:
     """The usual way to write *quantity*; it reads as an equal quantity again."""
     usual = lexicon.view(usual_of)
     amount = _amount(quantity, usual)
+    lead = _lead(quantity, usual)
     if quantity.every[:1].isdigit():
         amount = f"{quantity.every}/{amount}"
+    elif quantity.every and quantity.number_alone:
+        lead.insert(1 if quantity.ambition else 0, f"{usual.every} {quantity.every}")
     elif quantity.every:
         amount = f"{amount}/{quantity.every}"
-    return " ".join((*_lead(quantity, usual), amount, *_tail(quantity, usual)))
+    return " ".join((*lead, amount, *_tail(quantity, usual)))
 
 
 def with_number(quantity: Quantity, text: str) -> str:
