@@ -45,7 +45,7 @@ def _found(text: str, year: int, lexicon: Lexicon) -> Iterator[Found]:
     while match := patterns.phrase.search(visible, position):
         found = _longest(match, text, year, lexicon)
         if found is None or patterns.open_end.search(visible[: match.start()]):
-            position = match.end("front") + 1 if found is None else match.end()
+            position = _next(match) if found is None else match.end()
             continue
         position = found.end
         if not _is_fraction(visible, found, patterns):
@@ -60,6 +60,11 @@ def _longest(match: re.Match[str], text: str, year: int, lexicon: Lexicon) -> Fo
         if period:
             return Found(match.start(), end, replace(period, written=written))
     return None
+
+
+def _next(match: re.Match[str]) -> int:
+    """Where to go on after a match that means nothing: at its time without the words in front, else behind its start."""
+    return match.end("front") if match["front"] else match.start() + 1
 
 
 def _visible(text: str, lexicon: Lexicon) -> str:
