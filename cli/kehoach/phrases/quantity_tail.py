@@ -35,22 +35,27 @@ class Tail:
 
     def read_unit(self) -> None:
         """A currency, or the words that are counted."""
-        if money := self.frame.currency.match(self.text, self.end):
-            self.unit = Unit(money.start("unit"), money.end(), ["currency"])
-        else:
-            self.unit = unit_at(self.text, self.end, self.words)
-        if self.unit:
-            self.end = self.unit.end
+        unit = unit_at(self.text, self.end, self.words)
+        money = self.frame.currency.match(self.text, self.end)
+        named = self.words.noun.match(self.text, unit.start)  # "đồng chí" are no đồng
+        if money and not (named and named.end() > money.end()):
+            unit = Unit(money.start("unit"), money.end(), ["currency"])
+        self.unit = unit
+        if unit:
+            self.end = unit.end
 
     def read_every(self) -> None:
-        """``/năm``, ``mỗi quý``, ``/chi đoàn``."""
-        every = self.frame.every.match(self.text, self.end)
-        if every and every["thing"]:
-            thing = unit_at(self.text, every.start("thing"), self.words)
-            if thing:
-                self.every, self.end = self.text[thing.start : thing.end], thing.end
-        elif every:
-            self.every, self.end = every["period"] or every["word"], every.end()
+        """``/năm``, ``mỗi quý``, ``/chi đoàn``, ``/đoàn viên/năm``."""
+        each: list[str] = []
+        while every := self.frame.every.match(self.text, self.end):
+            end = every.end()
+            if every["thing"]:
+                end = unit_at(self.text, every.start("thing"), self.words).end
+            if end <= every.start("thing"):
+                break
+            each.append(every["period"] or every["word"] or self.text[every.start("thing") : end])
+            self.end = end
+        self.every = "/".join(each)
 
     def read_baseline(self) -> None:
         """``so với năm 2022``."""
@@ -75,6 +80,7 @@ def tail_at(text: str, at: int, growth: bool, percent: bool, lexicon: Lexicon) -
     tail.read_unit()
     tail.read_comparator()
     tail.read_every()
+    tail.read_comparator()
     if growth:
         tail.read_baseline()
     elif percent and not tail.unit:
