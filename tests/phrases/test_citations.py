@@ -50,10 +50,11 @@ def test_canonical_words_read_back(case: Mapping[str, str], lexicon: Lexicon) ->
 
 
 @pytest.mark.parametrize("case", CASES["sentences"], ids=lambda case: case["text"])
-def test_finds(case: Mapping[str, str], lexicon: Lexicon) -> None:
-    found = citation.find(case["text"], lexicon)
+def test_finds(case: Mapping[str, object], lexicon: Lexicon) -> None:
+    sentence = str(case["text"])
+    found = citation.find(sentence, lexicon)
     assert [each.citation.written for each in found] == case["finds"]
-    assert all(case["text"][each.start : each.end] == each.citation.written for each in found)
+    assert all(sentence[each.start : each.end] == each.citation.written for each in found)
 
 
 def test_a_standard_says_how_dates_and_gaps_are_written(lexicon: Lexicon) -> None:
@@ -62,7 +63,9 @@ def test_a_standard_says_how_dates_and_gaps_are_written(lexicon: Lexicon) -> Non
     assert citation.canonical(blank, lexicon, form) == "Kế hoạch số ...-KH/TĐTN ngày .../02/2023"
 
 
-ISSUER = st.sampled_from(["Ban Thường vụ Tỉnh đoàn", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", "Bộ Chính trị khóa XII"])
+ISSUER = st.sampled_from(
+    ["Ban Thường vụ Tỉnh đoàn", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh", "Bộ Chính trị khóa XII"]
+)
 ABOUT = st.sampled_from(["công tác Đoàn năm 2023", "“Tăng cường bảo vệ nền tảng tư tưởng”", "Tháng Thanh niên"])
 DATE = st.dates().map(lambda day: PartialDate("", day.day, day.month, day.year))
 NUMBER = st.integers(1, 999).map(lambda value: document_number.made(str(value), "KH", "TĐTN", "BTG"))

@@ -109,6 +109,45 @@ def month_times(draw: st.DrawFn) -> tuple[tuple[date, date], ...]:
 
 
 @st.composite
+def units(draw: st.DrawFn) -> tuple[str, Grain]:
+    """A time of any other grain, in words of any year."""
+    year, month = draw(YEAR), draw(st.integers(1, 12))
+    shapes = {
+        f"tuần {draw(st.integers(1, 4))} tháng {month}/{year}": Grain.WEEK,
+        f"tuần 2 - cuối tháng {month}/{year}": Grain.WEEK,
+        f"Quý I - {draw(st.sampled_from(['II', 'III', 'IV']))}/{year}": Grain.QUARTER,
+        f"{draw(st.sampled_from(['đầu', 'giữa', 'cuối']))} tháng {month}/{year}": Grain.MONTH,
+        f"{draw(st.sampled_from(['đầu', 'giữa', 'cuối']))} Quý III/{year}": Grain.QUARTER,
+        f"{draw(st.sampled_from(['đầu', 'giữa', 'cuối']))} năm {year}": Grain.YEAR,
+        f"6 tháng {draw(st.sampled_from(['đầu', 'cuối']))} năm {year}": Grain.HALF,
+        f"năm {year} - {year + 2}": Grain.YEAR,
+        f"giai đoạn {year} - {year + 5}": Grain.TERM,
+        f"năm học {year} - {year + 1}": Grain.SCHOOL_YEAR,
+        f"hè {year}": Grain.SEASON,
+        f"{draw(st.sampled_from(['Tết Nguyên đán', 'Tết Trung thu', 'Tháng Thanh niên']))} {year}": Grain.NAMED,
+        f"ngày {draw(st.integers(1, 29))}/{month}/{year} Âm lịch": Grain.DAY,
+        f"các ngày 3/{month}, 9 - 11/{month}, 20/{month}/{year}": Grain.DAY,
+        f"tháng 1, 3 và 12/{year}": Grain.MONTH,
+    }
+    return draw(st.sampled_from(sorted(shapes.items())))
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(shape=units(), year=YEAR, front=st.sampled_from(["", "dự kiến ", "trước ", "đến hết ", "trước 17h00 "]))
+def test_every_grain_reads_back(shape: tuple[str, Grain], year: int, front: str, lexicon: Lexicon) -> None:
+    text, grain = shape
+    written = front + text
+    found = period.parse(written, year, lexicon)
+    assert found and found.grain is grain
+    assert found.written == written
+    assert found.first <= found.last
+    words = period.canonical(found, lexicon)
+    assert period.parse(words, year + 1, lexicon) == found
+    part = period.restricted(found, date(found.first.year, 3, 1), date(found.first.year, 9, 15), lexicon)
+    assert part is None or period.parse(part.written, year, lexicon) is not None
+
+
+@st.composite
 def periods(draw: st.DrawFn) -> Period:
     grain = draw(st.sampled_from([Grain.DAY, Grain.MONTH]))
     days = draw(times() if grain is Grain.DAY else month_times())

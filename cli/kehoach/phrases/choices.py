@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
+# A hyphen, and what a word processor makes of it.
+DASH = "[-–—‑]"
+
 
 def choice(words: Iterable[str]) -> str:
     """A pattern that matches any of *words*, longer ones first, whatever stands for their spaces."""

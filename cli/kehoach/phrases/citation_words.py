@@ -4,12 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kehoach.phrases import document_number
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 
-DASH = document_number.DASH
-BLANK = r"[\s….]*"
+BLANK = r"[\s….]*+"
 YEAR = r"(?:19|20)\d{2}"
 
 
@@ -43,7 +41,7 @@ def words(lexicon: Lexicon) -> Words:
         verb=_compiled(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
         kind=_compiled(kind),
         kinds=kinds,
-        number=_compiled(rf"\s+(?:{of['number']}\s*:?)?(?P<symbol>\s*{_symbol()})(?!\w)"),
+        number=_compiled(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
         date=_compiled(rf"\s*,?\s*{of['date']}{_date()}"),
         issuer=_compiled(rf"\s*,?\s+{of['issuer']}\s+(?P<issuer>[^\s,;.“”\"()*].*?){_issuer_end(lexicon, of, kind)}"),
         about=_compiled(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
@@ -56,8 +54,8 @@ def words(lexicon: Lexicon) -> Words:
 def _symbol() -> str:
     """A number with its symbol, given or blank, to be parsed."""
     part = r"[^\W_]+(?:[-&.][^\W_]+)*"
-    union = rf"(?:\d{{1,5}}(?:\s?{DASH}\s?|\s)|{BLANK}{DASH}\s?)[^\W\d_]+\s?/\s?{part}"
-    state = rf"\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?{part}"
+    union = rf"(?:\s*+\d{{1,5}}(?:\s?{DASH}\s?|\s)|{BLANK}{DASH}\s?)[^\W\d_]+\s?/\s?{part}"
+    state = rf"\s*+\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?{part}"
     return rf"(?:{union}|{state})"
 
 

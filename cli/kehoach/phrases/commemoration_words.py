@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 
 DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}"
 YEAR = r"(?:1[89]|20)\d{2}"
-DASH = "[-–—]"
 
 
 @dataclass(frozen=True, slots=True)

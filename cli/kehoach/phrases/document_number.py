@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 
-DASH = "[-–—‑]"
 LETTERS = r"[^\W\d_]+"
 
 

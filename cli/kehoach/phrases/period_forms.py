@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kehoach.phrases import series, spans
-from kehoach.phrases.choices import backwards, choice, spoken
+from kehoach.phrases.choices import DASH, backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.named_times import named_forms
 from kehoach.phrases.period_form import Form, core
 from kehoach.phrases.series import Unit
-from kehoach.phrases.units_of_time import DASH, YEAR, lunar_unit, ungrouped, unit_word, units
+from kehoach.phrases.units_of_time import YEAR, lunar_unit, ungrouped, unit_word, units
 from kehoach.phrases.when import Grain, Period, Recurrence
 
 

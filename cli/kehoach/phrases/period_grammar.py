@@ -12,6 +12,9 @@ from kehoach.phrases.period_frame import Frame, frame
 from kehoach.phrases.units_of_time import ranged
 from kehoach.phrases.when import Grain, Period, Recurrence
 
+# A list of fifty dates is shorter; a text that is longer is no period, and trying all its parts would take long.
+LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
@@ -26,7 +29,7 @@ class Grammar:
     def period(self, text: str, year: int) -> Period | None:
         """What the whole of *text* means, or None; the words around the time are taken off one by one."""
         around: dict[str, str] = {}
-        while True:
+        while len(text) <= LONGEST:
             bare = self.bare(text, year)
             if bare:
                 open_end = "opening" in around and not self.ranged.search(text)
@@ -39,6 +42,7 @@ class Grammar:
             else:
                 return None
             around |= _said(token)
+        return None
 
     def bare(self, text: str, year: int) -> Period | None:
         """The time itself: one form, or two forms in one."""

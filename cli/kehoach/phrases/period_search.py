@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.phrases import citation
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period_forms import forms, scanned
 from kehoach.phrases.period_frame import frame
@@ -15,7 +15,7 @@ from kehoach.phrases.when import Found, Grain
 
 _PLAIN = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*"
-_ANNIVERSARY = re.compile(rf"{_DAY}(?P<since>\d{{4}})\s*[-–—]\s*{_DAY}(?P<until>\d{{4}})")
+_ANNIVERSARY = re.compile(rf"{_DAY}(?P<since>\d{{4}})\s*{DASH}\s*{_DAY}(?P<until>\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +63,7 @@ def _longest(match: re.Match[str], text: str, year: int, lexicon: Lexicon) -> Fo
 
 
 def _next(match: re.Match[str]) -> int:
-    """Where to go on after a match that means nothing: at its time without the words in front, else behind its start."""
+    """Where to go on after a match that means nothing: at the time behind its first words, else behind its start."""
     return match.end("front") if match["front"] else match.start() + 1
 
 

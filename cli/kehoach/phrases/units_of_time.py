@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import partial
 
 from kehoach.phrases import lunar, spans
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.series import Unit
 from kehoach.phrases.when import Grain, Stretch
 
-DASH = "[-–—]"
 YEAR = r"(?:19|20)\d{2}"
 
 
