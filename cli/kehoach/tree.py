@@ -4,7 +4,7 @@ All words of a document stand in its tree, marks (``***``, dashes, ``- ``) and n
 look is the standard's affair alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -131,20 +131,45 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
+Paragraphs = tuple[Paragraph, ...]
+Row = tuple[Paragraphs, Paragraphs]
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """The head of the first page: the issuer's block and the block of title, place and date."""
 
-    left: tuple[Paragraph, ...]
-    right: tuple[Paragraph, ...]
+    left: Paragraphs
+    right: Paragraphs
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its two rows, left and right: the second begins with the number and with place and date."""
+        above, below = _parted(self.left, Element.NUMBER), _parted(self.right, Element.PLACE_DATE)
+        return tuple(zip(above, below, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
     """The foot of the document: recipients beside one signature, or two of a joint issue."""
 
-    recipients: tuple[Paragraph, ...]
-    signatures: tuple[tuple[Paragraph, ...], ...]
+    recipients: Paragraphs
+    signatures: tuple[Paragraphs, ...]
+
+    def rows(self, level: Element = Element.OFFICE) -> tuple[Row, ...]:
+        """Its rows, left and right; the recipients begin beside the line *level* of the signature.
+
+        Two signatures stand beside one another, and the recipients below them.
+        """
+        first, *others = (_parted(signature, level) for signature in self.signatures)
+        if others:
+            return (*zip(first, others[0], strict=True), (self.recipients, ()))
+        return (((), first[0]), (self.recipients, first[1])) if first[0] else ((self.recipients, first[1]),)
+
+
+def _parted(paragraphs: Paragraphs, role: Element) -> Row:
+    at = next((n for n, one in enumerate(paragraphs) if one.role == role), 0)
+    return paragraphs[:at], paragraphs[at:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +208,7 @@ def plain(inlines: Inlines) -> str:
     return "".join(map(_words, inlines))
 
 
-def lines(blocks: Blocks) -> Iterator[str]:
+def lines(blocks: Iterable[Block]) -> Iterator[str]:
     """The words of *blocks* in reading order, one string a paragraph or row of a table."""
     return chain.from_iterable(map(_lines, blocks))
 
@@ -211,9 +236,13 @@ def _lines(block: Block) -> Iterator[str]:
             yield from lines(children)
         case Table(_, head, rows):
             yield from ("\t".join(map(plain, row)) for row in (head, *rows))
-        case Letterhead(left, right):
-            yield from lines(left + right)
-        case Foot(recipients, signatures):
-            yield from lines(recipients + tuple(chain.from_iterable(signatures)))
+        case Letterhead():
+            yield from _row_lines(block.rows)
+        case Foot():
+            yield from _row_lines(block.rows())
         case Annex(blocks) | Landscape(blocks):
             yield from lines(blocks)
+
+
+def _row_lines(rows: tuple[Row, ...]) -> Iterator[str]:
+    return lines(chain.from_iterable(chain.from_iterable(rows)))

@@ -5,7 +5,6 @@ Lengths are millimetres, sizes and the spaces between paragraphs points, a line 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from types import MappingProxyType
 
 from kehoach.document.figures import Figures, figures
 from kehoach.errors import KehoachError
@@ -76,13 +75,32 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Widths of the columns of letterhead and foot, the space around both, and the padding of ruled cells."""
+    """Widths of the columns of letterhead and foot, the space around them and below tables, and ruled cells.
+
+    *grid_line* is the weight of the lines of a table in points, *cell_padding* the space beside the words in mm.
+    """
 
     letterhead: tuple[float, ...]
     foot: tuple[float, ...]
     letterhead_after: float
     foot_before: float
+    table_after: float
+    grid_line: float
     cell_padding: float
+
+
+@dataclass(frozen=True, slots=True)
+class StyleNames:
+    """How Word calls the styles made beside those of the elements; *frame* and *grid* are styles of tables."""
+
+    kept: str
+    rule: str
+    typed: str
+    frame: str
+    grid: str
+    section_end: str
+    table_end: str
+    foot_start: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +205,7 @@ class Standard:
     page_number: Style
     ladder: tuple[Style, ...]
     bullets: tuple[str, ...]
+    style_names: StyleNames
     number_line: NumberLine
     date_line: DateLine
     gaps: Gaps
@@ -225,7 +244,7 @@ def _styled(found: Figures) -> dict[str, object]:
     for missing in sorted(set(Element) - set(rows)):
         raise KehoachError("standard_figure_missing", standard=found.standard, figure=f"elements.{missing}")
     return {
-        "elements": MappingProxyType({Element(name): style(row, f"elements.{name}") for name, row in rows.items()}),
+        "elements": {Element(name): style(row, f"elements.{name}") for name, row in rows.items()},
         "page_number": style(found.data.get("page_number"), "page_number"),
         "ladder": tuple(style(row, f"ladder.{n}") for n, row in enumerate(found.sequence("ladder"), 1)),
     }

@@ -1,0 +1,42 @@
+"""A Word document from the tree, written by pandoc."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kehoach.document.standard import Standard
+from kehoach.errors import KehoachError
+from kehoach.tree import Document
+from kehoach.writing.pandoc_tree import pandoc_tree
+from kehoach.writing.programs import pandoc
+from kehoach.writing.sections import sections
+from kehoach.writing.word_reference import parts_folder, reference
+
+SECONDS = 60
+# The dates inside the file: fixed, so that the same document gives the same bytes.
+EPOCH = "315532800"
+
+
+def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
+    """*document* in the form of *standard* as a Word file; the same bytes every time."""
+    page = list(sections(document.blocks))
+    tree = json.dumps(pandoc_tree(document, standard, page), ensure_ascii=False).encode()
+    with TemporaryDirectory(prefix="kehoach-") as folder:
+        model, made = Path(folder, "reference.docx"), Path(folder, "made.docx")
+        model.write_bytes(reference(standard, page, duplex))
+        _run(tree, model, made)
+        return made.read_bytes()
+
+
+def _run(tree: bytes, model: Path, made: Path) -> None:
+    options = ("--sandbox", "--reference-doc", model, "--template", parts_folder() / "body.xml", "--output", made)
+    command = (pandoc(), "--from", "json", "--to", "docx", *options)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    try:
+        ended = subprocess.run(command, input=tree, capture_output=True, timeout=SECONDS, env=environment, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise KehoachError("pandoc_too_slow", seconds=SECONDS) from error
+    if ended.returncode or ended.stderr.strip():
+        raise KehoachError("pandoc_failed", reason=ended.stderr.decode("utf-8", "replace").strip()[:500])

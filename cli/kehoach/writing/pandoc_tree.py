@@ -1,0 +1,174 @@
+"""The tree of a document as the JSON tree that pandoc writes a Word document from.
+
+Paragraphs are named after the styles of the standard. Raw WordprocessingML is our own alone: rules, ends of sections.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from kehoach.document.standard import Standard
+from kehoach.tree import (
+    Block,
+    Blocks,
+    Bold,
+    Break,
+    Bullet,
+    Document,
+    Element,
+    Foot,
+    Gap,
+    Heading,
+    Inlines,
+    Italic,
+    Letterhead,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from kehoach.writing.ladder import automatic
+from kehoach.writing.marks import role_of
+from kehoach.writing.ooxml import element
+from kehoach.writing.sections import Section
+from kehoach.writing.tables import shares
+from kehoach.writing.word_reference import section_end
+from kehoach.writing.word_styles import KEPT, LANGUAGE, style_id, typed
+
+Node = dict[str, object]
+NO_ATTRIBUTES: list[object] = ["", [], []]
+API_VERSION = (1, 23, 1)
+ALIGNMENTS = {"left": "AlignLeft", "center": "AlignCenter", "right": "AlignRight"}
+
+
+def pandoc_tree(document: Document, standard: Standard, page: list[Section]) -> Node:
+    """*document*, laid out in the sections *page*, as pandoc's JSON."""
+    headings = [block for section in page for block in section.blocks if isinstance(block, Heading)]
+    builder = _Builder(standard, automatic(headings, standard))
+    blocks = list(chain.from_iterable(builder.section(section, section is page[-1]) for section in page))
+    meta = {"title": document.title, "lang": LANGUAGE}
+    written = {key: {"t": "MetaString", "c": value} for key, value in meta.items()}
+    return {"pandoc-api-version": API_VERSION, "meta": written, "blocks": blocks}
+
+
+class _Builder:
+    """Goes through the blocks once; *listed* says of each heading in turn whether Word numbers it."""
+
+    def __init__(self, standard: Standard, listed: Iterator[bool]) -> None:
+        self.standard = standard
+        self.listed = listed
+        self.across = 0.0
+
+    def section(self, section: Section, last: bool) -> Iterator[Node]:
+        sheet = self.standard.page
+        self.across = sheet.text_width + (sheet.height - sheet.width) * section.landscape
+        yield from self.blocks(section.blocks)
+        if not last:
+            properties = element("pPr", element("pStyle", val="SectionEnd"), section_end(self.standard, section))
+            yield _raw(element("p", properties))
+
+    def blocks(self, blocks: Blocks) -> Iterator[Node]:
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+            yield from self.block(block, isinstance(following, Foot))
+
+    def block(self, block: Block, kept: bool = False) -> Iterator[Node]:
+        match block:
+            case Paragraph(role, inlines):
+                yield from self.paragraph(role, inlines, kept)
+            case Heading():
+                yield self.heading(block)
+            case Numbered(number, inlines):
+                yield from self.paragraph(Element.NUMBERED, (Text(f"{number} "), *inlines), kept)
+            case Bullet():
+                yield from self.bullet(block, kept)
+            case _:
+                yield from self.grid(block)
+
+    def bullet(self, bullet: Bullet, kept: bool) -> Iterator[Node]:
+        yield from self.paragraph(role_of(bullet.mark, self.standard), bullet.inlines, kept and not bullet.children)
+        for child in bullet.children:
+            yield from self.block(child, kept and child is bullet.children[-1])
+
+    def grid(self, block: Block) -> Iterator[Node]:
+        match block:
+            case Table():
+                yield self.table(block)
+                yield _spacer("TableEnd")
+            case Letterhead():
+                yield self.frame(block.rows, self.standard.columns.letterhead)
+            case Foot():
+                yield _spacer("FootStart")
+                level = Element(self.standard.recipients.level_with)
+                yield self.frame(block.rows(level), self.standard.columns.foot)
+
+    def paragraph(self, role: Element, inlines: Inlines, kept: bool = False) -> Iterator[Node]:
+        style = self.standard.elements[role]
+        names = self.standard.style_names
+        name = names.kept.format(label=style.label) if kept and role in KEPT else style.label
+        yield _styled(name, {"t": "Para", "c": list(_inlines(inlines))})
+        if style.rule:
+            yield _spacer(f"{style_id(role)}Rule")
+
+    def heading(self, heading: Heading) -> Node:
+        if next(self.listed):
+            return {"t": "Header", "c": [heading.level, NO_ATTRIBUTES, list(_inlines(heading.inlines))]}
+        number = (Text(f"{heading.number} "),) if heading.number else ()
+        content = list(_inlines((*number, *heading.inlines)))
+        return _styled(typed(self.standard, heading.level), {"t": "Para", "c": content})
+
+    def frame(self, rows: tuple[Row, ...], widths: tuple[float, ...]) -> Node:
+        cells = [[list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in rows]
+        specs = [_column("", width / sum(widths)) for width in widths]
+        return _table(self.standard.style_names.frame, specs, [], cells)
+
+    def table(self, table: Table) -> Node:
+        parts = shares(table, self.standard, self.across)
+        specs = [_column(*pair) for pair in zip(table.alignments, parts, strict=True)]
+        head = [self.cells(table.head, Element.CELL_HEAD)]
+        rows = [self.cells(row, Element.CELL) for row in table.rows]
+        return _table(self.standard.style_names.grid, specs, head, rows)
+
+    def cells(self, row: Iterable[Inlines], role: Element) -> list[list[Node]]:
+        return [list(self.paragraph(role, cell)) for cell in row]
+
+
+def _inlines(inlines: Inlines) -> Iterator[Node]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield {"t": "Str", "c": text}
+            case Gap(width):
+                yield {"t": "Str", "c": "\N{NO-BREAK SPACE}" * width}
+            case Break():
+                yield {"t": "LineBreak"}
+            case Bold(inner):
+                yield {"t": "Strong", "c": list(_inlines(inner))}
+            case Italic(inner):
+                yield {"t": "Emph", "c": list(_inlines(inner))}
+
+
+def _styled(name: str, *blocks: Node) -> Node:
+    return {"t": "Div", "c": [["", [], [["custom-style", name]]], list(blocks)]}
+
+
+def _raw(xml: str) -> Node:
+    return {"t": "RawBlock", "c": ["openxml", xml]}
+
+
+def _spacer(style: str) -> Node:
+    return _raw(element("p", element("pPr", element("pStyle", val=style))))
+
+
+def _column(alignment: str, share: float) -> list[Node]:
+    return [{"t": ALIGNMENTS.get(alignment, "AlignDefault")}, {"t": "ColWidth", "c": share}]
+
+
+def _table(style: str, specs: list[list[Node]], head: list[list[list[Node]]], rows: list[list[list[Node]]]) -> Node:
+    named = ["", [], [["custom-style", style]]]
+    body = [NO_ATTRIBUTES, 0, [], list(map(_row, rows))]
+    upper, foot = [NO_ATTRIBUTES, list(map(_row, head))], [NO_ATTRIBUTES, []]
+    return {"t": "Table", "c": [named, [None, []], specs, upper, [body], foot]}
+
+
+def _row(cells: list[list[Node]]) -> list[object]:
+    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, cell] for cell in cells]]

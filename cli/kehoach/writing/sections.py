@@ -1,0 +1,35 @@
+"""The pages of a document in stretches that lie the same way and count together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+
+from kehoach.tree import Annex, Block, Blocks, Landscape
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one orientation; *starts*: its first page is one without a number, where a count begins."""
+
+    blocks: Blocks
+    landscape: bool
+    starts: bool
+
+
+def sections(blocks: Blocks) -> Iterator[Section]:
+    """The sections of *blocks*, in order: the document itself, then each annex, parted where the sheet turns."""
+    for is_annex, group in groupby(blocks, key=lambda block: isinstance(block, Annex)):
+        stretch = tuple(group)
+        for one in (block.blocks for block in stretch if isinstance(block, Annex)) if is_annex else (stretch,):
+            yield from _turned(one)
+
+
+def _turned(blocks: Blocks) -> Iterator[Section]:
+    starts = True
+    for sideways, group in groupby(blocks, key=lambda block: isinstance(block, Landscape)):
+        yield Section(tuple(chain.from_iterable(map(_unwrapped, group))), sideways, starts)
+        starts = False
+
+
+def _unwrapped(block: Block) -> Blocks:
+    return block.blocks if isinstance(block, Landscape) else (block,)

@@ -1,0 +1,39 @@
+"""How wide the columns of a ruled table are, the same in every format."""
+
+from collections.abc import Iterable
+
+from kehoach.document.standard import Standard, Style
+from kehoach.tree import Element, Inlines, Table, plain
+from kehoach.writing.glyphs import width
+
+# A cell asks for no more than this share of the table; its words go on a second line instead.
+MOST = 0.5
+
+
+def shares(table: Table, standard: Standard, across: float) -> tuple[float, ...]:
+    """The share of *across* (mm) of each column: no word is broken where there is room, the rest by need."""
+    padding = 2 * standard.columns.cell_padding + 1
+    head, cell = standard.elements[Element.CELL_HEAD], standard.elements[Element.CELL]
+    columns = [[(top, head), *((row[n], cell) for row in table.rows)] for n, top in enumerate(table.head)]
+    least = [max(_longest_word(words, style) for words, style in column) + padding for column in columns]
+    whole = (max(width(plain(words), style) for words, style in column) + padding for column in columns)
+    wanted = [max(low, min(across * MOST, all_)) for low, all_ in zip(least, whole, strict=True)]
+    return _shared(least, wanted, across)
+
+
+def _longest_word(words: Inlines, style: Style) -> float:
+    return max((width(word, style) for word in plain(words).split()), default=0.0)
+
+
+def _shared(least: list[float], wanted: list[float], across: float) -> tuple[float, ...]:
+    if sum(least) >= across:
+        return _parts(least)
+    spare, need = across - sum(least), sum(wanted) - sum(least)
+    if need <= spare:
+        return _parts(wanted)
+    return _parts(low + (want - low) * spare / need for low, want in zip(least, wanted, strict=True))
+
+
+def _parts(widths: Iterable[float]) -> tuple[float, ...]:
+    known = tuple(widths)
+    return tuple(round(one / sum(known), 4) for one in known)

@@ -1,0 +1,109 @@
+"""The tree of a document as plain data for the Typst template, which sets it.
+
+Words travel as strings and never as Typst code, so that nothing in them can be read as markup.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kehoach.document.standard import Standard
+from kehoach.tree import (
+    Block,
+    Bold,
+    Break,
+    Bullet,
+    Element,
+    Foot,
+    Gap,
+    Heading,
+    Inlines,
+    Italic,
+    Letterhead,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from kehoach.writing.marks import role_of
+from kehoach.writing.sections import Section
+from kehoach.writing.tables import shares
+
+Node = dict[str, object]
+
+
+def typst_tree(standard: Standard, section: Section) -> Node:
+    """*section* as the template wants it: its page, and its blocks in order."""
+    across = standard.page.text_width + (standard.page.height - standard.page.width) * section.landscape
+    pairs = zip(section.blocks, (*section.blocks[1:], None), strict=True)
+    blocks = [node for block, after in pairs for node in _block(block, standard, across, isinstance(after, Foot))]
+    return {"landscape": section.landscape, "starts": section.starts, "blocks": blocks}
+
+
+def _block(block: Block, standard: Standard, across: float, kept: bool) -> Iterator[Node]:
+    match block:
+        case Paragraph(role, inlines):
+            yield _paragraph(role, inlines, kept)
+        case Heading(level, number, inlines):
+            titled = (Text(f"{number} "), *inlines) if number else inlines
+            yield {"sort": "heading", "level": level, "body": _inlines(titled)}
+        case Numbered(number, inlines):
+            yield _paragraph(Element.NUMBERED, (Text(f"{number} "), *inlines), kept)
+        case Bullet(mark, inlines, children):
+            yield _paragraph(role_of(mark, standard), (Text(f"{mark} "), *inlines), kept and not children)
+            for child in children:
+                yield from _block(child, standard, across, kept and child is children[-1])
+        case _:
+            yield _grid(block, standard, across)
+
+
+def _grid(block: Block, standard: Standard, across: float) -> Node:
+    columns = standard.columns
+    match block:
+        case Table():
+            return _table(block, shares(block, standard, across))
+        case Letterhead():
+            return _frame(block.rows, columns.letterhead, 0, columns.letterhead_after)
+        case Foot():
+            rows = block.rows(Element(standard.recipients.level_with))
+            return _frame(rows, columns.foot, columns.foot_before, 0)
+        case _:
+            raise TypeError(block)
+
+
+def _paragraph(role: Element, inlines: Inlines, kept: bool = False) -> Node:
+    return {"sort": "paragraph", "role": role.value, "kept": kept, "body": _inlines(inlines)}
+
+
+def _frame(rows: tuple[Row, ...], widths: tuple[float, ...], before: float, after: float) -> Node:
+    cells = [[[_paragraph(one.role, one.inlines) for one in cell] for cell in row] for row in rows]
+    return {"sort": "frame", "widths": widths, "before": before, "after": after, "rows": cells}
+
+
+def _table(table: Table, widths: tuple[float, ...]) -> Node:
+    rows = [_cells(row, Element.CELL) for row in table.rows]
+    head = _cells(table.head, Element.CELL_HEAD)
+    return {"sort": "table", "shares": widths, "alignments": table.alignments, "head": head, "rows": rows}
+
+
+def _cells(row: Iterable[Inlines], role: Element) -> list[Node]:
+    return [_paragraph(role, cell) for cell in row]
+
+
+def _inlines(inlines: Inlines) -> list[object]:
+    return [_inline(inline) for inline in inlines]
+
+
+def _inline(inline: object) -> object:
+    match inline:
+        case Text(text):
+            return text
+        case Gap(width):
+            return "\N{NO-BREAK SPACE}" * width
+        case Bold(inner):
+            return {"bold": _inlines(inner)}
+        case Italic(inner):
+            return {"italic": _inlines(inner)}
+        case Break():
+            return {"end": True}
+        case _:
+            raise TypeError(inline)
