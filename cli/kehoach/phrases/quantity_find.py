@@ -1,6 +1,5 @@
 """Finds every quantity of a sentence or a whole document, and what reaches it from outside."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from re import Pattern
@@ -10,11 +9,8 @@ from kehoach.phrases.plain import Plain
 from kehoach.phrases.quantity_model import Found, Op, Reach
 from kehoach.phrases.quantity_reach import Markers, markers_of
 from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
-from kehoach.phrases.quantity_words import Lists, compiled, whole
+from kehoach.phrases.quantity_words import Lists, any_of, compiled, whole
 from kehoach.phrases.set_phrases import SetPhrases, is_year, masked, quoted
-
-_LIST_GAP = re.compile(r"\s*(?:[,;]|[,;]?\s*(?:và|hoặc))\s*")
-_ALTERNATIVE = re.compile(r"(?<!\w)hoặc\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +26,24 @@ class _Text:
 Step = tuple[Reading, Found]
 
 
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """What may stand between a quantity and the one before: a list's link, an alternative's, a place's."""
+
+    listed: Pattern[str]
+    alternative: Pattern[str]
+    place: Pattern[str]
+
+
+def _between(lexicon: Lexicon) -> _Between:
+    lists = Lists(lexicon)
+    return _Between(
+        listed=compiled(rf"\s*(?:[,;]|[,;]?\s*{any_of(lists.links)})\s*"),
+        alternative=compiled(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
+        place=compiled(rf"{whole(lists('scope_after'))}\s+\Z"),
+    )
+
+
 def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every quantity in *text* (a sentence, or a document of many lines), in order, never overlapping."""
     plain = Plain.of(text)
@@ -39,7 +53,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     for reading in _readings(whole_text):
         before = steps[-1] if steps else None
         step = reading, _found(whole_text, reading, before)
-        if before and _alternative(plain.text, reading, before):
+        if before and _alternative(whole_text, reading, before):
             steps[-1] = before[0], replace(before[1], unsure=True)
         steps.append(step)
     return tuple(found for _, found in steps)
@@ -80,7 +94,7 @@ def _counts(text: _Text, reading: Reading) -> bool:
 def _found(text: _Text, reading: Reading, before: Step | None) -> Found:
     start, end = text.plain.span(reading.start, reading.end)
     quantity = quantity_of(text.plain, reading, (start, end))
-    op, doubted = _carried_op(text.plain.text, reading, before)
+    op, doubted = _carried_op(text, reading, before)
     ambition, far = text.markers.ambition(reading, before[0] if before else None)
     reach = Reach(
         op=op,
@@ -89,25 +103,28 @@ def _found(text: _Text, reading: Reading, before: Step | None) -> Found:
         each=text.markers.each(reading),
     )
     far = far and reach.ambition
-    unsure = doubted or far or _alternative(text.plain.text, reading, before) or _doubtful(reading)
+    unsure = doubted or far or _alternative(text, reading, before) or _doubtful(reading)
     return Found(start, end, quantity, unsure, _scope(text, reading), reach)
 
 
-def _alternative(text: str, reading: Reading, before: Step | None) -> bool:
+def _alternative(text: _Text, reading: Reading, before: Step | None) -> bool:
     """Whether ``hoặc`` right before this number makes it one of several ways."""
-    return before is not None and _ALTERNATIVE.search(text, before[0].end, reading.start) is not None
+    if before is None:
+        return False
+    pattern = text.lexicon.view(_between).alternative
+    return pattern.search(text.plain.text, before[0].end, reading.start) is not None
 
 
-def _carried_op(text: str, reading: Reading, before: Step | None) -> tuple[Op | None, bool]:
+def _carried_op(text: _Text, reading: Reading, before: Step | None) -> tuple[Op | None, bool]:
     """The comparator of the element before, where this one follows it in a list, and whether to doubt it.
 
     Percentages that follow one another share their predicate, so theirs is not doubted.
     """
     if before is None or reading.ranging or reading.percent != before[0].percent or not _bare(reading):
         return None, False
-    gap = text[before[0].end : reading.start]
+    gap = text.plain.text[before[0].end : reading.start]
     apart = ";" in gap and reading.unit.head != before[0].unit.head
-    if apart or "\n" in gap or not _LIST_GAP.fullmatch(gap):
+    if apart or "\n" in gap or not text.lexicon.view(_between).listed.fullmatch(gap):
         return None, False
     op = before[1].carried.op or before[0].op
     return op, op is not None and (";" in gap or not reading.percent)
@@ -122,11 +139,7 @@ def _scope(text: _Text, reading: Reading) -> bool:
     if reading.percent or reading.unit.head != "places" or reading.start != reading.number[0]:
         return False
     before = max(0, reading.start - 30)
-    return text.lexicon.view(_place_before).search(text.plain.text, before, reading.start) is not None
-
-
-def _place_before(lexicon: Lexicon) -> Pattern[str]:
-    return compiled(rf"{whole(Lists(lexicon)('scope_after'))}\s+\Z")
+    return text.lexicon.view(_between).place.search(text.plain.text, before, reading.start) is not None
 
 
 def _doubtful(reading: Reading) -> bool:

@@ -30,6 +30,7 @@ class Frame:
     every: Pattern[str]
     inverted: Pattern[str]
     against: Pattern[str]
+    new_clause: Pattern[str]
     total: Pattern[str]
     multipliers: Mapping[str, int]
 
@@ -47,6 +48,7 @@ def frame_of(lexicon: Lexicon) -> Frame:
         every=compiled(_every(lists)),
         inverted=compiled(_inverted(lists)),
         against=compiled(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
+        new_clause=compiled(rf"\s+{any_of(lists('new_clause'))}\s"),
         total=compiled(rf"\s*{whole(lists('total'))}\s+"),
         multipliers=multipliers(lists),
     )

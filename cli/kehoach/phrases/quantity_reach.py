@@ -12,7 +12,6 @@ from kehoach.phrases.quantity_unit import unit_at, unit_words_of
 from kehoach.phrases.quantity_words import Lists, compiled, whole
 
 _BREAK = re.compile(r"[.!?…]\s|[;\n]")
-_GAP = re.compile(r"\s*(?:,|,?\s*và)\s*")
 Mark = tuple[int, str]
 
 
@@ -24,6 +23,7 @@ class ReachWords:
     never: Pattern[str]
     often: Pattern[str]
     each: Pattern[str]
+    gap: Pattern[str]
 
 
 def reach_words_of(lexicon: Lexicon) -> ReachWords:
@@ -35,6 +35,7 @@ def reach_words_of(lexicon: Lexicon) -> ReachWords:
         never=compiled(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
         often=compiled(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
         each=compiled(rf"{whole(lists('each'))}\s+(?!{periods})"),
+        gap=compiled(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
     )
 
 
@@ -43,6 +44,7 @@ class Markers:
     """The markers of a plain text by position, in order; *slips* are misspelt ambitions."""
 
     text: str
+    words: ReachWords
     breaks: tuple[int, ...]
     strivings: tuple[Mark, ...]
     slips: frozenset[int]
@@ -59,7 +61,7 @@ class Markers:
         if at < 0:
             return False, False
         first = before is None or before.number[0] < at
-        listed = before is not None and _GAP.fullmatch(self.text[before.end : reading.start]) is not None
+        listed = before is not None and self.words.gap.fullmatch(self.text[before.end : reading.start]) is not None
         return True, at in self.slips or not (first or listed)
 
     def every(self, reading: Reading) -> str:
@@ -83,6 +85,7 @@ def markers_of(text: str, blocked: bytearray, lexicon: Lexicon) -> Markers:
     strivings = list(_strivings(text, blocked, words))
     return Markers(
         text=text,
+        words=words,
         breaks=tuple(match.end() for match in _BREAK.finditer(text)),
         strivings=tuple((match.start(), match.group()) for match in strivings),
         slips=frozenset(match.start() for match in strivings if match["slip"]),

@@ -9,7 +9,6 @@ from kehoach.phrases.quantity_model import Op
 from kehoach.phrases.quantity_unit import Unit, UnitWords, unit_at, unit_words_of
 
 _BASELINE = re.compile(r"[^,;:.()\n“”\"]+")
-_NEW_CLAUSE = re.compile(r"\s+(?:và|để|nhằm|cho)\s")
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Tail:
         against = self.frame.against.match(self.text, self.end)
         rest = against and _BASELINE.match(self.text, against.end())
         if rest:
-            self.baseline = _NEW_CLAUSE.split(rest.group())[0].rstrip()
+            self.baseline = self.frame.new_clause.split(rest.group())[0].rstrip()
             self.end = rest.start() + len(self.baseline)
 
     def read_total(self) -> None:

@@ -18,14 +18,13 @@ from dataclasses import dataclass, field
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity_words import Lists, compiled, whole
+from kehoach.phrases.quantity_words import Lists, any_of, compiled, whole
 
 DOERS = frozenset({"persons", "organisations", "places"})
 KIN = {"teams": "organisations"}
 _LONG = 10
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
-_LINK = re.compile(r"\s*,\s+|\s+(?:và|hoặc)\s+")
 _DASH = re.compile(r"\s[-–]\s(?=[^\W\d_])")
 _QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|‘[^’\n]{1,80}’")
 
@@ -37,6 +36,7 @@ class UnitWords:
     quantifier: Pattern[str]
     noun: Pattern[str]
     groups: Mapping[str, str]
+    link: Pattern[str]
     keep: Pattern[str]
     stop: Pattern[str]
     deed: Pattern[str]
@@ -54,6 +54,7 @@ def unit_words_of(lexicon: Lexicon) -> UnitWords:
         quantifier=compiled(rf"{whole(lists('quantifiers'))}\s+"),
         noun=compiled(whole(groups)),
         groups=groups,
+        link=compiled(rf"\s*,\s+|\s+{any_of(lists.links)}\s+"),
         keep=compiled(whole(lists("keeps"))),
         stop=compiled(whole(_stops(lists))),
         deed=compiled(whole(lists("deeds"))),
@@ -124,7 +125,7 @@ def _word(text: str, at: int, unit: Unit, words: UnitWords) -> int:
 
 def _onward(text: str, unit: Unit, words: UnitWords) -> int | None:
     """Where the next word of the unit would begin, or None where a mark ends it."""
-    if link := _LINK.match(text, unit.end):
+    if link := words.link.match(text, unit.end):
         return _across(text, link.end(), unit, words)
     if dash := _DASH.match(text, unit.end):
         return dash.end() if text[dash.end()].isupper() else None

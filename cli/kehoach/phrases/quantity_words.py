@@ -24,6 +24,11 @@ class Lists:
         """The single word at *path*."""
         return str(self.lexicon.at("quantities", *path))
 
+    @property
+    def links(self) -> tuple[str, str]:
+        """The words for "and" and "or"."""
+        return self.word("links", "and"), self.word("links", "or")
+
     def table(self, *path: str) -> Mapping[str, object]:
         """The mapping at *path*."""
         return self.lexicon.table("quantities", *path)
