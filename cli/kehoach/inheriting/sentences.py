@@ -1,5 +1,6 @@
 """A target's sentence and the stretches of it that are its figures."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -41,18 +42,12 @@ def _moved(span: Span, same: bool, start: int, by: int) -> Span:
 
 
 def occurrences(text: str, phrase: str) -> Iterator[int]:
-    """Where *phrase* begins in *text*, whole words only."""
-    at = text.find(phrase) if phrase else -1
-    while at >= 0:
-        before = text[at - 1 : at] if at else ""
-        after = text[at + len(phrase) : at + len(phrase) + 1]
-        if not (_joins(before, phrase[0]) or _joins(phrase[-1], after)):
-            yield at
-        at = text.find(phrase, at + 1)
-
-
-def _joins(left: str, right: str) -> bool:
-    return bool(left and right) and left.isalnum() and right.isalnum()
+    """Where *phrase* begins in *text*, whole words and whole numbers only."""
+    if not phrase:
+        return
+    before = r"(?<!\w)(?<!\d[.,])" if phrase[0].isalnum() else ""
+    after = r"(?!\w)(?![.,]\d)" if phrase[-1].isalnum() else ""
+    yield from (match.start() for match in re.finditer(before + re.escape(phrase) + after, text))
 
 
 def overridden(sentence: Sentence, figure: str, words: str, lexicon: Lexicon) -> Sentence:
