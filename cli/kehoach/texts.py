@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from itertools import chain
 from typing import NamedTuple
 
+from kehoach.phrases import partial_date
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.placeholders import Broken, Mark, Placeholder, Segment, Trouble, escape, segments
 from kehoach.units import State
 
@@ -44,7 +46,7 @@ class Context:
     """What placeholders stand for: the unit that prints, the unit that wrote, and the plan's year.
 
     *events* maps an event to the year of its founding, *refs* an id to its printed place; *gap* is
-    the blank to fill by hand; *more* holds further names (``subject`` in a closing sentence).
+    the blank to fill by hand.
     """
 
     unit: State
@@ -53,7 +55,6 @@ class Context:
     events: Mapping[str, int] = field(default_factory=dict)
     refs: Mapping[str, str] = field(default_factory=dict)
     gap: str = ""
-    more: Mapping[str, str] = field(default_factory=dict)
 
     def names(self, *, parent: bool = False) -> Names:
         """The names that are defined here."""
@@ -62,7 +63,14 @@ class Context:
     def values(self) -> Mapping[str, str]:
         """Every defined name with what it stands for."""
         units = chain(_of_unit("unit", self.unit), _of_unit("source", self.source))
-        return {**dict(units), "year": str(self.year), GAP: self.gap, **self.more}
+        return {**dict(units), "year": str(self.year), GAP: self.gap}
+
+
+def founded(lexicon: Lexicon) -> Mapping[str, int]:
+    """The year of founding of every event of the table of commemorations that has one."""
+    rows = lexicon.table("commemorations").items()
+    days = {event: partial_date.parse(str(row.get("day", ""))) for event, row in rows if isinstance(row, Mapping)}
+    return {event: day.year for event, day in days.items() if day}
 
 
 def fill(text: str, context: Context, each: Callable[[str], str] = str) -> str:

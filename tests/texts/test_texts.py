@@ -1,5 +1,6 @@
 """Texts: how placeholders are filled, what is found wrong, and the laws of braces."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.placeholders import Words
-from kehoach.texts import Context, escape, fill, problems, segments
+from kehoach.texts import Context, escape, fill, founded, problems, segments
 from kehoach.units import State
 
 HERE = Path(__file__).parent
@@ -33,12 +35,11 @@ UNIT = State(
 )
 CONTEXT = Context(
     unit=UNIT,
-    source=State(None, "Tỉnh đoàn Lai Châu", "Lai Châu", "tinh", ""),
+    source=State(None, "Tỉnh đoàn Lai Châu", "{{ year }}", "tinh", ""),
     year=2023,
     events={"doan": 1931},
     refs={"mau_01": "Phụ lục II"},
     gap="………",
-    more={"subject": "công tác Đoàn", "trap": "{{ year }}"},
 )
 TEXTS = st.text(st.sampled_from("{}\\#%a b'.()\n") | st.characters(), max_size=30)
 laws = settings(derandomize=True, max_examples=400)
@@ -54,6 +55,10 @@ def test_what_is_wrong_is_found(case: dict[str, Any]) -> None:
     names = CONTEXT.names(parent=case.get("body", False))
     found = [[p.start, p.end, str(p.trouble), p.arguments.get("nearest", "")] for p in problems(case["text"], names)]
     assert found == case["found"]
+
+
+def test_events_are_those_of_the_table(lexicon: Lexicon) -> None:
+    assert founded(lexicon)["doan"] == 1931
 
 
 def test_what_is_put_in_is_treated_alone() -> None:
@@ -79,5 +84,5 @@ def test_a_text_without_braces_is_left_alone(text: str) -> None:
 def test_segments_cover_the_text(text: str) -> None:
     parts = segments(text)
     assert [0, *(part.end for part in parts)] == [*(part.start for part in parts), len(text)]
-    assert all(a.end == b.start for a, b in zip(parts, parts[1:], strict=False))
-    assert not any(isinstance(a, Words) and isinstance(b, Words) for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(parts))
+    assert not any(isinstance(a, Words) and isinstance(b, Words) for a, b in pairwise(parts))

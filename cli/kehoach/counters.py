@@ -1,0 +1,61 @@
+"""Printed numbers: the forms ``I.``, ``1.``, ``1.1.``, ``(1)``, ``a)`` … and what they count."""
+
+import re
+from itertools import pairwise
+
+from kehoach.phrases.roman import roman
+
+NOTHING = "none"
+_FORM = re.compile(r"(\(?)((?:1\.)*)([1IiAa])([.)])")
+# Items are lettered in the order of the Vietnamese alphabet, without ă â ê ô ơ ư.
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def counts(form: str) -> bool:
+    """Whether *form* counts; ``-``, ``+`` and ``none`` do not."""
+    return _FORM.fullmatch(form) is not None
+
+
+def number(form: str, count: int, trail: str = "") -> str:
+    """The number of the *count*-th in *form*; a form of several figures continues *trail* (``2.1``)."""
+    match = _FORM.fullmatch(form)
+    if match is None:
+        return "" if form == NOTHING else form
+    before, above, symbol, after = match.groups()
+    return f"{before}{f'{trail}.' if above and trail else ''}{_counted(symbol, count)}{after}"
+
+
+def trail(number: str) -> str:
+    """The figures that numbers below *number* continue: ``2.1`` of ``2.1.``, nothing of ``II.``."""
+    return number.rstrip(".") if re.fullmatch(r"(?:\d+\.)+", number) else ""
+
+
+def bare(number: str) -> str:
+    """*number* as it is named in a sentence: ``5`` of ``5.`` or ``(5)``."""
+    return number.strip("(). ")
+
+
+def path(numbers: tuple[str, ...]) -> str:
+    """The numbers of nested sections as one place: ``III.1.1`` of ``III.``, ``1.``, ``1.1.``."""
+    names = [bare(number) for number in numbers if is_number(number)]
+    kept = [a for a, b in pairwise([*names, ""]) if not b.startswith(f"{a}.")]
+    return ".".join(kept)
+
+
+def is_number(number: str) -> bool:
+    """Whether *number* is a printed number and not a mark like ``-``."""
+    return any(letter.isalnum() for letter in number)
+
+
+def _counted(symbol: str, count: int) -> str:
+    match symbol:
+        case "I":
+            return roman(count)
+        case "i":
+            return roman(count).lower()
+        case "a" | "A":
+            rounds, letter = divmod(count - 1, len(_LETTERS))
+            name = _LETTERS[letter] * (rounds + 1)
+            return name if symbol == "a" else name.upper()
+        case _:
+            return str(count)

@@ -1,0 +1,92 @@
+"""Printed numbers: computed of a plan, never stored in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kehoach import counters
+from kehoach.parts import BULLETS, Part, below, form_of, parts, passage_form, passage_pointer
+from kehoach.phrases.roman import roman
+from kehoach.plan import Deadline, Item, Plan, Section
+from kehoach.prose import Passage, blocks
+
+THEME = "theme"
+OWN_HEAD = frozenset({"heading", "section"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    """The forms of section numbers by depth, and whether they are those of an annex."""
+
+    forms: tuple[str, ...]
+    annexed: bool = False
+
+    def form(self, depth: int) -> str:
+        return self.forms[min(depth, len(self.forms)) - 1]
+
+
+def numbers(plan: Plan, ladder: Sequence[str]) -> Mapping[str, str]:
+    """The printed number (or bullet, or nothing) of everything that *plan* prints, by pointer.
+
+    Keys are the ids of sections, items and annexes, ``theme`` where it has a section of its own, and
+    ``SECTION/body/N`` for the passages of prose (``SECTION/own/body/N`` in a block). *ladder* holds the
+    forms of section numbers by depth (``I.``, ``1.``, ``1.1.``). What is empty is not printed and has no number.
+    """
+    return dict(_numbers(plan, _Ladder(tuple(ladder))))
+
+
+def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
+    own_head = int(plan.head.theme is not None and plan.head.theme.place in OWN_HEAD)
+    if own_head:
+        yield THEME, counters.number(ladder.form(1), 1)
+    yield from _sections(plan.sections, ladder, (), own_head)
+    yield from _deadlines(plan.deadlines)
+    for count, annex in enumerate(plan.annexes, 1):
+        yield annex.id, roman(count) if len(plan.annexes) > 1 else ""
+        yield from _sections(annex.sections, _Ladder(annex.ladder or ladder.forms, annexed=True), (), 0)
+
+
+def _sections(
+    sections: tuple[Section, ...], ladder: _Ladder, above: tuple[str, ...], count: int
+) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        if section.empty:
+            continue
+        heads = "heading" not in section.fields and section.title is not None
+        count += heads
+        trail = above[-1] if above else ""
+        number = counters.number(ladder.form(len(above) + 1), count, trail) if heads else ""
+        under = counters.trail(number) if heads else trail
+        yield section.id, number
+        for part in parts(section):
+            yield from _part(section, part, under, annexed=ladder.annexed)
+        yield from _sections(section.sections, ladder, (*above, under) if heads else above, 0)
+
+
+def _part(section: Section, part: Part, trail: str, *, annexed: bool) -> Iterator[tuple[str, str]]:
+    so_far: Counter[str] = Counter()
+
+    def next_number(form: str) -> str:
+        so_far[form] += 1
+        return counters.number(form, so_far[form], trail)
+
+    for order, passage in enumerate(blocks(part.body.text) if part.body else (), 1):
+        if isinstance(passage, Passage):
+            yield passage_pointer(section.id, part.block, order), next_number(passage_form(passage, section))
+    for item in part.items:
+        number = next_number(form_of(item, section.fields, annexed=annexed))
+        yield item.id, number
+        yield from _children(item, number)
+
+
+def _children(item: Item, number: str) -> Iterator[tuple[str, str]]:
+    for child in item.children if isinstance(item, Deadline) else ():
+        mark = below(number)
+        yield child.id, mark
+        yield from _children(child, mark)
+
+
+def _deadlines(deadlines: tuple[Deadline, ...]) -> Iterator[tuple[str, str]]:
+    for deadline in deadlines:
+        yield deadline.id, BULLETS[0]
+        yield from _children(deadline, BULLETS[0])

@@ -1,0 +1,101 @@
+"""Prose of a section: a restricted Markdown of paragraphs, ``-`` and ``+`` bullets and tables.
+
+A line that begins with ``- `` or ``+ `` is a bullet, a line between strokes a row of a table, a line that begins
+with a number or a side mark a paragraph of its own; any other line goes on with the block before it, and an
+empty line ends a block. How far a line is indented never matters: ``+`` stands below ``-``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kehoach.placeholders import Mark, segments
+
+_BULLET = re.compile(r"([-+])[ \t]+(.*)")
+_ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
+_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_STROKE = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph (*bullet* empty) or a bullet (``-``, ``+``): its words in one line, its own id or empty."""
+
+    text: str
+    bullet: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its head and its rows, all of the same length.
+
+    *alignments* hold ``left``, ``center``, ``right`` or nothing, one a column.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    alignments: tuple[str, ...]
+
+
+def blocks(text: str) -> tuple[Passage | Grid, ...]:
+    """The blocks of a body, in order."""
+    return tuple(_block(lines) for lines in _grouped(text.splitlines()))
+
+
+def _grouped(lines: Iterable[str]) -> Iterator[list[str]]:
+    held: list[str] = []
+    for line in (line.strip(" \t") for line in lines):
+        if held and (not line or _begins(line, held[0])):
+            yield held
+            held = []
+        if line:
+            held.append(line)
+    if held:
+        yield held
+
+
+def _begins(line: str, first: str) -> bool:
+    if line.startswith("|") or first.startswith("|"):
+        return line.startswith("|") != first.startswith("|")
+    return bool(_BULLET.match(line) or _ALONE.match(line))
+
+
+def _block(lines: list[str]) -> Passage | Grid:
+    if lines[0].startswith("|"):
+        return _grid([_cells(line) for line in lines if not _RULE.fullmatch(line)], _alignments(lines))
+    bullet = _BULLET.match(lines[0])
+    if bullet:
+        return _passage(bullet[1], [bullet[2], *lines[1:]])
+    return _passage("", lines)
+
+
+def _passage(bullet: str, lines: list[str]) -> Passage:
+    text = " ".join(lines)
+    last = segments(text)[-1:]
+    if last and isinstance(last[0], Mark):
+        return Passage(text[: last[0].start].rstrip(" \t"), bullet, last[0].id)
+    return Passage(text, bullet)
+
+
+def _grid(rows: list[tuple[str, ...]], alignments: tuple[str, ...]) -> Grid:
+    width = max((len(row) for row in rows), default=1)
+    even = [(*row, *("" for _ in range(width - len(row)))) for row in rows] or [("",)]
+    return Grid(even[0], tuple(even[1:]), (*alignments, *("" for _ in range(width)))[:width])
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    inside = _STROKE.split(line.removeprefix("|"))
+    if len(inside) > 1 and not inside[-1].strip():
+        inside.pop()
+    return tuple(cell.strip(" \t").replace("\\|", "|") for cell in inside)
+
+
+def _alignments(lines: list[str]) -> tuple[str, ...]:
+    rule = next((line for line in lines if _RULE.fullmatch(line)), "")
+    return tuple(_alignment(cell) for cell in _cells(rule)) if rule else ()
+
+
+def _alignment(cell: str) -> str:
+    left, right = cell.startswith(":"), cell.endswith(":")
+    return "center" if left and right else "right" if right else "left" if left else ""
