@@ -1,0 +1,45 @@
+"""Plan to Markdown: the one source of every file that is written."""
+
+import re
+
+from kehoach.document import views
+from kehoach.document.press import Press, Writer, writer
+from kehoach.plan import Plan
+
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_BEFORE_END = re.compile(r"\n{2,}(?=:{3,}\n)")
+
+
+def markdown(plan: Plan, press: Press) -> str:
+    """The document of *plan* as Markdown of our closed kind, by the template of its kind.
+
+    Raises jinja2's errors only for a faulty template, never for what a plan says.
+    """
+    template = press.templates.get_template(press.kind.template)
+    text = template.render(_given(writer(plan, press)))
+    return _EMPTY_LINES.sub("\n\n", _BEFORE_END.sub("\n", text)).strip("\n") + "\n"
+
+
+def _given(writer: Writer) -> dict[str, object]:
+    """Everything that a template may name."""
+    head, press = writer.plan.head, writer.press
+    verb, form = head.fields.get("verb"), head.fields.get("bases_form")
+    return {
+        "standard": press.standard,
+        "kind": press.kind,
+        "year": writer.plan.year,
+        "draft": press.draft,
+        "letterhead": views.letterhead(writer),
+        "subject": writer.words(head.subject),
+        "theme": views.theme(writer),
+        "verb": writer.words(verb) if verb else None,
+        "woven": form is not None and form.text == "opening",
+        "bases": views.bases(writer),
+        "opening": views.opening(writer),
+        "rows": views.body(writer),
+        "deadlines": views.deadlines(writer),
+        "closing": views.closing(writer),
+        "recipients": views.recipients(writer),
+        "signatures": views.signatures(writer),
+        "annexes": tuple(views.annexes(writer)),
+    }

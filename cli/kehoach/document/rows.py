@@ -1,0 +1,88 @@
+"""The rows of a document's body, flat and in printing order: what the templates of its parts print.
+
+The *sort* of a row names the template ``parts/<sort>.md.j2`` that prints it.
+"""
+
+from dataclasses import dataclass
+
+from kehoach.document.escape import Markdown
+from kehoach.prose import Grid
+
+INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a section; *run_in* is what follows the title in the same paragraph."""
+
+    depth: int
+    number: Markdown
+    title: Markdown
+    run_in: Markdown | None = None
+    sort: str = "heading"
+
+    @property
+    def hashes(self) -> Markdown:
+        """The mark of a heading of this depth."""
+        return Markdown("#" * min(self.depth, 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side head: its words, or the quarter or month (*group*, *order*) whose items follow."""
+
+    title: Markdown | None
+    group: str = ""
+    order: int = 0
+    sort: str = "side"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What an activity says beside its sentence: *sort* is ``when``, ``where``, ``lead``, ``with`` or ``note``."""
+
+    sort: str
+    words: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with its number or bullet, *level* deep; *end* is what its last word still needs.
+
+    *details* stand in brackets after the words, *due* is the time of a deadline, *inline* a time that
+    belongs to the sentence; *leads* marks a line that others stand below.
+    """
+
+    mark: str
+    words: Markdown
+    level: int = 0
+    end: str = ""
+    details: tuple[Detail, ...] = ()
+    inline: Markdown | None = None
+    due: Markdown | None = None
+    leads: bool = False
+    sort: str = "line"
+
+    @property
+    def lead(self) -> Markdown:
+        """Indent, mark and a space, as Markdown."""
+        return Markdown(f"{INDENT * self.level}{self.mark} " if self.mark else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A table: head, rows, and the marks of its alignments, all of them Markdown."""
+
+    head: tuple[Markdown, ...]
+    rows: tuple[tuple[Markdown, ...], ...]
+    rules: tuple[Markdown, ...]
+    sort: str = "table"
+
+
+Row = Heading | Side | Line | Cells
+RULES = {"left": ":---", "right": "---:", "center": ":---:"}
+
+
+def rules(grid: Grid) -> tuple[Markdown, ...]:
+    """The marks of the alignments of *grid*."""
+    return tuple(Markdown(RULES.get(alignment, "---")) for alignment in grid.alignments)

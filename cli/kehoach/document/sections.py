@@ -1,0 +1,88 @@
+"""Sections as rows: headings by depth, side heads of their blocks, prose and items."""
+
+from collections.abc import Iterator
+
+from kehoach.document.escape import Markdown, trimmed
+from kehoach.document.items import lines
+from kehoach.document.press import Writer
+from kehoach.document.rows import Cells, Heading, Line, Row, Side, rules
+from kehoach.parts import Part, parts, passage_pointer
+from kehoach.plan import Section, Value
+from kehoach.prose import Grid, Passage, blocks
+
+SIDE = "*"
+TRUE = "true"
+
+
+def rows(sections: tuple[Section, ...], writer: Writer, depth: int = 1) -> Iterator[Row]:
+    """The rows of *sections*, which stand *depth* deep; what is empty is left out."""
+    for section in sections:
+        if section.empty:
+            continue
+        body = [row for part in parts(section) for row in _part(section, part, writer)]
+        yield from _headed(section, body, writer, depth)
+        yield from rows(section.sections, writer, depth + 1)
+
+
+def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> Iterator[Row]:
+    if section.title is None:
+        yield from body
+        return
+    title = writer.words(section.title)
+    if _says(section, "heading", SIDE):
+        yield Side(bare(title))
+        yield from body
+        return
+    number = Markdown(writer.numbers.get(section.id, ""))
+    first = body[0] if body else None
+    if _says(section, "run_in", TRUE) and isinstance(first, Line) and not first.mark:
+        yield Heading(depth, number, bare(title), first.words)
+        body = body[1:]
+    else:
+        yield Heading(depth, number, title)
+    yield from body
+
+
+def bare(title: Markdown) -> Markdown:
+    """A title without the colon at its end, which templates put."""
+    return trimmed(title, ": ")
+
+
+def _says(section: Section, key: str, word: str) -> bool:
+    return key in section.fields and section.fields[key].text == word
+
+
+def _part(section: Section, part: Part, writer: Writer) -> Iterator[Row]:
+    if part.group:
+        yield Side(None, part.group, part.order)
+    elif part.block in writer.plan.head.labels:
+        yield Side(bare(writer.words(writer.plan.head.labels[part.block])))
+    if part.body:
+        yield from _prose(section, part, part.body, writer)
+    for item in part.items:
+        yield from lines(item, writer)
+
+
+def _prose(section: Section, part: Part, body: Value, writer: Writer) -> Iterator[Row]:
+    below = False
+    for order, block in enumerate(blocks(body.text), 1):
+        if isinstance(block, Grid):
+            yield _cells(block, body, writer)
+            continue
+        mark = writer.numbers.get(passage_pointer(section.id, part.block, order), "")
+        words = writer.words(body, block.text)
+        yield Line(mark, words, int(below and mark == _sub(writer)))
+        below = _goes_below(block, mark, below, writer)
+
+
+def _sub(writer: Writer) -> str:
+    return writer.press.standard.bullets[1]
+
+
+def _goes_below(block: Passage, mark: str, below: bool, writer: Writer) -> bool:
+    return mark == writer.press.standard.bullets[0] or (below and mark == _sub(writer) and bool(block.bullet))
+
+
+def _cells(grid: Grid, body: Value, writer: Writer) -> Cells:
+    head = tuple(writer.words(body, cell) for cell in grid.head)
+    return Cells(head, tuple(tuple(writer.words(body, cell) for cell in row) for row in grid.rows), rules(grid))
