@@ -1,0 +1,92 @@
+"""Short forms written out, right after reading and before anything is checked or merged.
+
+A string may stand for a mapping, and one value for a list; the schema says which. Places stay those
+of what was written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kehoach.findings import Fault
+from kehoach.reading.rawtext import RawText
+from kehoach.reading.table import NO_RULES, Part, Rules, Table
+from kehoach.written import Mapping, Node, Scalar, Sequence
+
+KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+@dataclass(slots=True)
+class Expansion:
+    """One pass over a file's values by its *table*, with the faults found on the way."""
+
+    table: Table
+    raw: RawText
+    faults: list[Fault] = field(default_factory=list)
+
+    def root(self, node: Mapping) -> Mapping:
+        """The root of the file with every short form written out."""
+        return self._part(node, self.table.root)
+
+    def _node(self, node: Node, rules: Rules) -> Node:
+        sort = rules.get("type", "string")
+        if sort == "list":
+            return self._list(node, rules)
+        if sort == "string":
+            return self._prose(node)
+        part = self.table.part(rules)
+        return self._dict(node, rules) if part is None else self._as_part(node, rules, part)
+
+    def _list(self, node: Node, rules: Rules) -> Node:
+        if not isinstance(node, Sequence):
+            if "one" not in rules.get("meta", NO_RULES):
+                return node
+            node = Sequence((node,), node.place)
+        return replace(node, items=tuple(self._node(item, rules["schema"]) for item in node.items))
+
+    def _dict(self, node: Node, rules: Rules) -> Node:
+        inner = rules.get("valuesrules")
+        if inner is None or not isinstance(node, Mapping):
+            return node
+        return replace(node, entries={key: self._node(value, inner) for key, value in node.entries.items()})
+
+    def _as_part(self, node: Node, rules: Rules, part: Part) -> Node:
+        meta = rules.get("meta", NO_RULES)
+        if "short" in meta:
+            node = self._prose(node, part)
+            if isinstance(node, Scalar) and not node.blank:
+                node = _long(node, meta)
+        return self._part(node, part) if isinstance(node, Mapping) else node
+
+    def _part(self, node: Mapping, part: Part) -> Mapping:
+        entries = {key: self._node(value, part.get(key, NO_RULES)) for key, value in node.entries.items()}
+        return replace(node, entries=entries)
+
+    def _prose(self, node: Node, part: Part = NO_RULES) -> Node:
+        """A mapping whose key is prose was meant as text: ``Lưu: VT``."""
+        if not isinstance(node, Mapping) or not node.entries:
+            return node
+        key = next(iter(node.entries))
+        if KEY.match(key) or key in part:
+            return node
+        span = self.raw.span(node.place)
+        text = self.raw.text[slice(*span)].strip()
+        place = node.keys[key]
+        self.faults.append(Fault("DOC119", place, arguments={"text": text}, edits=self.raw.as_block(*span)))
+        return Scalar(" ".join(text.split()), node.place)
+
+
+def _long(node: Scalar, meta: Any) -> Mapping:
+    """The mapping that a string stands for; a flag is set where the string begins with its word."""
+    entries = dict(_flagged(node, meta)) or {meta["short"]: node}
+    return Mapping(entries, dict.fromkeys(entries, node.place), node.place)
+
+
+def _flagged(node: Scalar, meta: Any) -> Iterator[tuple[str, Node]]:
+    flag = meta.get("flag")
+    found = re.match(rf"{flag['word']}\b\s*:?\s*", node.text) if flag else None
+    if found:
+        rest = found.end()
+        yield flag["key"], Scalar("true", node.place)
+        yield meta["short"], replace(node, text=node.text[rest:], offsets=node.offsets[rest:])

@@ -1,0 +1,48 @@
+"""The kinds of documents from ``schemas/kinds/*.yaml``."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kehoach.errors import KehoachError
+from kehoach.findings import Profile
+from kehoach.kinds import Kind, Takes, UsualSection
+from kehoach.places import Place
+from kehoach.reading.datafile import plain, read_data
+
+
+def kind(id: str, data: bytes, file: str) -> Kind:
+    """The kind *id* in the bytes of its file; ``KehoachError`` where a part of it cannot be used."""
+    entry: dict[str, Any] = plain(read_data(data, file))  # type: ignore[assignment]
+    try:
+        return _kind(id, entry)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise KehoachError("data_unreadable", Place(file), file=file, reason=str(error)) from error
+
+
+def _kind(id: str, entry: Mapping[str, Any]) -> Kind:
+    first, last = entry.get("months") or ("1", "12")
+    return Kind(
+        id,
+        name=entry["name"],
+        document=entry["document"],
+        code=entry["code"],
+        template=entry["template"],
+        months=(int(first), int(last)),
+        subject=entry.get("subject") or "",
+        closing=entry.get("closing") or "",
+        sections=tuple(_section(name, usual) for name, usual in (entry.get("sections") or {}).items()),
+        parts={part: Profile(profile) for part, profile in (entry.get("parts") or {}).items()},
+        takes={other: tuple(_takes(sorts)) for other, sorts in (entry.get("takes") or {}).items()},
+    )
+
+
+def _section(id: str, usual: Mapping[str, Any]) -> UsualSection:
+    required = usual.get("required")
+    return UsualSection(id, tuple(usual["titles"]), Profile(required) if required else None)
+
+
+def _takes(sorts: Mapping[str, Any]) -> Iterator[Takes]:
+    """What is taken of another kind, a row for each sort that is not ``none``."""
+    for sort, how in sorts.items():
+        if how != "none":
+            yield Takes(sort, how["into"], how.get("in", "period"))

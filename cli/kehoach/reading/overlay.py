@@ -1,0 +1,53 @@
+"""Data files by name: the workspace's own where it has one, else the shipped one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from kehoach.errors import KehoachError
+from kehoach.places import Place
+from kehoach.reading.source import Source
+from kehoach.shipped import shipped
+
+OVERRIDABLE = ("schemas/kinds/", "schemas/lexicon/", "schemas/words/", "schemas/commemorations.yaml")
+TEMPLATES = ("templates/standards/", ".j2")
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """The data of a workspace: kinds, word lists, words, standards and Jinja templates.
+
+    Lua filters, Typst and reference documents run as code and come from the package only.
+    """
+
+    source: Source
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The data files of the workspace that take the place of shipped ones."""
+        return frozenset(path for path in self.source.paths() if _may_override(path))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of the data file *path* (``templates/standards/doan.yaml``)."""
+        if path in self.own:
+            return self.source.read(path)
+        top, _, rest = path.partition("/")
+        file = shipped(top) / rest
+        if not file.is_file():
+            raise KehoachError("file_missing", Place(path), file=path)
+        return file.read_bytes()
+
+    def files(self, folder: str, ending: str) -> Iterator[tuple[str, str, bytes]]:
+        """Name without ending, path and bytes of every data file directly in *folder*, by name."""
+        top, _, rest = folder.partition("/")
+        names = {file.name for file in (shipped(top) / rest).glob(f"*{ending}")}
+        names |= {path.rpartition("/")[2] for path in self.own if path.rpartition("/")[0] == folder}
+        for name in sorted(name for name in names if name.endswith(ending)):
+            yield name.removesuffix(ending), f"{folder}/{name}", self.read(f"{folder}/{name}")
+
+
+def _may_override(path: str) -> bool:
+    if path.startswith(OVERRIDABLE):
+        return True
+    return path.startswith(TEMPLATES[0]) or (path.startswith("templates/") and PurePosixPath(path).suffix == TEMPLATES[1])

@@ -1,0 +1,113 @@
+"""A workspace: the folder with ``plans/units.yaml``, what it overrides, and the plans in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from kehoach.errors import KehoachError
+from kehoach.findings import Fault
+from kehoach.inheriting.resolve import Resolver
+from kehoach.inheriting.world import World
+from kehoach.kinds import Kind
+from kehoach.language import Language
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan import Plan
+from kehoach.reading.keys import language
+from kehoach.reading.kinds import kind
+from kehoach.reading.leaves import Knowledge
+from kehoach.reading.lexicon import lexicon
+from kehoach.reading.overlay import Overlay
+from kehoach.reading.source import Folder, Source
+from kehoach.reading.table import table
+from kehoach.reading.units import FILE, units
+from kehoach.reading.written_plan import written
+from kehoach.units import Units
+from kehoach.written import Written
+
+
+def root_above(start: Path) -> Path:
+    """The nearest folder from *start* upwards that holds ``plans/units.yaml``."""
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder
+    raise KehoachError("workspace_missing", folder=str(start))
+
+
+@dataclass
+class Workspace:
+    """Units, kinds, word lists and plans below *root*, each read once; *source* says from where."""
+
+    root: Path
+    source: Source
+    _written: dict[str, Written | None] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def around(cls, start: Path) -> "Workspace":
+        """The workspace that *start* lies in, as its files are now."""
+        root = root_above(start.resolve())
+        return cls(root, Folder(root))
+
+    @cached_property
+    def overlay(self) -> Overlay:
+        """The data files: the workspace's own before the shipped ones."""
+        return Overlay(self.source)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The word lists of the phrases."""
+        return lexicon(self.overlay)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of documents, by id."""
+        return {id: kind(id, data, file) for id, file, data in self.overlay.files("schemas/kinds", ".yaml")}
+
+    @property
+    def units(self) -> Units:
+        """The register of units."""
+        return self._register[0]
+
+    @property
+    def unit_faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the register."""
+        return self._register[1]
+
+    @cached_property
+    def _register(self) -> tuple[Units, tuple[Fault, ...]]:
+        return units(self.source.read(FILE), self.lexicon)
+
+    @property
+    def language(self) -> Language:
+        """The table of keys."""
+        return language()
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The file of every plan, by its id, in the order of the ids."""
+        found = (PurePosixPath(path) for path in self.source.paths() if path.startswith("plans/") and path != FILE)
+        return {str(path.relative_to("plans").with_suffix("")): str(path) for path in found if path.suffix == ".yaml"}
+
+    def plans(self) -> Iterator[str]:
+        """The ids of all plans."""
+        yield from self.paths
+
+    def written(self, id: str) -> Written | None:
+        """What stands in the file of the plan *id*, read once; None where there is no such file."""
+        if id not in self._written:
+            path = self.paths.get(id)
+            self._written[id] = self._read(id, path, self.source.read(path)) if path else None
+        return self._written[id]
+
+    def _read(self, id: str, path: str, data: bytes) -> Written:
+        about = Knowledge(self.units, self.kinds, self.lexicon, self.language.reserved)
+        return written(data, id, path, table("plan"), about)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Resolves the plans of this workspace, each once."""
+        return Resolver(self.written, World(self.units, self.kinds, self.lexicon, self.language))
+
+    def resolve(self, id: str) -> Plan | None:
+        """The plan *id* with everything that it inherits; None where its file cannot be used."""
+        return self.resolver.plan(id)

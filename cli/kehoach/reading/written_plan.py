@@ -1,0 +1,53 @@
+"""From the bytes of a plan file to what stands in it, with everything that is wrong with it so far."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kehoach.findings import Fault
+from kehoach.places import Place
+from kehoach.reading.decode import decode
+from kehoach.reading.expand import Expansion
+from kehoach.reading.leaves import Knowledge
+from kehoach.reading.nodes import compose
+from kehoach.reading.rawtext import RawText
+from kehoach.reading.shape import misfits
+from kehoach.reading.table import Table
+from kehoach.reading.traps import explained
+from kehoach.written import Mapping, Scalar, Written
+
+UNSOUND = frozenset(
+    ("DOC104", "DOC105", "DOC106", "DOC107", "DOC109", "DOC111", "DOC125", "DOC202", "DOC204", "DOC212", "DOC214", "ORG110")
+)
+
+
+def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> Written:
+    """The plan *id* as it stands in *file*; never raises for what is in the file."""
+    text, fault = decode(data, file)
+    nothing = Mapping({}, {}, Place(file))
+    if fault:
+        return Written(id, file, text, nothing, (fault,), True)
+    raw = RawText(text, file)
+    composed = compose(raw)
+    if composed.error:
+        return Written(id, file, text, nothing, tuple(explained(raw, composed)), True)
+    root, faults = composed.root, list(composed.faults)
+    if not isinstance(root, Mapping):
+        faults += [] if faults else [Fault("DOC106", root.place if root else Place(file))]
+        return Written(id, file, text, nothing, tuple(faults), True)
+    expansion = Expansion(table, raw)
+    root = expansion.root(root)
+    faults += expansion.faults
+    faults += _news(faults, misfits(root, table, replace(about, year=_year(root))))
+    ordered = tuple(sorted(faults, key=lambda fault: (fault.place, fault.code)))
+    return Written(id, file, text, root, ordered, any(fault.code in UNSOUND for fault in ordered))
+
+
+def _year(root: Mapping) -> int:
+    node = root.get("year")
+    return int(node.text) if isinstance(node, Scalar) and node.text.isdecimal() else 0
+
+
+def _news(known: list[Fault], found: Iterator[Fault]) -> Iterator[Fault]:
+    """The faults *found* where nothing is wrong yet: one mistake is told once."""
+    lines = {(fault.place.line, fault.place.column) for fault in known}
+    return (fault for fault in found if (fault.place.line, fault.place.column) not in lines)
