@@ -132,6 +132,7 @@ def test_this_is_no_quantity(text: str, lexicon: Lexicon) -> None:
         ("30 %", None),
         ("", None),
         ("٣", None),
+        ("9" * 5000, None),
     ],
 )
 def test_a_number_is_exact_or_none(text: str, value: object) -> None:
@@ -260,3 +261,15 @@ def test_a_long_document_is_read_at_once(lexicon: Lexicon) -> None:
     start = time.perf_counter()
     assert len(find(document, lexicon)) > 300
     assert time.perf_counter() - start < 1  # a fifth of it on an idle machine
+
+
+@pytest.mark.parametrize(
+    "stretch",
+    ["{{ ", "1", "1 ", "1 - ", "1.", "01 thôn, ", "“1", "mỗi ", "phấn đấu ", "10 và ", " ", "A-1", "1/", "*", "a"],
+)
+def test_no_text_takes_long(stretch: str, lexicon: Lexicon) -> None:
+    text = "5" + stretch * (30_000 // len(stretch))
+    start = time.perf_counter()
+    find(text, lexicon)
+    parse(text, lexicon)
+    assert time.perf_counter() - start < 5

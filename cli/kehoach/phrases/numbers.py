@@ -7,6 +7,7 @@ Number = int | Fraction
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _WHOLE = re.compile(NUMBER)
+_LONGEST = 40
 _LIKE_ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
 
 
@@ -16,7 +17,9 @@ def number(text: str) -> Number | None:
     ``2,500`` is None: a reader cannot tell the Vietnamese decimals from English grouping.
     """
     text = text.strip()
-    if not text.isascii() or not _WHOLE.fullmatch(text) or _LIKE_ENGLISH.fullmatch(text):
+    if len(text) > _LONGEST or not text.isascii():
+        return None
+    if not _WHOLE.fullmatch(text) or _LIKE_ENGLISH.fullmatch(text):
         return None
     value = Fraction(text.replace(".", "").replace(",", "."))
     return value.numerator if value.denominator == 1 else value

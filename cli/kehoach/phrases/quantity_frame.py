@@ -71,7 +71,8 @@ def _lead(lists: Lists) -> str:
     reached = rf"(?:(?P<reached>{whole(lists('reached'))})\s+)?"
     since = rf"(?P<since>{whole([lists.word('from')])})\s+"
     before = rf"{_comparators(lists, 'before')}\s+"
-    return rf"(?:{strive})?(?:{each})?(?:{growth})?(?:{before})?(?:{reached}{since})?\Z"
+    parts = rf"(?:{strive})?(?:{each})?(?:{growth})?(?:{before})?(?:{reached}{since})?"
+    return rf"(?:(?<!\w)(?=[^\W\d_]){parts})?\Z"
 
 
 def _amount(lists: Lists) -> str:

@@ -13,16 +13,19 @@ Stretch = tuple[int, int]
 
 _SHAPES = re.compile(
     r"""
-      \{\{.*?\}\} | \{\#.*?\}                                             # placeholders and ids
-    | https?://\S+ | \S+@\S+                                              # addresses
-    | ^[ \t]*(?:[-+][ \t]+)?\(?\d+(?:\.\d+)*[.)](?=\s)                      # the number of a paragraph
-    | \d+(?:\s*[-–]\s*\d+)*(?:/\d+)+(?!\s*%)                              # dates
-    | (?<!\d)(?:19|20)\d\d\s*[-–]?\s*(?:19|20)\d\d(?!\d)                  # terms of office
-    | \d+\s*[-–/]?\s*[A-ZĐ][A-Za-zĐđ]*(?:[-.][A-ZĐ][\wĐ]*)*[-/][A-ZĐ]\w*  # numbers of documents
-    | \d+\s*(?:[-–]\s*[A-ZĐ]|/[A-ZĐ])\w*                                  # … cut short
-    | \d+(?:\s*\+\s*\d+)+                                                 # 1+2
-    | \d+h\d* | [^\W\d_]+-?\d+ | \d+\.\d{1,2}(?!\d)                       # 12h00, COVID-19, 4.0
-    | \d+(?:[ ]\d+)+(?!\d)                                                # 60 000
+      \{\{[^{}\n]{0,200}\}\} | \{\#[^{}\n]{0,100}\}                         # placeholders and ids
+    | https?://\S+ | (?<!\S)[^\s@]{1,80}@\S+                               # addresses
+    | ^[ \t]{0,20}(?:[-+][ \t]{1,20})?\(?\d++(?:\.\d++)*[.)](?=\s)        # the number of a paragraph
+    | (?<!\d)(?:
+        \d++(?:\s?[-–]\s?\d++){0,3}(?:/\d++)+                            # dates
+      | (?:19|20)\d\d\s?[-–]?\s?(?:19|20)\d\d(?!\d)                      # terms of office
+      | \d++\s?[-–/]?\s?[A-ZĐ][A-Za-zĐđ]*(?:[-.][A-ZĐ][\wĐ]*)*[-/][A-ZĐ]\w*  # numbers of documents
+      | \d++\s?(?:[-–]\s?[A-ZĐ]|/[A-ZĐ])\w*                               # … cut short
+      | \d++(?:\s?\+\s?\d++)+                                            # 1+2
+      | \d++h\d* | \d++\.\d{1,2}(?!\d)                                   # 12h00, 4.0
+      | \d++(?:[ ]\d++)+                                                  # 60 000
+      )
+    | (?<![^\W\d_])[^\W\d_]{1,40}-?\d++                                    # COVID-19
     """,
     re.VERBOSE | re.MULTILINE,
 )
