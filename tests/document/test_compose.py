@@ -13,6 +13,8 @@ from ruamel.yaml import YAML
 from kehoach.document import markdown as reader
 from kehoach.document.compose import markdown
 from kehoach.document.press import Press
+from kehoach.document.templates import environment
+from kehoach.errors import KehoachError
 from kehoach.plan import Plan
 from kehoach.tree import Block, Blocks
 
@@ -44,6 +46,30 @@ def test_a_draft_is_marked(hand_made: HandMade, press: Press) -> None:
     plan = hand_made({})
     assert "Dự thảo lần thứ 2" in markdown(plan, replace(press, draft=2))
     assert "Dự thảo" not in markdown(plan, press)
+
+
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        (None, "template_missing"),
+        ("{% for %}", "template_faulty"),
+        ("{{ nobody }}", "template_faulty"),
+        ("{{ subject.__class__.__mro__ }}", "template_faulty"),
+        ("{% include 'other' %}", "template_missing"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_said(
+    template: str | None, code: str, hand_made: HandMade, press: Press
+) -> None:
+    given = environment(lambda name: template if name == "document.md.j2" else None)
+    with pytest.raises(KehoachError) as raised:
+        markdown(hand_made({}), replace(press, templates=given))
+    assert raised.value.code == code
+
+
+def test_a_template_prints_what_is_not_markdown_escaped(hand_made: HandMade, press: Press) -> None:
+    given = environment({"document.md.j2": "{{ '- *a*' }} {{ subject }}"}.get)
+    assert markdown(hand_made({"subject": "*b*"}), replace(press, templates=given)) == "\\- \\*a\\* *b*\n"
 
 
 def nasty_plan(text: str) -> dict[str, Any]:

@@ -2,8 +2,11 @@
 
 import re
 
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
 from kehoach.document import views
 from kehoach.document.press import Press, Writer, writer
+from kehoach.errors import KehoachError
 from kehoach.plan import Plan
 
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -13,11 +16,21 @@ _BEFORE_END = re.compile(r"\n{2,}(?=:{3,}\n)")
 def markdown(plan: Plan, press: Press) -> str:
     """The document of *plan* as Markdown of our closed kind, by the template of its kind.
 
-    Raises jinja2's errors only for a faulty template, never for what a plan says.
+    A template that is missing or faulty is a ``KehoachError``; no words of a plan can make it so.
     """
-    template = press.templates.get_template(press.kind.template)
-    text = template.render(_given(writer(plan, press)))
+    text = _rendered(press, _given(writer(plan, press)))
     return _EMPTY_LINES.sub("\n\n", _BEFORE_END.sub("\n", text)).strip("\n") + "\n"
+
+
+def _rendered(press: Press, given: dict[str, object]) -> str:
+    try:
+        return press.templates.get_template(press.kind.template).render(given)
+    except TemplateNotFound as error:
+        raise KehoachError("template_missing", template=error.name) from error
+    except TemplateSyntaxError as error:
+        raise KehoachError("template_faulty", template=f"{error.name}:{error.lineno}", reason=error.message) from error
+    except TemplateError as error:
+        raise KehoachError("template_faulty", template=press.kind.template, reason=error.message) from error
 
 
 def _given(writer: Writer) -> dict[str, object]:
