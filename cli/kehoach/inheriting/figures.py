@@ -54,7 +54,7 @@ def _found(part: Part, lexicon: Lexicon, faults: Faults) -> Part:
     """The one figure of a sentence that names none, under the id ``value``."""
     if part.get("achieve") == "true" or part.get("given_by"):
         return part
-    found = quantity.find(part.get("text"), lexicon)
+    found = [f for f in quantity.find(part.get("text"), lexicon) if not f.scope]
     if len(found) != 1:
         proposals = "; ".join(f.quantity.written for f in found)
         faults.append(fault("TGT104" if found else "TGT103", part, "text", "", phrases=proposals))

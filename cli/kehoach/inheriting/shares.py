@@ -10,6 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Cascade, Figure, Policy, Step, Value, Verb
 from kehoach.units import State
 
+SHARE_SIGN = "% \u00a0"
 STAYING = (None, Cascade.NONE)
 
 
@@ -97,11 +98,10 @@ def _work_itself(part: Part, figure: str, lexicon: Lexicon) -> Part:
     """The work without its percentage: *100% cơ sở Đoàn có …* asks each of them to have it."""
     says = sentence(part)
     start, _ = says.spans[figure]
-    low, high = number_stretch(says.phrase(figure), lexicon)
-    while says.text[start + high : start + high + 1].isspace():
-        high += 1
-    cut = says.rewrite(figure, (start + low, min(start + high, len(says.text))), "").without(figure)
-    if start + low == 0:
+    _, high = number_stretch(says.phrase(figure), lexicon)
+    rest = says.text[start + high :]
+    cut = says.rewrite(figure, (start, len(says.text) - len(rest.lstrip(SHARE_SIGN))), "").without(figure)
+    if start == 0:
         cut = Sentence(cut.text[:1].upper() + cut.text[1:], cut.spans)
     fields = _without(part.fields, f"figures/{figure}/")
     return with_sentence(replace(part, fields=fields), cut, part.fields["text"].chain[-1])
