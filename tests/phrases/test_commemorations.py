@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from kehoach.phrases import commemoration
 from kehoach.phrases.commemoration import Commemoration
-from kehoach.phrases.commemoration_words import events
+from kehoach.phrases.documents.commemoration_words import events
 from kehoach.phrases.lexicon import Lexicon
 
 CASES: list[Mapping[str, str]] = YAML(typ="base", pure=False).load(

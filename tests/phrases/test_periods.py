@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from kehoach.phrases import lunar, period
+from kehoach.phrases import period
+from kehoach.phrases.times import lunar
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Bound, Grain, Period, Recurrence
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kehoach.phrases import document_number, partial_date
-from kehoach.phrases.citation_words import Words, words
 from kehoach.phrases.document_number import DocumentNumber
+from kehoach.phrases.documents.citation_words import Words, words
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 from kehoach.phrases.roman import number, roman

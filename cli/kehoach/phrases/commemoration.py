@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kehoach.phrases import partial_date
-from kehoach.phrases.commemoration_words import Event, Words, events, words
+from kehoach.phrases.documents.commemoration_words import Event, Words, events, words
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 

@@ -1,17 +1,17 @@
 """When something is to be done: days, weeks, months, quarters, recurring or named times.
 
-A period is a bare time in one of the forms of ``period_forms``, with words in front of and behind it
-(``period_frame``). Whatever is not wholly understood is no period: *sau khi có hướng dẫn* stays text.
+A period is a bare time in one of the forms of ``times.forms``, with words in front of and behind it
+(``times.frame``). Whatever is not wholly understood is no period: *sau khi có hướng dẫn* stays text.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.period_grammar import grammar
-from kehoach.phrases.period_search import find
-from kehoach.phrases.period_written import canonical, restricted
-from kehoach.phrases.when import Bound, Found, Grain, Period, Recurrence
+from kehoach.phrases.times.grammar import grammar
+from kehoach.phrases.times.search import find
+from kehoach.phrases.times.when import Bound, Found, Grain, Period, Recurrence
+from kehoach.phrases.times.writing import canonical, restricted
 
 __all__ = [
     "Bound",

@@ -5,14 +5,14 @@ same grammar, so a stretch that ``find`` cuts out reads as an equal quantity.
 """
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.numbers import Number, number, number_written
-from kehoach.phrases.plain import Plain
-from kehoach.phrases.quantity_find import find
-from kehoach.phrases.quantity_model import Counting, Found, Growth, Op, Quantity, Reach
-from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
-from kehoach.phrases.quantity_unit import UnitWords, unit_words_of
-from kehoach.phrases.quantity_writing import canonical, with_number
-from kehoach.phrases.set_phrases import SetPhrases, masked
+from kehoach.phrases.quantities.model import Counting, Found, Growth, Op, Quantity, Reach
+from kehoach.phrases.quantities.numbers import Number, number, number_written
+from kehoach.phrases.quantities.plain import Plain
+from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
+from kehoach.phrases.quantities.search import find
+from kehoach.phrases.quantities.set_phrases import SetPhrases, masked
+from kehoach.phrases.quantities.unit import UnitWords, unit_words_of
+from kehoach.phrases.quantities.writing import canonical, with_number
 
 __all__ = [
     "Counting",

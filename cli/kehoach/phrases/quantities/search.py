@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.plain import Plain
-from kehoach.phrases.quantity_model import Found, Op, Reach
-from kehoach.phrases.quantity_reach import Markers, markers_of
-from kehoach.phrases.quantity_reading import Reading, number_starts, quantity_of, reading_at
-from kehoach.phrases.quantity_words import Lists, any_of, compiled, whole
-from kehoach.phrases.set_phrases import SetPhrases, is_year, masked, quoted
+from kehoach.phrases.quantities.model import Found, Op, Reach
+from kehoach.phrases.quantities.plain import Plain
+from kehoach.phrases.quantities.reach import Markers, markers_of
+from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
+from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
+from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
 
 
 @dataclass(frozen=True, slots=True)

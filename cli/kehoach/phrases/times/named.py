@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.phrases import lunar, spans
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.period_form import Form, core
-from kehoach.phrases.units_of_time import YEAR, unit_word
-from kehoach.phrases.when import Grain, Period, Stretch
+from kehoach.phrases.times import lunar, spans
+from kehoach.phrases.times.form import Form, core
+from kehoach.phrases.times.units_of_time import YEAR, unit_word
+from kehoach.phrases.times.when import Grain, Period, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from kehoach.phrases import lunar, spans
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.series import Unit
-from kehoach.phrases.when import Grain, Stretch
+from kehoach.phrases.times import lunar, spans
+from kehoach.phrases.times.series import Unit
+from kehoach.phrases.times.when import Grain, Stretch
 
 YEAR = r"(?:19|20)\d{2}"
 

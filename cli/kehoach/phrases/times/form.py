@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kehoach.phrases.when import Grain, Period, Stretch
+from kehoach.phrases.times.when import Grain, Period, Stretch
 
 
 @dataclass(frozen=True, slots=True, eq=False)

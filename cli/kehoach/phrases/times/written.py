@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kehoach.phrases import lunar
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.named_times import named_times
 from kehoach.phrases.roman import roman
-from kehoach.phrases.units_of_time import units
-from kehoach.phrases.when import Grain, Period, Stretch
+from kehoach.phrases.times import lunar
+from kehoach.phrases.times.named import named_times
+from kehoach.phrases.times.units_of_time import units
+from kehoach.phrases.times.when import Grain, Period, Stretch
 
 End = tuple[str, str, str]
 

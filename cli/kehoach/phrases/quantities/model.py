@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from kehoach.phrases.numbers import Number
+from kehoach.phrases.quantities.numbers import Number
 
 
 class Op(StrEnum):

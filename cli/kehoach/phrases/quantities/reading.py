@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from re import Match
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.numbers import number
-from kehoach.phrases.plain import Plain
-from kehoach.phrases.quantity_frame import OPS, Frame, frame_of
-from kehoach.phrases.quantity_model import Counting, Growth, Op, Quantity
-from kehoach.phrases.quantity_tail import Tail, tail_at
-from kehoach.phrases.quantity_unit import Unit, unit_words_of
-from kehoach.phrases.set_phrases import SetPhrases, is_year
+from kehoach.phrases.quantities.frame import OPS, Frame, frame_of
+from kehoach.phrases.quantities.model import Counting, Growth, Op, Quantity
+from kehoach.phrases.quantities.numbers import number
+from kehoach.phrases.quantities.plain import Plain
+from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year
+from kehoach.phrases.quantities.tail import Tail, tail_at
+from kehoach.phrases.quantities.unit import Unit, unit_words_of
 
 _REACH_BACK = 110
 _NUMBER_START = re.compile(r"(?<![\d\w/+])(?<!\d[.,–-])\d")

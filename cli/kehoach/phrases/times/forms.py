@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kehoach.phrases import series, spans
 from kehoach.phrases.choices import DASH, backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.named_times import named_forms
-from kehoach.phrases.period_form import Form, core
-from kehoach.phrases.series import Unit
-from kehoach.phrases.units_of_time import YEAR, lunar_unit, ungrouped, unit_word, units
-from kehoach.phrases.when import Grain, Period, Recurrence
+from kehoach.phrases.times import series, spans
+from kehoach.phrases.times.form import Form, core
+from kehoach.phrases.times.named import named_forms
+from kehoach.phrases.times.series import Unit
+from kehoach.phrases.times.units_of_time import YEAR, lunar_unit, ungrouped, unit_word, units
+from kehoach.phrases.times.when import Grain, Period, Recurrence
 
 
 def forms(lexicon: Lexicon) -> tuple[Form, ...]:

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterable
 from datetime import date
 
-from kehoach.phrases.when import Stretch
+from kehoach.phrases.times.when import Stretch
 
 
 def days(year: int, month: int, first: int, last: int) -> Stretch | None:

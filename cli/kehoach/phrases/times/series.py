@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kehoach.phrases import spans
-from kehoach.phrases.when import Grain, Stretch
+from kehoach.phrases.times import spans
+from kehoach.phrases.times.when import Grain, Stretch
 
 
 @dataclass(frozen=True, slots=True)

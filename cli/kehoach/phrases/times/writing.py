@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from kehoach.phrases import spans
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.time_written import written_time
-from kehoach.phrases.when import Bound, Grain, Period
+from kehoach.phrases.times import spans
+from kehoach.phrases.times.when import Bound, Grain, Period
+from kehoach.phrases.times.written import written_time
 
 
 def canonical(period: Period, lexicon: Lexicon) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity_words import Lists, any_of, compiled, whole
+from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
 
 DOERS = frozenset({"persons", "organisations", "places"})
 KIN = {"teams": "organisations"}

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.numbers import Number, number_written
-from kehoach.phrases.quantity_frame import OPS, multipliers
-from kehoach.phrases.quantity_model import Op, Quantity
-from kehoach.phrases.quantity_words import Lists
+from kehoach.phrases.quantities.frame import OPS, multipliers
+from kehoach.phrases.quantities.model import Op, Quantity
+from kehoach.phrases.quantities.numbers import Number, number_written
+from kehoach.phrases.quantities.words import Lists
 
 
 @dataclass(frozen=True, slots=True)

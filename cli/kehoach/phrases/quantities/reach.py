@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from re import Match, Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity_reading import Reading
-from kehoach.phrases.quantity_unit import unit_at, unit_words_of
-from kehoach.phrases.quantity_words import Lists, compiled, whole
+from kehoach.phrases.quantities.reading import Reading
+from kehoach.phrases.quantities.unit import unit_at, unit_words_of
+from kehoach.phrases.quantities.words import Lists, compiled, whole
 
 _BREAK = re.compile(r"[.!?…]\s|[;\n]")
 Mark = tuple[int, str]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.numbers import NUMBER
-from kehoach.phrases.quantity_words import whole
+from kehoach.phrases.quantities.numbers import NUMBER
+from kehoach.phrases.quantities.words import whole
 
 Stretch = tuple[int, int]
 

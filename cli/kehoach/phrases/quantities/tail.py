@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity_frame import Frame, frame_of
-from kehoach.phrases.quantity_model import Op
-from kehoach.phrases.quantity_unit import Unit, UnitWords, unit_at, unit_words_of
+from kehoach.phrases.quantities.frame import Frame, frame_of
+from kehoach.phrases.quantities.model import Op
+from kehoach.phrases.quantities.unit import Unit, UnitWords, unit_at, unit_words_of
 
 _BASELINE = re.compile(r"[^,;:.()\n“”\"]+")
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.numbers import NUMBER
-from kehoach.phrases.quantity_model import Op
-from kehoach.phrases.quantity_words import WORD, Lists, any_of, compiled, whole
+from kehoach.phrases.quantities.model import Op
+from kehoach.phrases.quantities.numbers import NUMBER
+from kehoach.phrases.quantities.words import WORD, Lists, any_of, compiled, whole
 
 OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.period_form import Form, core
-from kehoach.phrases.period_forms import forms
-from kehoach.phrases.period_frame import Frame, frame
-from kehoach.phrases.units_of_time import ranged
-from kehoach.phrases.when import Grain, Period, Recurrence
+from kehoach.phrases.times.form import Form, core
+from kehoach.phrases.times.forms import forms
+from kehoach.phrases.times.frame import Frame, frame
+from kehoach.phrases.times.units_of_time import ranged
+from kehoach.phrases.times.when import Grain, Period, Recurrence
 
 # A list of fifty dates is shorter; a text that is longer is no period, and trying all its parts would take long.
 LONGEST = 400

@@ -7,7 +7,7 @@ from datetime import time
 
 from kehoach.phrases.choices import backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.when import Bound, Grain, Period
+from kehoach.phrases.times.when import Bound, Grain, Period
 
 
 @dataclass(frozen=True, slots=True, eq=False)

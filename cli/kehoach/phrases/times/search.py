@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.period_forms import forms, scanned
-from kehoach.phrases.period_frame import frame
-from kehoach.phrases.period_grammar import grammar
-from kehoach.phrases.units_of_time import ranged, unit_word
-from kehoach.phrases.when import Found, Grain
+from kehoach.phrases.times.forms import forms, scanned
+from kehoach.phrases.times.frame import frame
+from kehoach.phrases.times.grammar import grammar
+from kehoach.phrases.times.units_of_time import ranged, unit_word
+from kehoach.phrases.times.when import Found, Grain
 
 _PLAIN = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*"

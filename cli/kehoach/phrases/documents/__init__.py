@@ -1,0 +1,1 @@
+"""The words that citations and commemorations are read with."""

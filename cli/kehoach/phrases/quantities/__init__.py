@@ -1,0 +1,1 @@
+"""What the grammar of quantities is made of; its door is ``kehoach.phrases.quantity``."""
