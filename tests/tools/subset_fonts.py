@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FACES = {
     "regular": "400Regular",

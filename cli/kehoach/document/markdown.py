@@ -45,7 +45,7 @@ from kehoach.errors import KehoachError
 from kehoach.tree import Document, Element, Paragraph, plain
 
 MOST_CHARACTERS = 4_000_000
-MOST_TOKENS = 500_000
+MOST_TOKENS = 150_000
 DEEPEST = 40
 MEANINGLESS = ("code", "fence", "blockquote", "hr", "reference", "html_block", "lheading")
 MEANINGLESS_INLINE = ("backticks", "link", "image", "autolink", "html_inline", "entity")
@@ -65,6 +65,7 @@ def parse(markdown: str, language: str = "vi") -> Document:
     tokens = _parser().parse(source.replace("\N{NO-BREAK SPACE}", STAND_IN))
     _refuse_excess(tokens)
     _refuse_html(tokens)
+    _refuse_unclosed(tokens, end=source.count("\n") + (not source.endswith("\n")))
     blocks = tuple(top(SyntaxTreeNode(tokens)))
     heads = (b for b in blocks if isinstance(b, Paragraph) and b.role in {Element.KIND, Element.SUBJECT})
     return Document(" ".join(plain(head.inlines) for head in heads), language, blocks, source)
@@ -96,3 +97,15 @@ def _refuse_html(tokens: list[Token]) -> None:
     for token in tokens:
         if token.type == "inline" and any(found[0] == "<" for found in HTML.finditer(token.content)):
             raise KehoachError("markdown_html", line=(token.map or [0])[0] + 1, text=token.content[:80])
+
+
+def _refuse_unclosed(tokens: list[Token], end: int) -> None:
+    ends = [end]
+    for token in tokens:
+        if token.type == f"container_{CONTAINER}_open":
+            first, last = token.map or (0, 0)
+            if last >= ends[-1]:
+                raise KehoachError("markdown_container_open", line=first + 1, name=token.info.strip())
+            ends.append(last)
+        elif token.type == f"container_{CONTAINER}_close":
+            ends.pop()

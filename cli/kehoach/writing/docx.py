@@ -31,7 +31,8 @@ def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
 
 
 def _run(tree: bytes, model: Path, made: Path) -> None:
-    options = ("--sandbox", "--reference-doc", model, "--template", parts_folder() / "body.xml", "--output", made)
+    plain = ("--sandbox", "--syntax-highlighting=none")
+    options = (*plain, "--reference-doc", model, "--template", parts_folder() / "body.xml", "--output", made)
     command = (pandoc(), "--from", "json", "--to", "docx", *options)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
     try:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kehoach.document.standard import Style
+from kehoach.document.layout import Style
 from kehoach.errors import KehoachError
 from kehoach.shipped import shipped
 from kehoach.tree import Block, lines

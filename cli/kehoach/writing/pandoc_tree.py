@@ -37,6 +37,8 @@ from kehoach.writing.word_styles import KEPT, LANGUAGE, style_id, typed
 
 Node = dict[str, object]
 NO_ATTRIBUTES: list[object] = ["", [], []]
+# pandoc leaves out a paragraph without any inline, and its style with it.
+NOTHING = (Text(""),)
 API_VERSION = (1, 23, 1)
 ALIGNMENTS = {"left": "AlignLeft", "center": "AlignCenter", "right": "AlignRight"}
 
@@ -105,7 +107,7 @@ class _Builder:
         style = self.standard.elements[role]
         names = self.standard.style_names
         name = names.kept.format(label=style.label) if kept and role in KEPT else style.label
-        yield _styled(name, {"t": "Para", "c": list(_inlines(inlines))})
+        yield _styled(name, {"t": "Para", "c": list(_inlines(inlines or NOTHING))})
         if style.rule:
             yield _spacer(f"{style_id(role)}Rule")
 
@@ -117,15 +119,16 @@ class _Builder:
         return _styled(typed(self.standard, heading.level), {"t": "Para", "c": content})
 
     def frame(self, rows: tuple[Row, ...], widths: tuple[float, ...]) -> Node:
-        cells = [[list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in rows]
+        cells = ([list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in rows)
         specs = [_column("", width / sum(widths)) for width in widths]
-        return _table(self.standard.style_names.frame, specs, [], cells)
+        return _table(self.standard.style_names.frame, specs, [], list(map(_row, cells)))
 
     def table(self, table: Table) -> Node:
         parts = shares(table, self.standard, self.across)
         specs = [_column(*pair) for pair in zip(table.alignments, parts, strict=True)]
-        head = [self.cells(table.head, Element.CELL_HEAD)]
-        rows = [self.cells(row, Element.CELL) for row in table.rows]
+        centred = ALIGNMENTS.get(self.standard.elements[Element.CELL_HEAD].align, "AlignDefault")
+        head = [_row(self.cells(table.head, Element.CELL_HEAD), centred)]
+        rows = [_row(self.cells(row, Element.CELL)) for row in table.rows]
         return _table(self.standard.style_names.grid, specs, head, rows)
 
     def cells(self, row: Iterable[Inlines], role: Element) -> list[list[Node]]:
@@ -163,12 +166,11 @@ def _column(alignment: str, share: float) -> list[Node]:
     return [{"t": ALIGNMENTS.get(alignment, "AlignDefault")}, {"t": "ColWidth", "c": share}]
 
 
-def _table(style: str, specs: list[list[Node]], head: list[list[list[Node]]], rows: list[list[list[Node]]]) -> Node:
+def _table(style: str, specs: list[list[Node]], head: list[object], rows: list[object]) -> Node:
     named = ["", [], [["custom-style", style]]]
-    body = [NO_ATTRIBUTES, 0, [], list(map(_row, rows))]
-    upper, foot = [NO_ATTRIBUTES, list(map(_row, head))], [NO_ATTRIBUTES, []]
+    body, upper, foot = [NO_ATTRIBUTES, 0, [], rows], [NO_ATTRIBUTES, head], [NO_ATTRIBUTES, []]
     return {"t": "Table", "c": [named, [None, []], specs, upper, [body], foot]}
 
 
-def _row(cells: list[list[Node]]) -> list[object]:
-    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, cell] for cell in cells]]
+def _row(cells: list[list[Node]], alignment: str = "AlignDefault") -> object:
+    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": alignment}, 1, 1, cell] for cell in cells]]

@@ -9,7 +9,7 @@ from shutil import which
 
 from kehoach.errors import MissingProgram
 
-OLDEST = (3, 1)
+OLDEST = (3, 8)
 
 
 @cache

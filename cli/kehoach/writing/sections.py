@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 
-from kehoach.tree import Annex, Block, Blocks, Landscape
+from kehoach.tree import Annex, Block, Blocks, Element, Landscape, Paragraph
+
+# The head of an annex lies as its first page does.
+HEAD = frozenset({Element.ANNEX_TITLE, Element.ANNEX_REFERENCE, Element.DASHES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,14 @@ def sections(blocks: Blocks) -> Iterator[Section]:
 
 
 def _turned(blocks: Blocks) -> Iterator[Section]:
+    head = tuple(takewhile(lambda block: isinstance(block, Paragraph) and block.role in HEAD, blocks))
+    body = blocks[len(head) :]
+    if head and body and isinstance(body[0], Landscape):
+        body = (Landscape((*head, *body[0].blocks)), *body[1:])
+    else:
+        body = blocks
     starts = True
-    for sideways, group in groupby(blocks, key=lambda block: isinstance(block, Landscape)):
+    for sideways, group in groupby(body, key=lambda block: isinstance(block, Landscape)):
         yield Section(tuple(chain.from_iterable(map(_unwrapped, group))), sideways, starts)
         starts = False
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from kehoach.document.standard import Standard, Style
+from kehoach.document.layout import Style
+from kehoach.document.standard import Standard
 from kehoach.tree import Element, Inlines, Table, plain
 from kehoach.writing.glyphs import width
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from kehoach.document.standard import Standard, Style
+from kehoach.document.layout import Style
+from kehoach.document.standard import Standard
 from kehoach.tree import Element
 from kehoach.writing.marks import BULLETS
 from kehoach.writing.ooxml import element, part, twips

@@ -1,0 +1,33 @@
+"""Files on the disk are the old ones or the new ones."""
+
+from pathlib import Path
+
+import pytest
+
+from kehoach.document.standard import Standard
+from kehoach.errors import KehoachError
+from kehoach.tree import Document, Element, Paragraph, Text
+from kehoach.writing.atomic import replace
+from kehoach.writing.formats import write
+
+
+def test_writes_every_target_and_makes_the_folder(tmp_path: Path, programme: Document, standard: Standard) -> None:
+    targets = {name: tmp_path / "build" / f"kế hoạch.{name}" for name in ("docx", "pdf", "txt", "md")}
+    write(programme, standard, targets)
+    assert sorted(one.name for one in (tmp_path / "build").iterdir()) == sorted(one.name for one in targets.values())
+
+
+def test_nothing_is_written_where_one_format_fails(tmp_path: Path, standard: Standard) -> None:
+    document = Document("a", "vi", (Paragraph(Element.BODY, (Text("☑"),)),))
+    with pytest.raises(KehoachError, match="glyph_missing"):
+        write(document, standard, {"txt": tmp_path / "a.txt", "pdf": tmp_path / "a.pdf"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_target_that_cannot_be_replaced_keeps_what_it_has(tmp_path: Path) -> None:
+    folder = tmp_path / "a.docx"
+    (folder / "inside").mkdir(parents=True)
+    with pytest.raises(KehoachError) as caught:
+        replace(folder, b"new")
+    assert caught.value.code in {"file_held", "file_not_written"}
+    assert [one.name for one in tmp_path.iterdir()] == ["a.docx"]
