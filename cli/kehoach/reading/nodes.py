@@ -4,11 +4,13 @@ Every scalar stays a string. What YAML allows and a plan does not (anchors, tags
 are no text) is a fault here, and so is what reads otherwise than it was meant.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml.cyaml import CParser
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -20,11 +22,11 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from ruamel.yaml.reader import ReaderError
 
 from kehoach.findings import Fault, Related
-from kehoach.places import Place
+from kehoach.places import Edit, Place
 from kehoach.reading import silent
+from kehoach.reading.indentation import BLANKS, indented_otherwise
 from kehoach.reading.offsets import normalised, offsets
 from kehoach.reading.rawtext import RawText
 from kehoach.written import Mapping, Node, Scalar, Sequence
@@ -32,6 +34,7 @@ from kehoach.written import Mapping, Node, Scalar, Sequence
 MOST_NODES = 100_000
 MOST_DEPTH = 40
 NULLS = frozenset({"~", "null", "Null", "NULL"})
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class _TooMuch(Exception):
 
 def compose(raw: RawText) -> Composed:
     """The values of a YAML text. Never raises: what cannot be parsed is told in the answer."""
+    if CONTROL.search(raw.text):
+        return Composed(None, tuple(_controls(raw)))
     composer = _Composer(raw)
     try:
         composer.start()
@@ -56,10 +61,6 @@ def compose(raw: RawText) -> Composed:
     except _TooMuch:
         limits = f"{MOST_NODES}/{MOST_DEPTH}"
         return Composed(None, (Fault("DOC107", Place(raw.file), arguments={"most": limits}),))
-    except ReaderError as error:
-        place = raw.place(error.position, error.position + 1)
-        arguments = {"character": f"U+{int(error.character):04X}"}
-        return Composed(None, (Fault("DOC103", place, arguments=arguments),))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = raw.place(mark.index, mark.index + 1) if mark else Place(raw.file)
@@ -68,6 +69,14 @@ def compose(raw: RawText) -> Composed:
         return Composed(None, tuple(composer.faults), (Place(raw.file), str(error)))
     finally:
         composer.close()
+
+
+def _controls(raw: RawText) -> Iterator[Fault]:
+    """Characters that no text holds, and line ends that only some programs see."""
+    for found in CONTROL.finditer(raw.text):
+        span, char = found.span(), found.group()
+        edits = (Edit(*span, " " if char in "\x85\u2028\u2029" else ""),)
+        yield Fault("DOC103", raw.place(*span), arguments={"character": f"U+{ord(char):04X}"}, edits=edits)
 
 
 @dataclass(slots=True)
@@ -126,7 +135,7 @@ class _Composer:
         if flow:
             self.faults.extend(silent.in_flow(scalar))
         elif not style:
-            self.faults.extend(silent.plain(self.raw, (start, end), scalar, column))
+            self.faults.extend(silent.plain(self.raw, (start, end), scalar))
         return scalar
 
     def _scalar_place(self, event: Any, style: str, at: tuple[int, ...]) -> Place:
@@ -148,13 +157,14 @@ class _Composer:
             key = self.node(opening, depth + 1, start.column, flow)
             value = self.node(self.parser.get_event(), depth + 1, start.column, flow)
             self._entry((entries, keys), key, value)
-        end = opening.end_mark
-        return Mapping(entries, keys, Place(self.raw.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+        return Mapping(entries, keys, self._span(start, opening.end_mark))
 
     def _entry(self, into: tuple[dict[str, Node], dict[str, Place]], key: Node, value: Node) -> None:
         entries, keys = into
         if not isinstance(key, Scalar) or not key.text:
             self.faults.append(Fault("DOC125", key.place))
+        elif key.text[0] in BLANKS:
+            self._odd_margin(key)
         elif key.text == "<<":
             self.faults.append(Fault("DOC111", key.place))
         elif key.text in entries:
@@ -163,13 +173,17 @@ class _Composer:
         else:
             entries[key.text], keys[key.text] = value, key.place
 
+    def _odd_margin(self, key: Scalar) -> None:
+        """Blanks pasted from elsewhere are part of the key to YAML; the whole file is told once."""
+        fault = indented_otherwise(self.raw)
+        if fault and fault not in self.faults:
+            self.faults.append(fault)
+
     def _sequence(self, event: Any, depth: int) -> Sequence:
         start, items = event.start_mark, []
         while not isinstance(opening := self.parser.get_event(), SequenceEndEvent):
             items.append(self.node(opening, depth + 1, start.column, bool(event.flow_style)))
-        end = opening.end_mark
-        place = Place(self.raw.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        return Sequence(tuple(items), place)
+        return Sequence(tuple(items), self._span(start, opening.end_mark))
 
     def _placeholder(self, event: Any) -> Scalar:
         """``{{ … }}`` alone as a value: YAML takes it for two mappings, its writer meant text."""
@@ -196,5 +210,7 @@ class _Composer:
             self.faults.append(Fault("DOC110", self._place(event), arguments={"tag": str(event.tag)}))
 
     def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
+        return self._span(event.start_mark, event.end_mark)
+
+    def _span(self, start: Any, end: Any) -> Place:
         return Place(self.raw.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -10,8 +10,13 @@ from kehoach.places import Place
 from kehoach.reading.source import Source
 from kehoach.shipped import shipped
 
-OVERRIDABLE = ("schemas/kinds/", "schemas/lexicon/", "schemas/words/", "schemas/commemorations.yaml")
-TEMPLATES = ("templates/standards/", ".j2")
+OVERRIDABLE = (
+    "schemas/kinds/",
+    "schemas/lexicon/",
+    "schemas/words/",
+    "schemas/commemorations.yaml",
+    "templates/standards/",
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,5 @@ class Overlay:
 
 
 def _may_override(path: str) -> bool:
-    if path.startswith(OVERRIDABLE):
-        return True
-    return path.startswith(TEMPLATES[0]) or (path.startswith("templates/") and PurePosixPath(path).suffix == TEMPLATES[1])
+    jinja = path.startswith("templates/") and PurePosixPath(path).suffix == ".j2"
+    return jinja or path.startswith(OVERRIDABLE)

@@ -7,7 +7,8 @@ CONTAINERS = frozenset({"sections", "targets", "activities", "deadlines", "annex
 
 def pointer(path: Iterable[str | int]) -> str:
     """The pointer of a *path* of keys and list places (from 0) below the root of a plan."""
-    item, figure, rest, awaited = "", "", [], ""
+    item, figure, awaited = "", "", ""
+    rest: list[str] = []
     for step in path:
         if awaited:
             item, figure, rest = (str(step), "", []) if awaited == "item" else (item, f".{step}", rest)

@@ -1,6 +1,7 @@
 """The shape of a file: Cerberus finds what does not fit, and each misfit becomes a fault at its place."""
 
 from collections.abc import Callable, Iterable, Iterator
+from types import new_class
 from typing import Any
 
 from cerberus import Validator, errors
@@ -30,7 +31,11 @@ def _asking(name: str) -> Callable[[Any, Any, Any], None]:
     return lambda shape, field, value: shape.ask(field, value, name)
 
 
-Shape: Any = type(_Asking)("Shape", (_Asking,), {f"_check_with_{name}": _asking(name) for name in CHECKS})
+def _asked() -> dict[str, Any]:
+    return {f"_check_with_{name}": _asking(name) for name in CHECKS}
+
+
+Shape: Any = new_class("Shape", (_Asking,), exec_body=lambda body: body.update(_asked()))
 
 
 def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
@@ -40,7 +45,8 @@ def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
         registry.add(name, part)
     shape = Shape(table.root, schema_registry=registry, about=about)
     if not shape.validate(plain(root), normalize=False):
-        found = (_fault(error, key, root, shape, about) for error, key in _single(shape._errors, False))
+        single = ((error, key) for error, key in _single(shape._errors, False) if _told(error, root))
+        found = (_fault(error, key, root, shape, about) for error, key in single)
         yield from sorted(found, key=lambda fault: (fault.place, fault.code))
 
 
@@ -51,6 +57,14 @@ def _single(group: Iterable[Any], key: bool) -> Iterator[tuple[Any, bool]]:
             yield from _single(error.child_errors, error.code == errors.KEYSRULES.code)
         else:
             yield error, key
+
+
+def _told(error: Any, root: Mapping) -> bool:
+    """Two keys that exclude one another are one mistake, told at the second."""
+    if error.code != errors.EXCLUDES_FIELD.code:
+        return True
+    *holder, key = error.document_path
+    return _place(root, (*holder, key), True) > _place(root, (*holder, error.constraint), True)
 
 
 def _fault(error: Any, key: bool, root: Mapping, shape: Any, about: Knowledge) -> Fault:
@@ -85,16 +99,14 @@ def _known(shape: Any, path: Path) -> Iterator[str]:
     for step in path[:-1]:
         schema = rules.get("schema")
         keys = shape.schema_registry.get(schema) if isinstance(schema, str) else schema
-        if rules.get("type") == "list":
-            rules = schema
-        else:
-            rules = keys[step] if keys is not None else rules["valuesrules"]
+        inner = keys[step] if keys and step in keys else rules.get("valuesrules")
+        rules = schema if rules.get("type") == "list" else inner
     schema = rules.get("schema", {})
     yield from shape.schema_registry.get(schema) if isinstance(schema, str) else schema
 
 
 def _sort(node: Node | None) -> str:
-    return {Mapping: "dict", Sequence: "list", Scalar: "string"}.get(type(node), "")  # type: ignore[arg-type]
+    return {Mapping: "dict", Sequence: "list", Scalar: "string"}.get(type(node), "")
 
 
 def _node(root: Node, path: Path) -> Node | None:

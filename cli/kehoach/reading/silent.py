@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.places import Edit
 from kehoach.reading.rawtext import RawText
 from kehoach.written import Scalar
 
 AFTER = re.compile(r"([ \t]*)(#[^\r\n]*)")
-BULLET = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:([-+–—•])[ \t]*(?=[^\W\d_])|(\*)[ \t]+(?=[^\W\d_]))")
+BULLET = re.compile(r"(?:\r\n|\n|\r)[ \t]*((?:[-+–—•][ \t]*|\*[ \t]+)(?=[^\W\d_]))")
+DASH = re.compile(r"(?:\A|(?:\r\n|\n|\r)[ \t]*)-(?=[^\W\d_])")
 PROSE_WORDS = 2
 
 
@@ -18,20 +20,17 @@ def in_flow(scalar: Scalar) -> Iterator[Fault]:
         yield Fault("DOC118", scalar.place, arguments={"text": scalar.text})
 
 
-def plain(raw: RawText, span: tuple[int, int], scalar: Scalar, column: int) -> Iterator[Fault]:
+def plain(raw: RawText, span: tuple[int, int], scalar: Scalar) -> Iterator[Fault]:
     """What happens to an unquoted value: cut at ``#``, or its list run together into one line."""
     start, end = span
     if raw.text.find("#", end, end + 40) >= 0:
         yield from _cut(raw, span, scalar)
-    if scalar.place.line != scalar.place.end_line:
-        bullet = BULLET.search(raw.text, start, end)
-        if bullet:
-            yield _bullets(raw, span, bullet)
-
-
-def _bullets(raw: RawText, span: tuple[int, int], bullet: "re.Match[str]") -> Fault:
-    place = raw.place(bullet.start(bullet.lastindex or 1), bullet.end(bullet.lastindex or 1))
-    return Fault("DOC121", place, arguments={"sign": bullet.group(bullet.lastindex or 1)}, edits=raw.as_block(*span, style="|"))
+    if DASH.match(scalar.text):
+        edits = tuple(Edit(start + at.end(), start + at.end(), " ") for at in DASH.finditer(raw.text[start:end]))
+        yield Fault("DOC120", raw.place(start, start + 1), arguments={"text": scalar.text}, edits=edits)
+    elif scalar.place.line != scalar.place.end_line and (bullet := BULLET.search(raw.text, start, end)):
+        place = raw.place(bullet.start(1), bullet.start(1) + 1)
+        yield Fault("DOC121", place, arguments={"sign": bullet[1][0]}, edits=raw.as_block(*span, style="|"))
 
 
 def _cut(raw: RawText, span: tuple[int, int], scalar: Scalar) -> Iterator[Fault]:

@@ -1,8 +1,10 @@
 """Where files are read from: a folder, or a revision of it in git."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -30,8 +32,13 @@ class Folder:
 
     def paths(self) -> Iterator[str]:
         """Every file, sorted by path."""
-        found = (f.relative_to(self.root) for f in self.root.rglob("*") if f.is_file())
-        return iter(sorted(f.as_posix() for f in found if _visible(f.as_posix())))
+        return iter(sorted(self._walk()))
+
+    def _walk(self) -> Iterator[str]:
+        for folder, below, files in os.walk(self.root):
+            here = Path(folder).relative_to(self.root)
+            below[:] = [name for name in below if _visible((here / name).as_posix())]
+            yield from (path for name in files if _visible(path := (here / name).as_posix()))
 
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
@@ -43,7 +50,7 @@ class Folder:
             raise KehoachError("file_unreadable", Place(path), file=path, reason=error.strerror or "") from error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Revision:
     """The files below a folder as a git revision holds them."""
 
@@ -52,12 +59,18 @@ class Revision:
 
     def paths(self) -> Iterator[str]:
         """Every file, sorted by path."""
-        listed = self._git("ls-tree", "-r", "--name-only", "-z", self.name).decode("utf-8", "replace")
+        listed = self._git("ls-tree", "-r", "--name-only", "-z", self.name, "--").decode("utf-8", "replace")
         return iter(sorted(path for path in listed.split("\0") if path and _visible(path)))
 
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
+        if path not in self._paths:
+            raise KehoachError("file_missing", Place(path), file=f"{self.name}:{path}")
         return self._git("show", f"{self.name}:./{path}")
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(self.paths())
 
     def _git(self, *arguments: str) -> bytes:
         if self.name.startswith("-"):

@@ -15,9 +15,8 @@ from kehoach.reading.table import Table
 from kehoach.reading.traps import explained
 from kehoach.written import Mapping, Scalar, Written
 
-UNSOUND = frozenset(
-    ("DOC104", "DOC105", "DOC106", "DOC107", "DOC109", "DOC111", "DOC125", "DOC202", "DOC204", "DOC212", "DOC214", "ORG110")
-)
+UNREADABLE = frozenset({"DOC101", "DOC103", "DOC104", "DOC107"})
+UNSOUND = frozenset({"DOC105", "DOC109", "DOC111", "DOC125", "DOC202", "DOC204", "DOC212", "DOC214", "ORG110"})
 
 
 def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> Written:
@@ -29,9 +28,9 @@ def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> 
     raw = RawText(text, file)
     composed = compose(raw)
     if composed.error:
-        return Written(id, file, text, nothing, tuple(explained(raw, composed)), True)
+        return Written(id, file, text, nothing, tuple(explained(raw, composed, _names(table))), True)
     root, faults = composed.root, list(composed.faults)
-    if not isinstance(root, Mapping):
+    if not isinstance(root, Mapping) or any(fault.code in UNREADABLE for fault in faults):
         faults += [] if faults else [Fault("DOC106", root.place if root else Place(file))]
         return Written(id, file, text, nothing, tuple(faults), True)
     expansion = Expansion(table, raw)
@@ -40,6 +39,10 @@ def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> 
     faults += _news(faults, misfits(root, table, replace(about, year=_year(root))))
     ordered = tuple(sorted(faults, key=lambda fault: (fault.place, fault.code)))
     return Written(id, file, text, root, ordered, any(fault.code in UNSOUND for fault in ordered))
+
+
+def _names(table: Table) -> frozenset[str]:
+    return frozenset(name for _, name, _ in table.rows())
 
 
 def _year(root: Mapping) -> int:

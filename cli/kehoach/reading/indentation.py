@@ -1,0 +1,66 @@
+"""Lines that stand at no level of their file, or are neither key, list entry nor text that goes on."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.findings import Fault
+from kehoach.places import Edit
+from kehoach.reading.lines import Entry
+from kehoach.reading.rawtext import RawText
+
+BLANKS = "\t\u00a0\u2007\u202f\u3000"
+MARGIN = re.compile(rf"^ *[{BLANKS}][ {BLANKS}]*(?=[^\s])", re.MULTILINE)
+
+
+def indented_otherwise(raw: RawText) -> Fault | None:
+    """Lines that tabs indent, or blanks pasted from elsewhere: one fault at the first, cured in all."""
+    margins = list(MARGIN.finditer(raw.text))
+    if not margins:
+        return None
+    at = next(i for i in range(margins[0].start(), margins[0].end()) if raw.text[i] in BLANKS)
+    edits = tuple(Edit(m.start(), m.end(), _spaces(m.group())) for m in margins)
+    arguments = {"character": f"U+{ord(raw.text[at]):04X}"}
+    return Fault("DOC101", raw.place(at, at + 1), arguments=arguments, edits=edits)
+
+
+def _spaces(margin: str) -> str:
+    return margin.replace("\t", "  ").translate(dict.fromkeys(map(ord, BLANKS), " "))
+
+
+def misplaced(entries: Sequence[Entry], raw: RawText) -> Iterator[Fault]:
+    """The entries whose indentation fits nothing above them, in order."""
+    levels: list[int] = []
+    before: Entry | None = None
+    for entry in entries:
+        code = _wrong(entry, before, levels)
+        if code:
+            start = raw.starts[entry.line - 1] + entry.indent
+            arguments = {"columns": ", ".join(str(level + 1) for level in levels), "text": entry.value}
+            yield Fault(code, raw.place(start, start + 1), arguments=arguments)
+        _open(entry, levels)
+        before = entry
+
+
+def _wrong(entry: Entry, before: Entry | None, levels: list[int]) -> str:
+    """The code of what is wrong with an entry after *before*, or nothing."""
+    if before is None:
+        return ""
+    opens = not before.value or before.value.startswith("#")
+    deeper = entry.indent > before.indent + max(before.dashes.rfind("-"), 0)
+    if entry.bare and not (opens and deeper):
+        return "DOC127"
+    if entry.indent in levels:
+        return ""
+    top = max((level for level in levels if level < entry.indent), default=-1)
+    innermost = not levels or entry.indent > levels[-1]
+    return "" if opens and innermost and top == (levels[-1] if levels else -1) else "DOC122"
+
+
+def _open(entry: Entry, levels: list[int]) -> None:
+    """Close the levels that the entry leaves, open those that it begins."""
+    while levels and levels[-1] > entry.indent:
+        levels.pop()
+    columns = [entry.indent + at for at, char in enumerate(entry.dashes) if char == "-"]
+    for column in [*columns, *([entry.column] if entry.key else [])]:
+        if not levels or levels[-1] < column:
+            levels.append(column)
