@@ -1,0 +1,63 @@
+"""Reading and rules joined: the plans of a workspace checked, and a report of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kehoach.commands.shell.plans import Named
+from kehoach.commands.shell.pressing import standard
+from kehoach.findings import Finding, Profile
+from kehoach.numbering import numbers
+from kehoach.printed import printed
+from kehoach.reading.units import FILE
+from kehoach.reading.workspace import Workspace
+from kehoach.reporting.report import Report
+from kehoach.reporting.words import Words
+from kehoach.rules.engine import Judge, findings, in_order, weighed
+from kehoach.rules.view import View
+
+
+@dataclass
+class Checker:
+    """A workspace under a profile; *words* name the printed places."""
+
+    workspace: Workspace
+    words: Words
+    profile: Profile = Profile.DRAFT
+    _numbers: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def report(self, plans: Named) -> Report:
+        """Everything wrong with *plans*, and with the register of units if it was named."""
+        register = self.workspace.unit_faults if plans.register else ()
+        found = in_order((*weighed("", register, self._judge), *self.findings(*plans.ids)))
+        return Report(found, len(plans.ids) + plans.register, self._texts(plans))
+
+    def findings(self, *ids: str) -> tuple[Finding, ...]:
+        """Everything wrong with the plans *ids*."""
+        return findings(self._view, ids, self._judge)
+
+    @property
+    def _judge(self) -> Judge:
+        return Judge(self.profile, self._printed)
+
+    @property
+    def _view(self) -> View:
+        space = self.workspace
+        known = space.units, space.kinds, space.lexicon
+        return View(tuple(space.plans()), space.written, space.resolve, *known, date.today())
+
+    def _printed(self, id: str, pointer: str) -> str:
+        plan = self.workspace.resolve(id) if id and pointer else None
+        if plan is None:
+            return ""
+        if id not in self._numbers:
+            rungs = standard(self.workspace).ladder
+            self._numbers[id] = numbers(plan, [rung.number for rung in rungs])
+        return printed(plan, self._numbers[id], pointer, self.words.places())
+
+    def _texts(self, plans: Named) -> Mapping[str, str]:
+        written = (self.workspace.written(id) for id in plans.ids)
+        texts = {file.file: file.text for file in written if file}
+        if plans.register:
+            texts[FILE] = self.workspace.source.read(FILE).decode("utf-8", "replace")
+        return texts

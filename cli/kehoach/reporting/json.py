@@ -1,0 +1,59 @@
+"""Findings for programs: a JSON document that only ever grows."""
+
+import json
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Finding, Related
+from kehoach.places import Edit, Place
+from kehoach.reporting.report import Report
+from kehoach.reporting.words import Words, name
+
+SCHEMA_VERSION = 1
+
+
+def document(report: Report, words: Words) -> str:
+    """The report as JSON text; keys are as in the manual, what is unused is null."""
+    counts = {severity.value: count for severity, count in report.counts.items()}
+    data = {
+        "schema_version": SCHEMA_VERSION,
+        "findings": [_finding(finding, words) for finding in report.findings],
+        "summary": {"files": report.files, **counts},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _finding(finding: Finding, words: Words) -> dict[str, object]:
+    fault = finding.fault
+    return {
+        "code": fault.code,
+        "name": name(fault.code),
+        "severity": finding.severity.value,
+        "message": words.message(fault),
+        "arguments": dict(fault.arguments),
+        **_place(fault.place),
+        "end_line": fault.place.end_line,
+        "end_column": fault.place.end_column,
+        "pointer": fault.pointer or None,
+        "printed": finding.printed or None,
+        "related": [_related(related, words) for related in fault.related],
+        "fix": _fix(fault, words),
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _related(related: Related, words: Words) -> dict[str, object]:
+    return {**_place(related.place), "message": words.related(related)}
+
+
+def _fix(fault: Fault, words: Words) -> dict[str, object] | None:
+    if not fault.edits:
+        return None
+    return {"message": words.cure(fault), "edits": list(_edits(fault.edits))}
+
+
+def _edits(edits: tuple[Edit, ...]) -> Iterator[dict[str, object]]:
+    for edit in edits:
+        yield {"start": edit.start, "end": edit.end, "text": edit.text}

@@ -1,0 +1,62 @@
+"""Findings for people: where, what, the line itself, what else belongs to it, and the cure."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from kehoach.findings import Finding, Severity
+from kehoach.places import Place
+from kehoach.reporting.report import Report
+from kehoach.reporting.words import Words
+
+Paint = Callable[[str, str], str]
+INDENT = "    "
+
+
+def plain(text: str, role: str) -> str:
+    """*text* as it is: what is painted where there are no colours."""
+    return text
+
+
+def lines(report: Report, words: Words, paint: Paint = plain) -> Iterator[str]:
+    """The report, a line at a time; *paint* colours a text by its role (a severity, ``place``, ``caret``)."""
+    for finding in report.findings:
+        yield from _finding(finding, report.texts.get(finding.fault.place.file, ""), words, paint)
+    yield _summary(report, words)
+
+
+def _finding(finding: Finding, text: str, words: Words, paint: Paint) -> Iterator[str]:
+    fault = finding.fault
+    severity = paint(words.term(f"severity_{finding.severity}"), finding.severity)
+    yield f"{paint(str(fault.place), 'place')}: {severity} {fault.code} {words.message(fault)}"
+    if finding.printed:
+        yield INDENT + words.term("printed_at").format(printed=finding.printed)
+    yield from (INDENT + paint(line, "caret") for line in _shown(fault.place, text))
+    for related in fault.related:
+        yield f"{INDENT}{related.place}: {words.related(related)}"
+    yield INDENT + words.term("cure").format(cure=words.cure(fault))
+
+
+def _shown(place: Place, text: str) -> Iterator[str]:
+    """The line of *place* with carets under the stretch, if the text is at hand."""
+    source = text.splitlines()
+    if not 0 < place.line <= len(source):
+        return
+    line = source[place.line - 1]
+    before = line[: place.column - 1]
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    width = max(_width(line[place.column - 1 : end].rstrip()), 1)
+    pad = "".join(c if c == "\t" else " " * _width(c) for c in before)
+    yield f"| {line}"
+    yield f"| {pad}{'^' * width}"
+
+
+def _width(text: str) -> int:
+    """The columns that *text* fills on a screen; combining marks fill none."""
+    return sum(1 for c in text if not unicodedata.combining(c))
+
+
+def _summary(report: Report, words: Words) -> str:
+    if not report.findings:
+        return words.term("summary_clean").format(files=report.files)
+    counts = {severity.value: report.counts[severity] for severity in Severity}
+    return words.term("summary").format(files=report.files, **counts)

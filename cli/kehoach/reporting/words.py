@@ -1,0 +1,88 @@
+"""The sentences that people read, in the language that they ask for.
+
+Each file under ``schemas/words/`` holds the Vietnamese and the English side by side; a sentence is a
+template whose blanks are filled by the named arguments of what it speaks of.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kehoach.errors import KehoachError
+from kehoach.findings import Fault, Related
+from kehoach.shipped import shipped
+
+LANGUAGES = ("vi", "en")
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, ``vi`` or ``en``."""
+
+    language: str = "vi"
+
+    def message(self, fault: Fault) -> str:
+        """What is wrong, with the values of this fault."""
+        return self._rule(fault.code, "message").format_map(fault.arguments)
+
+    def cure(self, fault: Fault) -> str:
+        """What to do about it, with the values of this fault."""
+        return self._rule(fault.code, "cure").format_map(fault.arguments)
+
+    def related(self, related: Related) -> str:
+        """What a related place has to do with the fault."""
+        template: str = table("related")[related.note][self.language]
+        return template.format_map(related.arguments)
+
+    def title(self, code: str) -> str:
+        """The rule in a few words."""
+        return self._rule(code, "title")
+
+    def page(self, code: str) -> str:
+        """Why the rule exists."""
+        return self._rule(code, "page")
+
+    def error(self, error: KehoachError) -> str:
+        """Why the program stopped, and the way out."""
+        template: str = _errors()[error.code][self.language]
+        return template.format_map(error.arguments)
+
+    def term(self, name: str) -> str:
+        """A word or label that reports are made of."""
+        term: str = table("terms")[name][self.language]
+        return term
+
+    def places(self) -> dict[str, str]:
+        """The words that printed places are made of (*Mục II, chỉ tiêu 5*)."""
+        return {name: words[self.language] for name, words in table("printed").items()}
+
+    def _rule(self, code: str, part: str) -> str:
+        template: str = rule(code)[self.language][part]
+        return template
+
+
+def name(code: str) -> str:
+    """The name of a rule, the same in every language (``sum_reaches_parent``)."""
+    named: str = rule(code)["name"]
+    return named
+
+
+def rule(code: str) -> Table:
+    """All words of a rule; the first three letters of *code* name the file."""
+    words: Table = table(f"rules/{code[:3]}")[code]
+    return words
+
+
+@cache
+def _errors() -> Table:
+    files = sorted((shipped("schemas") / "words").glob("errors*.toml"))
+    return {code: words for file in files for code, words in table(file.stem).items()}
+
+
+@cache
+def table(name: str) -> Table:
+    """The content of ``schemas/words/<name>.toml``."""
+    return tomllib.loads((shipped("schemas") / "words" / f"{name}.toml").read_text(encoding="utf-8"))

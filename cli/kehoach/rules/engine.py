@@ -1,0 +1,77 @@
+"""The checks of a run: faults in, findings out."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.findings import Fault, Finding, Profile, Severity
+from kehoach.rules.registry import RULES, Grain
+from kehoach.rules.suppressing import suppressed
+from kehoach.rules.suppressions import allowances
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+SINCE = "since"
+Printed = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """How faults become findings: the profile, and where a pointer of a plan is printed."""
+
+    profile: Profile
+    printed: Printed
+
+    def weight(self, fault: Fault) -> Severity | None:
+        """How much *fault* weighs, None where the profile is silent about it.
+
+        A fault may say itself from which profile on it counts, by its argument ``since``.
+        """
+        order = list(Profile)
+        if order.index(self.profile) < order.index(Profile(fault.arguments.get(SINCE, Profile.DRAFT))):
+            return None
+        return RULES[fault.code].weights.get(self.profile)
+
+
+def findings(view: View, ids: Sequence[str], judge: Judge) -> tuple[Finding, ...]:
+    """Everything wrong with the plans *ids*, sorted, each once."""
+    written = [file for id in ids if (file := view.written(id))]
+    found = [finding for file in written for finding in weighed(file.id, _plan(view, file), judge)]
+    ids_of = {file.file: file.id for file in written}
+    for fault in _tree(view):
+        if fault.place.file in ids_of:
+            found += weighed(ids_of[fault.place.file], [fault], judge)
+    return in_order(found)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """*found* sorted by place, each once."""
+    return tuple({finding.order: finding for finding in sorted(found, key=lambda f: f.order)}.values())
+
+
+def _plan(view: View, file: Written) -> Iterator[Fault]:
+    """The faults of one plan: found in reading, by the rules, in resolving; those set aside left out."""
+    faults = [*file.faults, *_checked(Grain.WRITTEN, file, view)] if not file.broken else [*file.faults]
+    plan = None if file.broken else view.resolve(file.id)
+    if plan:
+        faults += [*plan.faults, *_checked(Grain.RESOLVED, plan, view)]
+    return suppressed(faults, allowances(file), RULES, view.today)
+
+
+def _checked(grain: Grain, value: object, view: View) -> Iterator[Fault]:
+    for rule in RULES.values():
+        if rule.grain is grain and rule.check:
+            yield from rule.check(value, view)
+
+
+def _tree(view: View) -> Iterator[Fault]:
+    for rule in RULES.values():
+        if rule.grain is Grain.TREE and rule.check:
+            yield from rule.check(view)
+
+
+def weighed(id: str, faults: Iterable[Fault], judge: Judge) -> Iterator[Finding]:
+    """*faults* of the plan *id* as findings, without those that the profile is silent about."""
+    for fault in faults:
+        severity = judge.weight(fault)
+        if severity:
+            yield Finding(fault, severity, judge.printed(id, fault.pointer))

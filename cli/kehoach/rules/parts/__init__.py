@@ -1,0 +1,1 @@
+"""Rules on the parts and sections that a kind of document demands."""

@@ -1,0 +1,19 @@
+"""Faults that are found while plans are read and resolved: how much each weighs, and which no plan may set aside."""
+
+from kehoach.rules.registry import ERROR, INFO, WARNING, Rule, enter
+
+ERRORS = {
+    "DOC": (
+        "102 103 104 105 106 107 108 109 110 111 112 113 117 118 119 121 125 130 "
+        "201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217"
+    ),
+    "INH": "101 102 103 104 105 106 201 202 203 204 206 207 208 209 210 211 301 302 303 304 305",
+    "ORG": "101 102 103 110 111 202",
+    "TGT": "101 102 103 104 105 106 107",
+}
+LIGHTER = {"INH208": INFO, "INH305": WARNING}
+SUPPRESSIBLE = {"INH303", "INH305", "ORG202"}
+
+for _family, _numbers in ERRORS.items():
+    for _code in (f"{_family}{number}" for number in _numbers.split()):
+        enter(Rule(_code, LIGHTER.get(_code, ERROR), suppressible=_code in SUPPRESSIBLE))

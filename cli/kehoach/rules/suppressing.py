@@ -1,0 +1,43 @@
+"""Setting faults aside, and the faults of doing so."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from kehoach.findings import Fault
+from kehoach.rules.registry import WARNING, ERROR, Rule, enter
+from kehoach.rules.suppressions import Allowance
+
+UNUSED, EXPIRED, UNREASONED, UNSUPPRESSIBLE = "SUP101", "SUP102", "SUP103", "SUP104"
+
+for _code, _weights in ((UNUSED, WARNING), (EXPIRED, WARNING), (UNREASONED, ERROR), (UNSUPPRESSIBLE, ERROR)):
+    enter(Rule(_code, _weights, suppressible=False))
+
+
+def suppressed(
+    faults: Sequence[Fault], allowed: Iterable[Allowance], rules: Mapping[str, Rule], today: date
+) -> Iterator[Fault]:
+    """*faults* without those set aside, and what is wrong with the allowances themselves."""
+    valid = []
+    for allowance in allowed:
+        wrong = _wrong(allowance, faults, rules, today)
+        if wrong:
+            yield Fault(wrong, allowance.place, allowance.pointer, _arguments(allowance))
+        else:
+            valid.append(allowance)
+    yield from (fault for fault in faults if not any(a.covers(fault) for a in valid))
+
+
+def _wrong(allowance: Allowance, faults: Sequence[Fault], rules: Mapping[str, Rule], today: date) -> str | None:
+    rule = rules.get(allowance.code)
+    if rule and not rule.suppressible:
+        return UNSUPPRESSIBLE
+    if not allowance.because:
+        return UNREASONED
+    if allowance.until and allowance.until < today:
+        return EXPIRED
+    return None if any(allowance.covers(fault) for fault in faults) else UNUSED
+
+
+def _arguments(allowance: Allowance) -> dict[str, str]:
+    until = f"{allowance.until:%d/%m/%Y}" if allowance.until else ""
+    return {"code": allowance.code, "until": until}

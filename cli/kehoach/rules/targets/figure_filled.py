@@ -1,0 +1,31 @@
+"""Figures that this plan has to supply."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Profile, Related, Severity
+from kehoach.plan import Figure, Plan, Target
+from kehoach.rules.registry import Grain, rule, since
+from kehoach.rules.view import View
+
+
+@rule("TGT302", Grain.RESOLVED, since(Profile.SUBMIT, Severity.ERROR))
+def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
+    """No figure is left blank when the plan is handed in.
+
+    A total of the level above is never copied down: what this unit does towards it only this unit can say.
+    """
+    for target in plan.items():
+        for figure in target.figures if isinstance(target, Target) else ():
+            if figure.quantity is None:
+                yield _blank(plan, target, figure)
+
+
+def _blank(plan: Plan, target: Target, figure: Figure) -> Fault:
+    """The fault, placed in this plan: where the phrase is written, else at ``inherits``."""
+    written = figure.phrase.place
+    arguments = {"id": target.id, "figure": figure.id, "text": target.text.text.replace("{{ gap }}", "…")}
+    pointer = f"{target.id}.{figure.id}"
+    if figure.phrase.plan == plan.id:
+        return Fault("TGT302", written, pointer, arguments)
+    place = plan.root.get("inherits", plan.place)
+    return Fault("TGT302", place, pointer, arguments, (Related(written, "left_open_here"),))

@@ -1,0 +1,83 @@
+"""What stands between double braces in a text."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.places import Place
+from kehoach.placeholders import Trouble
+from kehoach.plan import Plan
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.view import View
+from kehoach.texts import Context, Names, Problem, founded, problems
+from kehoach.written import Node, Scalar, Sequence, Written
+
+UNDEFINED = frozenset({Trouble.UNDEFINED, Trouble.UNKNOWN_FUNCTION, Trouble.UNKNOWN_ARGUMENT})
+Found = tuple[Scalar, str, Problem]
+
+
+@rule("DOC301", Grain.WRITTEN, ERROR, suppressible=False)
+def placeholder_defined(file: Written, view: View) -> Iterator[Fault]:
+    """Every name between double braces means something.
+
+    A name that nobody knows would be printed as it stands, in a document that somebody signs.
+    """
+    for scalar, pointer, problem in _problems(file, view):
+        if problem.trouble in UNDEFINED:
+            yield _fault("DOC301", file, scalar, pointer, problem)
+
+
+@rule("DOC302", Grain.WRITTEN, ERROR, suppressible=False)
+def placeholder_formed(file: Written, view: View) -> Iterator[Fault]:
+    """Braces in a text follow the small grammar of placeholders.
+
+    Anything else that looks like a template is not run; it would be printed as it stands.
+    """
+    for scalar, pointer, problem in _problems(file, view):
+        if problem.trouble not in UNDEFINED:
+            yield _fault("DOC302", file, scalar, pointer, problem)
+
+
+def _fault(code: str, file: Written, scalar: Scalar, pointer: str, problem: Problem) -> Fault:
+    return Fault(code, _place(file, scalar, problem), pointer, {"nearest": "", **problem.arguments})
+
+
+def _problems(file: Written, view: View) -> Iterator[Found]:
+    plan = view.resolve(file.id)
+    if plan is None:
+        return
+    told = {fault.place.line for fault in file.faults}
+    names = _names(plan, view)
+    for pointer, scalar in _texts(file.root, ""):
+        body = pointer.rpartition("/")[2] == "body"
+        allowed = Names(names.names, names.events, names.refs, body and bool(plan.parents))
+        for problem in problems(scalar.text, allowed) if scalar.place.line not in told else ():
+            yield scalar, pointer, problem
+
+
+def _names(plan: Plan, view: View) -> Names:
+    """What placeholders may say in *plan*; anything that is printed may be referred to."""
+    state = view.units.state(plan.unit, plan.day)
+    refs = {id: "" for id in (*(item.id for item in plan.items()), *(s.id for s in plan.walk()))}
+    annexes = {annex.id: "" for annex in plan.annexes}
+    return Context(state, state, plan.year, founded(view.lexicon), {**refs, **annexes}).names()
+
+
+def _texts(node: Node, pointer: str) -> Iterator[tuple[str, Scalar]]:
+    """Every scalar with a brace, with its path in the file."""
+    if isinstance(node, Scalar):
+        if "{" in node.text:
+            yield pointer, node
+        return
+    held = node.entries.items() if not isinstance(node, Sequence) else enumerate(node.items, 1)
+    for key, value in held:
+        yield from _texts(value, f"{pointer}/{key}".lstrip("/"))
+
+
+def _place(file: Written, scalar: Scalar, problem: Problem) -> Place:
+    """Where the trouble stands in the file; in a value made by the program, where that value stands."""
+    if not scalar.offsets:
+        return scalar.place
+    start, end = scalar.offsets[problem.start], scalar.offsets[problem.end]
+    before = file.text[:start]
+    line, column = before.count("\n") + 1, start - before.rfind("\n")
+    return Place(file.file, line, column, line, column + end - start)
