@@ -335,6 +335,11 @@ class Plan:
     faults: tuple[Fault, ...] = ()
 
     @property
+    def depth(self) -> int:
+        """How many plans the longest line of inheritance has, this one counted."""
+        return 1 + max((plan.depth for plan in self.ancestors[: len(self.parents)]), default=0)
+
+    @property
     def place(self) -> Place:
         """The plan's file as a place."""
         return Place(self.file)

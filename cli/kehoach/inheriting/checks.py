@@ -6,6 +6,7 @@ from kehoach import written as w
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.building import Building
 from kehoach.inheriting.descent import Receiver
+from kehoach.inheriting.merging import PARENT
 from kehoach.inheriting.shares import lacking
 from kehoach.places import Place
 from kehoach.plan import Item, Plan, Target
@@ -35,7 +36,7 @@ def parent_faults(file: w.Written, parents: Sequence[Plan], to: Receiver) -> Ite
         arguments = {"parent": parent.id, "unit": to.world.units.state(parent.unit, to.day).name}
         if parent.unit not in above:
             yield Fault("INH104", place, "inherits", arguments)
-        if parent.kind not in {kind.id, *kind.takes}:
+        if parent.kind != kind.id and not kind.takes.get(parent.kind):
             yield Fault("INH105", place, "inherits", {**arguments, "kind": to.world.kinds[parent.kind].name})
 
 
@@ -47,6 +48,14 @@ def sentence_faults(plan: str, build: Building, items: Iterable[Item]) -> Iterat
             for figure in lacking(build.parts[item.id], item.figures, build.lexicon):
                 arguments = {"id": item.id, "phrase": figure.phrase.text}
                 yield Fault("INH305", own.place, f"{item.id}/as_child", arguments)
+
+
+def prose_faults(plan: Plan) -> Iterator[Fault]:
+    """Prose written in *plan* that asks for the parent's where none came down."""
+    for section in plan.walk() if plan.parents else ():
+        for path, text in section.fields.items():
+            if path.endswith("body") and text.plan == plan.id and PARENT in text.text:
+                yield Fault("INH211", text.place, f"{section.id}/{path}", {"id": section.id})
 
 
 def _places(file: w.Written) -> dict[str, Place]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kehoach import written as w
 from kehoach.findings import Fault
 from kehoach.inheriting.building import Building, annexes, deadlines, figures_above, sections
-from kehoach.inheriting.checks import parent_faults, sentence_faults, unit_faults
+from kehoach.inheriting.checks import parent_faults, prose_faults, sentence_faults, unit_faults
 from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.days import day_of, span_of
 from kehoach.inheriting.descent import Receiver
@@ -97,4 +97,5 @@ def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head, fau
         root=sheet.file.root.keys,
         moved={old: value.text for old, value in below(sheet.fields, "moved").items()},
     )
-    return replace(plan, faults=(*faults, *sentence_faults(plan.id, build, plan.items())))
+    found = (*sentence_faults(plan.id, build, plan.items()), *prose_faults(plan))
+    return replace(plan, faults=(*faults, *found))

@@ -11,6 +11,7 @@ from kehoach.inheriting.world import World
 from kehoach.plan import Plan
 
 DEEPEST = 12
+LONGEST = 100
 Reader = Callable[[str], w.Written | None]
 
 
@@ -52,16 +53,16 @@ class Resolver:
             assert isinstance(node, w.Scalar)
             code = self._hindrance(node.text, chain)
             parent = None if code else self.plan(node.text, chain)
-            if parent:
+            if parent and parent.depth < DEEPEST:
                 found.append(parent)
-            else:
-                arguments = {"parent": node.text, "chain": " → ".join((*chain, node.text)), "deepest": str(DEEPEST)}
-                faults.append(Fault(code or "INH106", node.place, "inherits", arguments))
+                continue
+            arguments = {"parent": node.text, "chain": " → ".join((*chain, node.text)), "deepest": str(DEEPEST)}
+            faults.append(Fault("INH103" if parent else code or "INH106", node.place, "inherits", arguments))
         return found
 
     def _hindrance(self, parent: str, chain: tuple[str, ...]) -> str | None:
         if parent in chain:
             return "INH102"
-        if len(chain) >= DEEPEST:
+        if len(chain) >= LONGEST:
             return "INH103"
         return "INH101" if self.written(parent) is None else None

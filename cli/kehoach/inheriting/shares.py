@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kehoach.cascade import allocation
 from kehoach.inheriting.figures import only_figures, reread, sentence, with_sentence
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import GAP, Sentence, number_stretch, overridden
@@ -59,13 +60,6 @@ def lacking(part: Part, figures: tuple[Figure, ...], lexicon: Lexicon) -> tuple[
 def as_child(text: Value, own: Value) -> Value:
     """The sentence for the units below, with the history of the sentence that it stands for."""
     return Value(own.text, own.unit, (*text.chain, Step(own.plan, Verb.AS_CHILD, own.place)))
-
-
-def allocation(figure: Figure, unit: str, state: State) -> Value | None:
-    """What was allocated to a unit: by itself, by a group it belongs to, by its level."""
-    groups = [f"group/{group}" for group in state.groups]
-    keys = (f"except/{unit}", unit, *groups, state.level)
-    return next((figure.allocate[key] for key in keys if key in figure.allocate), None)
 
 
 def _share(part: Part, figure: Figure, allocated: Value | None, lexicon: Lexicon) -> Part:
