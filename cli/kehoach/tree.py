@@ -151,20 +151,10 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot of the document: recipients beside one signature, or two of a joint issue."""
+    """The foot of the document: recipients beside one signature, or below the two of a joint issue."""
 
     recipients: Paragraphs
     signatures: tuple[Paragraphs, ...]
-
-    def rows(self, level: Element = Element.OFFICE) -> tuple[Row, ...]:
-        """Its rows, left and right; the recipients begin beside the line *level* of the signature.
-
-        Two signatures stand beside one another, and the recipients below them.
-        """
-        first, *others = (_parted(signature, level) for signature in self.signatures)
-        if others:
-            return (*zip(first, others[0], strict=True), (self.recipients, ()))
-        return (((), first[0]), (self.recipients, first[1])) if first[0] else ((self.recipients, first[1]),)
 
 
 def _parted(paragraphs: Paragraphs, role: Element) -> Row:
@@ -236,13 +226,17 @@ def _lines(block: Block) -> Iterator[str]:
             yield from lines(children)
         case Table(_, head, rows):
             yield from ("\t".join(map(plain, row)) for row in (head, *rows))
-        case Letterhead():
-            yield from _row_lines(block.rows)
-        case Foot():
-            yield from _row_lines(block.rows())
         case Annex(blocks) | Landscape(blocks):
             yield from lines(blocks)
+        case Letterhead() | Foot():
+            yield from lines(_cells(block))
 
 
-def _row_lines(rows: tuple[Row, ...]) -> Iterator[str]:
-    return lines(chain.from_iterable(chain.from_iterable(rows)))
+def _cells(frame: Letterhead | Foot) -> Iterator[Paragraph]:
+    match frame:
+        case Letterhead():
+            return chain.from_iterable(chain.from_iterable(frame.rows))
+        case Foot(recipients, (_, _) as signatures):
+            return chain(*signatures, recipients)
+        case Foot(recipients, signatures):
+            return chain(recipients, *signatures)

@@ -147,3 +147,47 @@ def test_a_long_table_goes_on_over_pages_and_repeats_its_head(standard: Standard
     assert len(texts) > 2
     assert all("TT Việc" in text for text in texts)
     assert "Việc thứ 120" in texts[-1]
+
+
+FOOT = """::: closing
+Trên đây là chương trình.
+:::
+
+::::: foot
+:::: recipients
+Nơi nhận:
+
+- Tỉnh Đoàn;
+- Lưu VP.
+::::
+:::: signature
+::: authority
+TM. Ban Chấp hành
+:::
+::: office
+Bí thư
+:::
+::: name
+Nguyễn Thị Thùy
+:::
+::::
+:::::
+"""
+
+
+@pytest.mark.parametrize("filler", range(24, 36, 2))
+def test_signature_is_never_alone_nor_parted(filler: int, standard: Standard) -> None:
+    document = parse("".join(f"Đoạn {n}.\n\n" for n in range(filler)) + FOOT)
+    files = made(document, standard, ("pdf", "docx"))
+    with pdfplumber.open(BytesIO(files["pdf"])) as pages:
+        texts = [page.extract_text() for page in pages.pages]
+    (signed,) = (text for text in texts if "Thùy" in text)
+    assert all(words in signed for words in ("Trên đây", "TM. BAN CHẤP HÀNH", "BÍ THƯ", "Nơi nhận:"))
+    rows = opened(files["docx"]).tables[0].rows
+    assert len(rows) == 1 and "cantSplit" in rows[0]._tr.xml
+
+
+def test_recipients_stand_level_with_the_office(files: Files, programme: Document) -> None:
+    with pdfplumber.open(BytesIO(files["pdf"])) as pages:
+        lines = [line["text"] for line in pages.pages[1].extract_text_lines()]
+    assert any(line.startswith("Nơi nhận:") and line.endswith("BÍ THƯ") for line in lines)

@@ -3,8 +3,10 @@
 import json
 import os
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
@@ -17,6 +19,8 @@ from kehoach.writing.word_reference import parts_folder, reference
 SECONDS = 60
 # The dates inside the file: fixed, so that the same document gives the same bytes.
 EPOCH = "315532800"
+WITH_PROPERTIES = b"<w:tr><w:trPr>", b"<w:tr><w:trPr><w:cantSplit/>"
+WITHOUT = b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
 
 
 def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
@@ -27,7 +31,19 @@ def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
         model, made = Path(folder, "reference.docx"), Path(folder, "made.docx")
         model.write_bytes(reference(standard, page, duplex))
         _run(tree, model, made)
-        return made.read_bytes()
+        return _unsplit(made)
+
+
+def _unsplit(made: Path) -> bytes:
+    """The file *made*, no row of a table parted by a page: the one thing that pandoc cannot be told."""
+    out = BytesIO()
+    with ZipFile(made) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == "word/document.xml":
+                content = content.replace(*WITH_PROPERTIES).replace(*WITHOUT)
+            new.writestr(part, content, ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _run(tree: bytes, model: Path, made: Path) -> None:

@@ -27,7 +27,9 @@ from kehoach.tree import (
     Table,
     Text,
 )
+from kehoach.writing.foot import rows
 from kehoach.writing.ladder import automatic
+from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.ooxml import element
 from kehoach.writing.sections import Section
@@ -97,11 +99,10 @@ class _Builder:
                 yield self.table(block)
                 yield _spacer("TableEnd")
             case Letterhead():
-                yield self.frame(block.rows, self.standard.columns.letterhead)
+                yield self.frame(block.rows, widths(block, self.standard))
             case Foot():
                 yield _spacer("FootStart")
-                level = Element(self.standard.recipients.level_with)
-                yield self.frame(block.rows(level), self.standard.columns.foot)
+                yield self.frame(rows(block, self.standard), self.standard.columns.foot)
 
     def paragraph(self, role: Element, inlines: Inlines, kept: bool = False) -> Iterator[Node]:
         style = self.standard.elements[role]
@@ -118,18 +119,18 @@ class _Builder:
         content = list(_inlines((*number, *heading.inlines)))
         return _styled(typed(self.standard, heading.level), {"t": "Para", "c": content})
 
-    def frame(self, rows: tuple[Row, ...], widths: tuple[float, ...]) -> Node:
-        cells = ([list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in rows)
-        specs = [_column("", width / sum(widths)) for width in widths]
-        return _table(self.standard.style_names.frame, specs, [], list(map(_row, cells)))
+    def frame(self, cells: tuple[Row, ...], columns: tuple[float, ...]) -> Node:
+        written = ([list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in cells)
+        specs = [_column("", width / sum(columns)) for width in columns]
+        return _table(self.standard.style_names.frame, specs, [], list(map(_row, written)))
 
     def table(self, table: Table) -> Node:
         parts = shares(table, self.standard, self.across)
         specs = [_column(*pair) for pair in zip(table.alignments, parts, strict=True)]
         centred = ALIGNMENTS.get(self.standard.elements[Element.CELL_HEAD].align, "AlignDefault")
         head = [_row(self.cells(table.head, Element.CELL_HEAD), centred)]
-        rows = [_row(self.cells(row, Element.CELL)) for row in table.rows]
-        return _table(self.standard.style_names.grid, specs, head, rows)
+        body = [_row(self.cells(row, Element.CELL)) for row in table.rows]
+        return _table(self.standard.style_names.grid, specs, head, body)
 
     def cells(self, row: Iterable[Inlines], role: Element) -> list[list[Node]]:
         return [list(self.paragraph(role, cell)) for cell in row]
@@ -166,10 +167,10 @@ def _column(alignment: str, share: float) -> list[Node]:
     return [{"t": ALIGNMENTS.get(alignment, "AlignDefault")}, {"t": "ColWidth", "c": share}]
 
 
-def _table(style: str, specs: list[list[Node]], head: list[object], rows: list[object]) -> Node:
+def _table(style: str, specs: list[list[Node]], head: list[object], body: list[object]) -> Node:
     named = ["", [], [["custom-style", style]]]
-    body, upper, foot = [NO_ATTRIBUTES, 0, [], rows], [NO_ATTRIBUTES, head], [NO_ATTRIBUTES, []]
-    return {"t": "Table", "c": [named, [None, []], specs, upper, [body], foot]}
+    upper, foot = [NO_ATTRIBUTES, head], [NO_ATTRIBUTES, []]
+    return {"t": "Table", "c": [named, [None, []], specs, upper, [[NO_ATTRIBUTES, 0, [], body]], foot]}
 
 
 def _row(cells: list[list[Node]], alignment: str = "AlignDefault") -> object:

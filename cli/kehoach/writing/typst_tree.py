@@ -24,6 +24,8 @@ from kehoach.tree import (
     Table,
     Text,
 )
+from kehoach.writing.foot import rows
+from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.sections import Section
 from kehoach.writing.tables import shares
@@ -62,10 +64,9 @@ def _grid(block: Block, standard: Standard, across: float) -> Node:
         case Table():
             return _table(block, shares(block, standard, across))
         case Letterhead():
-            return _frame(block.rows, columns.letterhead, 0, columns.letterhead_after)
+            return _frame(block.rows, widths(block, standard), 0, columns.letterhead_after)
         case Foot():
-            rows = block.rows(Element(standard.recipients.level_with))
-            return _frame(rows, columns.foot, columns.foot_before, 0)
+            return _frame(rows(block, standard), columns.foot, columns.foot_before, 0)
         case _:
             raise TypeError(block)
 
@@ -74,15 +75,15 @@ def _paragraph(role: Element, inlines: Inlines, kept: bool = False) -> Node:
     return {"sort": "paragraph", "role": role.value, "kept": kept, "body": _inlines(inlines)}
 
 
-def _frame(rows: tuple[Row, ...], widths: tuple[float, ...], before: float, after: float) -> Node:
-    cells = [[[_paragraph(one.role, one.inlines) for one in cell] for cell in row] for row in rows]
-    return {"sort": "frame", "widths": widths, "before": before, "after": after, "rows": cells}
+def _frame(written: tuple[Row, ...], across: tuple[float, ...], before: float, after: float) -> Node:
+    cells = [[[_paragraph(one.role, one.inlines) for one in cell] for cell in row] for row in written]
+    return {"sort": "frame", "widths": across, "before": before, "after": after, "rows": cells}
 
 
-def _table(table: Table, widths: tuple[float, ...]) -> Node:
-    rows = [_cells(row, Element.CELL) for row in table.rows]
+def _table(table: Table, across: tuple[float, ...]) -> Node:
+    body = [_cells(row, Element.CELL) for row in table.rows]
     head = _cells(table.head, Element.CELL_HEAD)
-    return {"sort": "table", "shares": widths, "alignments": table.alignments, "head": head, "rows": rows}
+    return {"sort": "table", "shares": across, "alignments": table.alignments, "head": head, "rows": body}
 
 
 def _cells(row: Iterable[Inlines], role: Element) -> list[Node]:

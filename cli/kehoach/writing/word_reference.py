@@ -8,8 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kehoach.document.standard import Standard
 from kehoach.shipped import shipped
-from kehoach.tree import Block, Element, Letterhead, Paragraph, plain
-from kehoach.writing.glyphs import width
+from kehoach.tree import Block, Element, Letterhead
+from kehoach.writing.letterhead import longest, widths
 from kehoach.writing.ooxml import element, part, twips
 from kehoach.writing.sections import Section
 from kehoach.writing.word_lists import numbering
@@ -71,13 +71,9 @@ def indents(standard: Standard, blocks: Iterator[Block]) -> Indents:
     """How far (mm) what is ruled or framed in the letterhead is set in, so that the line is as long as the words."""
     found: dict[Element, float] = {}
     for letterhead in (block for block in blocks if isinstance(block, Letterhead)):
-        for column, side in zip(standard.columns.letterhead, (letterhead.left, letterhead.right), strict=True):
-            found |= {one.role: max(0.0, (column - _longest(standard, one)) / 2) for one in side}
+        for column, side in zip(widths(letterhead, standard), (letterhead.left, letterhead.right), strict=True):
+            found |= {one.role: max(0.0, (column - longest(one, standard)) / 2) for one in side}
     return found
-
-
-def _longest(standard: Standard, paragraph: Paragraph) -> float:
-    return max(width(line, standard.elements[paragraph.role]) for line in plain(paragraph.inlines).split("\n"))
 
 
 def _page_number() -> str:

@@ -1,0 +1,42 @@
+"""The foot of a document as rows of two cells, the same in every format.
+
+Recipients and signature share one row, which no page parts; empty lines bring the recipients level with the
+line of the signature that the standard names.
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from kehoach.document.standard import Standard
+from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row, plain
+from kehoach.writing.glyphs import width
+
+
+def rows(foot: Foot, standard: Standard) -> tuple[Row, ...]:
+    """Recipients beside the signature; two signatures beside one another, and the recipients below."""
+    first, *others = foot.signatures
+    if others:
+        return (first, others[0]), (foot.recipients, ())
+    return (((*_lead(first, standard), *foot.recipients), first),)
+
+
+def _lead(signature: Paragraphs, standard: Standard) -> Iterator[Paragraph]:
+    level = Element(standard.recipients.level_with)
+    if level not in {one.role for one in signature}:
+        return
+    for above in takewhile(lambda one: one.role != level, signature):
+        for _ in range(_lines(above, standard)):
+            yield Paragraph(above.role, ())
+
+
+def _lines(paragraph: Paragraph, standard: Standard) -> int:
+    style, across = standard.elements[paragraph.role], standard.columns.foot[-1]
+    count = 0
+    for line in plain(paragraph.inlines).split("\n"):
+        run = ""
+        count += 1
+        for word in line.split(" "):
+            longer = f"{run} {word}".strip()
+            full = bool(run) and width(longer, style) > across
+            count, run = (count + 1, word) if full else (count, longer)
+    return count

@@ -1,0 +1,32 @@
+"""How wide the two blocks of a letterhead are, the same in every format."""
+
+from kehoach.document.standard import Standard
+from kehoach.tree import Letterhead, Paragraph, Paragraphs, plain
+from kehoach.writing.glyphs import width
+
+# What Word wants more than the words themselves, in millimetres.
+ROOM = 1.0
+
+
+def widths(letterhead: Letterhead, standard: Standard) -> tuple[float, float]:
+    """The widths (mm) of both blocks: the standard's, moved as far as a line needs that would not fit.
+
+    Title, place and date keep to one line; a name of a body may take two where both cannot have all they need.
+    """
+    left, right = standard.columns.letterhead
+    across = left + right
+    least = min(_need(letterhead.right, standard), across)
+    if least > right:
+        return across - least, least
+    wanted = min(max(left, _need(letterhead.left, standard)), across - least)
+    return wanted, across - wanted
+
+
+def longest(paragraph: Paragraph, standard: Standard) -> float:
+    """How wide the longest line of *paragraph* runs, in millimetres."""
+    style = standard.elements[paragraph.role]
+    return max(width(line, style) for line in plain(paragraph.inlines).split("\n"))
+
+
+def _need(block: Paragraphs, standard: Standard) -> float:
+    return max((longest(one, standard) for one in block), default=0.0) + ROOM
