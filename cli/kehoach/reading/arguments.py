@@ -34,13 +34,12 @@ def plan_at(argument: str, start: Path) -> tuple[Workspace, str]:
 def _id(file: Path, root: Path) -> str:
     plans = root / "plans"
     if not file.is_relative_to(plans):
-        return file.name
+        raise KehoachError("plan_outside", path=str(file))
     return PurePosixPath(*file.relative_to(plans).with_suffix("").parts).as_posix()
 
 
 def _known(workspace: Workspace, id: str, argument: str) -> str:
     if id in workspace.paths:
         return id
-    near = get_close_matches(id, workspace.paths, n=1)
-    raise KehoachError("plan_missing", plan=argument, nearest=near[0] if near else "")
-
+    near = get_close_matches(id, workspace.paths, n=1) or list(workspace.paths)[:1]
+    raise KehoachError("plan_missing", plan=argument, nearest=near[0] if near else "–")
