@@ -72,7 +72,8 @@ class Fonts:
 class Columns:
     """Widths of the columns of letterhead and foot, the space around them and below tables, and ruled cells.
 
-    *grid_line* is the weight of the lines of a table in points, *cell_padding* the space beside the words in mm.
+    *grid_line* is the weight of the lines of a table in points, *cell_padding* the space beside the words in mm;
+    *box_line* and *box_padding* are the same of the box around a mark (``DỰ THẢO``).
     """
 
     letterhead: tuple[float, ...]
@@ -82,6 +83,8 @@ class Columns:
     table_after: float
     grid_line: float
     cell_padding: float
+    box_line: float
+    box_padding: float
 
 
 @dataclass(frozen=True, slots=True)

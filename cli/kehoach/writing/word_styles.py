@@ -1,6 +1,7 @@
 """The styles of a Word document, made from the figures of a standard."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kehoach.document.layout import Style
 from kehoach.document.standard import Standard
@@ -32,8 +33,8 @@ def _styles(standard: Standard, indents: Indents) -> Iterator[str]:
     normal = element("name", val="Normal"), element("qFormat")
     yield element("style", *normal, type="paragraph", default=1, styleId="Normal")
     for role, style in standard.elements.items():
-        framed = indents.get(role, 0) if style.box else 0
-        yield _paragraph_style(style_id(role), style.label, _properties(style, _list(role), framed), _run(style))
+        framed = _frame(standard, indents.get(role, 0)) if style.box else {}
+        yield _paragraph_style(style_id(role), style.label, _properties(style, _list(role), **framed), _run(style))
         if style.rule:
             yield _rule(standard, role, style, indents.get(role, 0))
     yield from (_kept(standard, role) for role in KEPT)
@@ -67,15 +68,24 @@ def _paragraph_style(identity: str, label: str, *properties: str, based_on: str 
     return element("style", *head, *properties, type="paragraph", customStyle=1, styleId=identity)
 
 
-def _properties(style: Style, numbering: str = "", framed: float = 0, level: int | None = None) -> str:
-    edges = [element(side, val="single", sz=6, space=1, color="auto") for side in ("top", "left", "bottom", "right")]
+def _frame(standard: Standard, indent: float) -> dict[str, Any]:
+    """A box as long as the words: what ``_properties`` needs for it."""
+    padding = standard.columns.box_padding
+    line = {"val": "single", "sz": round(standard.columns.box_line * 8), "space": round(padding / 25.4 * 72)}
+    edges = (element(side, **line, color="auto") for side in ("top", "left", "bottom", "right"))
+    return {"border": element("pBdr", *edges), "framed": max(0.0, indent - 2 * padding)}
+
+
+def _properties(
+    style: Style, numbering: str = "", border: str = "", framed: float = 0, level: int | None = None
+) -> str:
     return element(
         "pPr",
         element("keepNext") * style.keep_next,
         element("keepLines") * style.keep_together,
         element("widowControl"),
         numbering,
-        element("pBdr", *edges) * style.box,
+        border,
         element(
             "spacing",
             before=round(style.before * 20),
