@@ -99,10 +99,6 @@ def _carrier(text: str, about: Knowledge) -> Answer:
     return "ORG111", {"carrier": text, "nearest": nearest(text, known)}
 
 
-def _code(text: str, about: Knowledge) -> Answer:
-    return None if re.fullmatch(r"[A-Z]{3}\d{3}", text) else ("DOC215", {"value": text})
-
-
 CHECKS: Mapping[str, Callable[[str, Knowledge], Answer]] = {
     "id": _id,
     "name": _name,
@@ -117,5 +113,4 @@ CHECKS: Mapping[str, Callable[[str, Knowledge], Answer]] = {
     "comparator": _comparator,
     "carrier": _carrier,
     "share": _figure,
-    "code": _code,
 }

@@ -5,7 +5,7 @@ and ``rules`` (keys that stand in several parts, by name, put in here wherever t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
 
@@ -20,11 +20,15 @@ NO_RULES: Rules = {}
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The keys of the root, and those of each part by its name; *reserved* words are no ids."""
+    """The keys of the root, and those of each part by its name.
+
+    *reserved* words are no ids; *titles* says what the root (``plan``) and each part are called.
+    """
 
     root: Part
     parts: Mapping[str, Part]
     reserved: frozenset[str] = frozenset()
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def part(self, rules: Rules) -> Part | None:
         """The keys of the mapping that *rules* describe, where they name a part."""
@@ -45,7 +49,7 @@ def table(name: str) -> Table:
     data = cast("dict[str, Any]", plain(read_data(file.read_bytes(), f"schemas/{name}.yaml")))
     shared = data.get("rules", {})
     parts = {part: _part(keys, shared) for part, keys in data.get("parts", {}).items()}
-    return Table(_part(data["root"], shared), parts, frozenset(data.get("reserved", ())))
+    return Table(_part(data["root"], shared), parts, frozenset(data.get("reserved", ())), data.get("titles", {}))
 
 
 def _part(keys: Mapping[str, Plain], shared: Rules) -> Part:
