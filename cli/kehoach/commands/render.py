@@ -54,19 +54,30 @@ class Job:
 @click.option("--force", is_flag=True)
 @workers()
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], formats: Sequence[str], output: str | None, **how: Any) -> None:
+def command(
+    session: Session, /, paths: tuple[str, ...], formats: Sequence[str], output: str | None, **how: Any
+) -> None:
     """Write each plan that *paths* name in each format; one that cannot be written stops no other."""
     space = session.workspace
     layout = standard(space, how["standard"])
     checker = Checker(space, session.words, Profile(how["profile"]))
     job = Job(checker, layout, session.words, how["draft"], how["duplex"])
-    ids = named(session, space, paths).ids
+    ids = [id for id in named(session, space, paths).ids if not _stub(session, checker, id)]
     files = targets(session, space.root, ids, formats, output)
     ready = list(_ready(checker, files, how["force"]))
     statuses = [0, *(status for status, _ in ready)]
     plans = [plan for _, plan in ready if plan]
     statuses += _run(job, plans, files, how["jobs"])
     click.get_current_context().exit(max(statuses))
+
+
+def _stub(session: Session, checker: Checker, id: str) -> bool:
+    """Whether there is nothing to print because the plan is known only on paper; says so."""
+    plan = checker.workspace.resolve(id)
+    stub = plan is not None and not plan.complete
+    if stub:
+        click.echo(session.words.term("stub_passed").format(plan=id), err=True)
+    return stub
 
 
 def _ready(checker: Checker, files: dict[str, dict[str, Path]], force: bool) -> Iterator[tuple[int, Plan | None]]:
@@ -85,7 +96,8 @@ def _run(job: Job, plans: Sequence[Plan], files: dict[str, dict[str, Path]], job
             try:
                 future.result()
             except KehoachError as error:
-                click.echo(f"{plan.file}: {job.words.term('stopped').format(sentence=job.words.error(error))}", err=True)
+                sentence = job.words.term("stopped").format(sentence=job.words.error(error))
+                click.echo(f"{plan.file}: {sentence}", err=True)
                 yield error.status
                 continue
             for path in files[plan.id].values():

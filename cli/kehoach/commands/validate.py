@@ -29,7 +29,7 @@ ROUNDS = 8
 @click.option("--fix", "mode", flag_value="fix")
 @click.option("--diff", "mode", flag_value="diff")
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str) -> None:
+def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
     checker = Checker(session.workspace, session.words, Profile(how["profile"]))
     plans = named(session, checker.workspace, paths)

@@ -9,6 +9,7 @@ from contextlib import suppress
 import click
 
 from kehoach.commands.shell.group import plan
+from kehoach.commands.shell.help import label
 from kehoach.commands.shell.session import Session, language
 from kehoach.errors import KehoachError, WrongUsage
 from kehoach.reporting.words import Words
@@ -55,8 +56,8 @@ def _usage(error: click.UsageError) -> WrongUsage:
         case click.NoSuchOption():
             return WrongUsage("option_unknown", option=error.option_name, command=command)
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return WrongUsage("argument_missing", argument=name, command=command)
+            assert error.ctx and error.param and error.param.name
+            return WrongUsage("argument_missing", argument=label(error.ctx, error.param.name), command=command)
         case click.BadOptionUsage():
             code = "option_value_missing" if "requires" in error.message else "option_misused"
             return WrongUsage(code, option=error.option_name, command=command)

@@ -1,7 +1,6 @@
 """The group of all commands; a command's module is imported only when that command is called."""
 
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -38,6 +37,8 @@ class Commands(HelpedCommand, click.Group):
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
+        from importlib.metadata import version
+
         click.echo(f"kehoach {version('kehoach')}")
         ctx.exit()
 

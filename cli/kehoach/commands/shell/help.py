@@ -5,13 +5,20 @@ from collections.abc import Iterator
 import click
 
 from kehoach.commands.shell.session import Session
+from kehoach.errors import WrongUsage
 from kehoach.reporting.words import Table, table
-
-WIDEST = 100
 
 
 class HelpedCommand(click.Command):
     """A command whose help and labels come from the words, in the language of the session."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options and arguments; ``WrongUsage`` for an argument too many."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise WrongUsage("argument_unexpected", argument=rest[0], command=ctx.command_path)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""
@@ -20,13 +27,12 @@ class HelpedCommand(click.Command):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does."""
         formatter.write_paragraph()
-        formatter.write(_words(ctx, entry(self), "text"))
+        formatter.write_text(_words(ctx, entry(self), "text"))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each option does."""
-        rows = [(_spelled(param, ctx), _about(param, self, ctx)) for param in self.get_params(ctx) if param.name]
         with formatter.section(label(ctx, "options")):
-            formatter.write_dl([row for row in rows if row[1]])
+            formatter.write_dl([(_spelled(param, ctx), _about(param, self, ctx)) for param in self.get_params(ctx)])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write an example of a call."""
@@ -92,13 +98,21 @@ def _spelled(param: click.Parameter, ctx: click.Context) -> str:
     if isinstance(param, click.Argument):
         return _metavar(param, ctx)
     spelled = ", ".join(param.opts)
+    name = _key(param)
     known = getattr(param.type, "known", None)
     if isinstance(param, click.Option) and param.is_flag:
         return spelled
-    return f"{spelled} {'|'.join(known) if known else label(ctx, param.name or '')}"
+    return f"{spelled} {'|'.join(known) if known else label(ctx, name)}"
 
 
 def _about(param: click.Parameter, command: click.Command, ctx: click.Context) -> str:
-    name = param.name or ""
-    own = entry(command).get("options", {}).get(name) or table("help")["options"].get(name)
-    return str(own[_language(ctx)])
+    name = _key(param)
+    own = entry(command).get("options", {})
+    about: Table = own[name] if name in own else table("help")["options"][name]
+    return str(about[_language(ctx)])
+
+
+def _key(param: click.Parameter) -> str:
+    """How the words name a parameter: an option as it is spelled, without its dashes."""
+    spelled = param.opts[-1].lstrip("-") if isinstance(param, click.Option) else param.name or ""
+    return spelled.replace("-", "_")

@@ -14,7 +14,7 @@ def _spelling(param: click.Parameter | None) -> str:
     return param.opts[-1] if param else ""
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType):  # type: ignore[type-arg]
     """One of the words *known*; with *many*, several with commas between."""
 
     name = "choice"
@@ -33,7 +33,7 @@ class OneOf(click.ParamType):
         return words if self.many else value
 
 
-class Count(click.ParamType):
+class Count(click.ParamType):  # type: ignore[type-arg]
     """A whole number of 1 or more."""
 
     name = "count"

@@ -35,7 +35,7 @@ def language(arguments: Sequence[str], environment: Mapping[str, str] = os.envir
     It must be known before the command line is understood, so that even a wrong one is answered in it.
     """
     asked = environment.get(VARIABLE, "")
-    for word, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, after in zip(arguments, [*arguments, ""][1:], strict=True):
         if word == OPTION:
             asked = after
         elif word.startswith(f"{OPTION}="):

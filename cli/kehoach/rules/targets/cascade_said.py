@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Severity
-from kehoach.plan import Plan, Target
+from kehoach.plan import Plan
 from kehoach.rules.registry import Grain, rule, since
+from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.reach import reaches_below
 from kehoach.rules.view import View
 
@@ -15,10 +16,9 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
 
     Two projects of a province must not become two in every district, and nobody can guess it from the sentence.
     """
-    for target in plan.items():
-        for figure in target.figures if isinstance(target, Target) else ():
-            carrier = figure.carrier or target.carrier
-            own = plan.id in {figure.phrase.plan, target.text.plan}
-            if own and figure.cascade is None and reaches_below(carrier, plan, view):
-                pointer = f"{target.id}.{figure.id}"
-                yield Fault("TGT301", figure.phrase.place, pointer, {"id": target.id, "phrase": figure.phrase.text})
+    for target, figure in figures(plan):
+        carrier = figure.carrier or target.carrier
+        own = plan.id in {figure.phrase.plan, target.text.plan}
+        if own and figure.cascade is None and reaches_below(carrier, plan, view):
+            pointer = f"{target.id}.{figure.id}"
+            yield Fault("TGT301", figure.phrase.place, pointer, {"id": target.id, "phrase": figure.phrase.text})

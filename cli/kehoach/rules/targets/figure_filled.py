@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault, Profile, Related, Severity
 from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import Grain, rule, since
+from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 
@@ -14,10 +15,9 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
 
     A total of the level above is never copied down: what this unit does towards it only this unit can say.
     """
-    for target in plan.items():
-        for figure in target.figures if isinstance(target, Target) else ():
-            if figure.quantity is None:
-                yield _blank(plan, target, figure)
+    for target, figure in figures(plan):
+        if figure.quantity is None:
+            yield _blank(plan, target, figure)
 
 
 def _blank(plan: Plan, target: Target, figure: Figure) -> Fault:

@@ -6,8 +6,9 @@ from kehoach.cascade import FLOORS, allocation, looser
 from kehoach.findings import Fault, Related
 from kehoach.phrases import quantity
 from kehoach.phrases.quantity import Quantity
-from kehoach.plan import Figure, Plan, Target
+from kehoach.plan import Figure, Plan, Policy, Target
 from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 
@@ -17,15 +18,15 @@ def not_looser(plan: Plan, view: View) -> Iterator[Fault]:
 
     What is asked of every unit (``each``, ``rate``, ``same``) is a floor: an own figure may be higher, never lower.
     """
-    for target in plan.items():
-        for figure in target.figures if isinstance(target, Target) else ():
-            if figure.above and figure.phrase.plan == plan.id:
-                yield from _compared(plan, target, figure, view)
+    for target, figure in figures(plan):
+        if figure.above and figure.phrase.plan == plan.id:
+            yield from _compared(plan, target, figure, view)
 
 
 def _compared(plan: Plan, target: Target, figure: Figure, view: View) -> Iterator[Fault]:
     above = figure.above
-    asked = _asked(above, plan, view) if above and above.cascade in FLOORS else None
+    floor = above and above.cascade in FLOORS and above.policy is not Policy.LOCKED
+    asked = _asked(above, plan, view) if above and floor else None
     if above and asked and figure.quantity and looser(figure.quantity, asked):
         arguments = {"id": target.id, "own": figure.phrase.text, "asked": asked.written, "plan": above.phrase.plan}
         related = (Related(above.phrase.place, "asked_here"),)

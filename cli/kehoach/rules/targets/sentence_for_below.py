@@ -18,7 +18,7 @@ def sentence_for_below(plan: Plan, view: View) -> Iterator[Fault]:
     Without ``as_child`` each unit prints our own sentence, and "every district helps a village" reads wrongly there.
     """
     for item in plan.items():
-        if not isinstance(item, Target) or item.text.plan != plan.id or "as_child" in item.fields:
+        if not isinstance(item, Target) or item.text.unit != plan.unit or "as_child" in item.fields:
             continue
         comes_down = item.achieve or any(figure.cascade not in STAYS for figure in item.figures)
         if comes_down and reaches_below(item.carrier, plan, view):

@@ -1,0 +1,30 @@
+"""``plan show``: a plan with all that it inherits."""
+
+import click
+
+from kehoach.commands.shell.help import HelpedCommand
+from kehoach.commands.shell.plans import one
+from kehoach.commands.shell.pressing import standard
+from kehoach.commands.shell.resolving import resolved
+from kehoach.commands.shell.session import Session
+from kehoach.numbering import numbers
+from kehoach.reporting.outline import left_out, origins, outline
+from kehoach.texts import Context, fill, founded
+
+
+@click.command("show", cls=HelpedCommand)
+@click.argument("plan")
+@click.option("--origins", "with_origins", is_flag=True)
+@click.pass_obj
+def command(session: Session, /, plan: str, with_origins: bool) -> None:
+    """Show the plan as it will be printed, or each of its values with its place."""
+    space, words = session.workspace, session.words
+    found = resolved(session, space, one(session, space, plan))
+    if with_origins:
+        lines = origins(found, words)
+    else:
+        unit = space.units.state(found.unit, found.day)
+        context = Context(unit, unit, found.year, founded(space.lexicon), {}, words.term("gap"))
+        printed = numbers(found, [rung.number for rung in standard(space).ladder])
+        lines = outline(found, printed, words, lambda text: fill(text, context, str))
+    click.echo("\n".join([*lines, *left_out(found, words)]))
