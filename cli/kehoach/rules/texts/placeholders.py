@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
-from kehoach.places import Place
 from kehoach.placeholders import Trouble
+from kehoach.places import Place
 from kehoach.plan import Plan
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
