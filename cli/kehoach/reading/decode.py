@@ -14,7 +14,7 @@ def decode(data: bytes, file: str) -> tuple[str, Fault | None]:
     """
     if len(data) > MOST_BYTES:
         return "", Fault("DOC107", Place(file), arguments={"most": f"{MOST_BYTES} byte"})
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         return "", Fault("DOC102", Place(file), arguments={"encoding": "UTF-16"})
     try:
         return data.decode("utf-8").removeprefix("\ufeff"), None

@@ -27,12 +27,15 @@ def _spaces(margin: str) -> str:
     return margin.replace("\t", "  ").translate(dict.fromkeys(map(ord, BLANKS), " "))
 
 
+Levels = dict[int, set[str]]
+
+
 def misplaced(entries: Sequence[Entry], raw: RawText) -> Iterator[Fault]:
     """The entries whose indentation fits nothing above them, in order."""
-    levels: list[int] = []
+    levels: Levels = {}
     before: Entry | None = None
     for entry in entries:
-        code = _wrong(entry, before, levels)
+        code = _wrong(entry, before, levels) if before else ""
         if code:
             start = raw.starts[entry.line - 1] + entry.indent
             arguments = {"columns": ", ".join(str(level + 1) for level in levels), "text": entry.value}
@@ -41,26 +44,25 @@ def misplaced(entries: Sequence[Entry], raw: RawText) -> Iterator[Fault]:
         before = entry
 
 
-def _wrong(entry: Entry, before: Entry | None, levels: list[int]) -> str:
+def _wrong(entry: Entry, before: Entry, levels: Levels) -> str:
     """The code of what is wrong with an entry after *before*, or nothing."""
-    if before is None:
-        return ""
     opens = not before.value or before.value.startswith("#")
     deeper = entry.indent > before.indent + max(before.dashes.rfind("-"), 0)
     if entry.bare and not (opens and deeper):
         return "DOC127"
     if entry.indent in levels:
-        return ""
-    top = max((level for level in levels if level < entry.indent), default=-1)
-    innermost = not levels or entry.indent > levels[-1]
-    return "" if opens and innermost and top == (levels[-1] if levels else -1) else "DOC122"
+        same = {"-" if entry.dashes else "key"} & levels[entry.indent] or (opens and entry.dashes)
+        return "" if same else "DOC126"
+    innermost = max(levels, default=-1)
+    return "" if opens and entry.indent > innermost else "DOC122"
 
 
-def _open(entry: Entry, levels: list[int]) -> None:
+def _open(entry: Entry, levels: Levels) -> None:
     """Close the levels that the entry leaves, open those that it begins."""
-    while levels and levels[-1] > entry.indent:
-        levels.pop()
-    columns = [entry.indent + at for at, char in enumerate(entry.dashes) if char == "-"]
-    for column in [*columns, *([entry.column] if entry.key else [])]:
-        if not levels or levels[-1] < column:
-            levels.append(column)
+    for level in [level for level in levels if level > entry.indent]:
+        del levels[level]
+    for at, char in enumerate(entry.dashes):
+        if char == "-":
+            levels.setdefault(entry.indent + at, set()).add("-")
+    if entry.key:
+        levels.setdefault(entry.column, set()).add("key")

@@ -46,8 +46,20 @@ def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
     shape = Shape(table.root, schema_registry=registry, about=about)
     if not shape.validate(plain(root), normalize=False):
         single = ((error, key) for error, key in _single(shape._errors, False) if _told(error, root))
-        found = (_fault(error, key, root, shape, about) for error, key in single)
-        yield from sorted(found, key=lambda fault: (fault.place, fault.code))
+        found = [_fault(error, key, root, shape, about) for error, key in single]
+        yield from sorted(_without_echoes(found), key=lambda fault: (fault.place, fault.code))
+
+
+def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
+    """*faults* without the missing keys that stand there misspelt: that is one mistake."""
+    misspelt = {(_holder(fault), fault.arguments["nearest"]) for fault in faults if fault.code == "DOC201"}
+    for fault in faults:
+        if fault.code != "DOC204" or (_holder(fault), fault.arguments["key"]) not in misspelt:
+            yield fault
+
+
+def _holder(fault: Fault) -> str:
+    return fault.pointer.rpartition("/")[0]
 
 
 def _single(group: Iterable[Any], key: bool) -> Iterator[tuple[Any, bool]]:
