@@ -8,6 +8,7 @@ from kehoach.pointers import values
 from kehoach.reporting.words import Words
 
 INDENT = "  "
+GAP = "{{ gap }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,21 @@ def origins(plan: Plan, words: Words) -> Iterator[str]:
     """Every value by its pointer, with the file and line that had the last word."""
     for pointer, value in values(plan):
         step = value.chain[-1]
-        yield f"{pointer}: {' '.join(value.text.split()) or words.term('blank')}"
+        yield f"{pointer}: {_said(value, words)}"
         yield f"{INDENT}{words.term(f'verb_{step.verb}')}: {step.place}"
 
 
 def history(pointer: str, value: Value, words: Words) -> Iterator[str]:
     """Every step of a value, the oldest first."""
-    yield f"{pointer}: {' '.join(value.text.split()) or words.term('blank')}"
+    yield f"{pointer}: {_said(value, words)}"
     for count, step in enumerate(value.chain, 1):
         because = f", {words.term('because').format(reason=step.because)}" if step.because else ""
         yield f"{INDENT}{count}. {step.plan}: {words.term(f'verb_{step.verb}')}, {step.place}{because}"
+
+
+def _said(value: Value, words: Words) -> str:
+    said = " ".join(value.text.split()).replace(GAP, words.term("gap"))
+    return said or words.term("blank")
 
 
 def left_out(plan: Plan, words: Words) -> Iterator[str]:

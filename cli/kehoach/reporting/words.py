@@ -8,11 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kehoach.errors import KehoachError
-from kehoach.findings import Fault, Related
 from kehoach.shipped import shipped
+
+if TYPE_CHECKING:
+    from kehoach.errors import KehoachError
+    from kehoach.findings import Fault, Related
 
 LANGUAGES = ("vi", "en")
 Table = Mapping[str, Any]
@@ -24,15 +26,15 @@ class Words:
 
     language: str = "vi"
 
-    def message(self, fault: Fault) -> str:
+    def message(self, fault: "Fault") -> str:
         """What is wrong, with the values of this fault."""
         return self._rule(fault.code, "message").format_map(fault.arguments)
 
-    def cure(self, fault: Fault) -> str:
+    def cure(self, fault: "Fault") -> str:
         """What to do about it, with the values of this fault."""
         return self._rule(fault.code, "cure").format_map(fault.arguments)
 
-    def related(self, related: Related) -> str:
+    def related(self, related: "Related") -> str:
         """What a related place has to do with the fault."""
         template: str = table("related")[related.note][self.language]
         return template.format_map(related.arguments)
@@ -45,7 +47,7 @@ class Words:
         """Why the rule exists."""
         return self._rule(code, "page")
 
-    def error(self, error: KehoachError) -> str:
+    def error(self, error: "KehoachError") -> str:
         """Why the program stopped, and the way out."""
         template: str = _errors()[error.code][self.language]
         return template.format_map(error.arguments)

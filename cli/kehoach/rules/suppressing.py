@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kehoach.findings import Fault
-from kehoach.rules.registry import WARNING, ERROR, Rule, enter
+from kehoach.rules.registry import ERROR, WARNING, Rule, enter
 from kehoach.rules.suppressions import Allowance
 
 UNUSED, EXPIRED, UNREASONED, UNSUPPRESSIBLE = "SUP101", "SUP102", "SUP103", "SUP104"

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -31,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         return _stopped(KehoachError("input_output", file=error.filename or "", reason=error.strerror or ""), words)
     except Exception:
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())
         click.echo(words.term("bug"), err=True)
         return BUG
 

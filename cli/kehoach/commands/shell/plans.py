@@ -40,8 +40,9 @@ def one(session: Session, workspace: Workspace, argument: str) -> str:
 
 def _ids(argument: str, session: Session, workspace: Workspace, known: dict[str, str]) -> Iterator[str]:
     path = (session.directory / argument).resolve()
-    if argument in workspace.paths:
-        yield argument
+    below = [id for id in workspace.paths if id == argument or id.startswith(f"{argument}/")]
+    if below:
+        yield from below
     elif path.is_dir():
         yield from (id for id, file in known.items() if (workspace.root / file).is_relative_to(path))
     elif path.is_file():
