@@ -30,6 +30,7 @@ def _kind(id: str, entry: Mapping[str, Any]) -> Kind:
         months=(int(first), int(last)),
         subject=entry.get("subject") or "",
         closing=entry.get("closing") or "",
+        cited_lower=entry.get("cited_lower") == "true",
         sections=tuple(_section(name, usual) for name, usual in (entry.get("sections") or {}).items()),
         parts={part: Profile(profile) for part, profile in (entry.get("parts") or {}).items()},
         takes={other: tuple(_takes(sorts)) for other, sorts in (entry.get("takes") or {}).items()},
