@@ -7,7 +7,7 @@ from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.reading.decode import decode
 from kehoach.reading.expand import Expansion
-from kehoach.reading.leaves import Knowledge
+from kehoach.reading.leaves import CHECKS, Knowledge
 from kehoach.reading.nodes import compose
 from kehoach.reading.rawtext import RawText
 from kehoach.reading.shape import misfits
@@ -36,7 +36,7 @@ def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> 
     expansion = Expansion(table, raw)
     root = expansion.root(root)
     faults += expansion.faults
-    faults += _news(faults, misfits(root, table, replace(about, year=_year(root))))
+    faults += _news(faults, misfits(root, table, replace(about, year=_year(root, about))))
     ordered = tuple(sorted(faults, key=lambda fault: (fault.place, fault.code)))
     return Written(id, file, text, root, ordered, any(fault.code in UNSOUND for fault in ordered))
 
@@ -45,9 +45,10 @@ def _names(table: Table) -> frozenset[str]:
     return frozenset(name for _, name, _ in table.rows())
 
 
-def _year(root: Mapping) -> int:
+def _year(root: Mapping, about: Knowledge) -> int:
+    """The plan's year, or 0 where none can be read."""
     node = root.get("year")
-    return int(node.text) if isinstance(node, Scalar) and node.text.isdecimal() else 0
+    return int(node.text) if isinstance(node, Scalar) and CHECKS["year"](node.text, about) is None else 0
 
 
 def _news(known: list[Fault], found: Iterator[Fault]) -> Iterator[Fault]:
