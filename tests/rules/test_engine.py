@@ -1,0 +1,65 @@
+"""The engine: weights by profile, an order that never changes, rules on the whole tree."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kehoach.commands.shell.checking import Checker
+from kehoach.findings import Fault, Profile, Severity
+from kehoach.places import Place
+from kehoach.reading.workspace import Workspace
+from kehoach.reporting.words import Words
+from kehoach.rules import registry
+from kehoach.rules.engine import Judge, weighed
+from kehoach.rules.registry import RULES, Grain, Rule, enter
+from kehoach.rules.view import View
+
+TEXT = "kind: trial\nunit: huyen\nyear: 2024\nbases:\n  - Nghị quyết thử\n"
+
+
+def nowhere(id: str, pointer: str) -> str:
+    return ""
+
+
+@pytest.mark.parametrize(("profile", "weight"), [("draft", []), ("submit", []), ("sign", ["error"]), ("issued", ["error"])])
+def test_a_fault_weighs_what_its_rule_says_in_the_profile(profile: str, weight: list[str]) -> None:
+    found = weighed("", [Fault("SEC103", Place("a"))], Judge(Profile(profile), nowhere))
+    assert [finding.severity for finding in found] == weight
+
+
+def test_a_fault_may_say_from_which_profile_on_it_counts() -> None:
+    fault = Fault("SEC101", Place("a"), arguments={"since": "sign"})
+    told = [bool(list(weighed("", [fault], Judge(profile, nowhere)))) for profile in Profile]
+    assert told == [False, False, True, True]
+
+
+def test_a_profile_never_demands_less_than_the_one_before() -> None:
+    order = [None, *Severity]
+    for rule in RULES.values():
+        weights = [order.index(rule.weights.get(profile)) for profile in Profile]
+        assert weights == sorted(weights), rule.code
+
+
+def test_a_code_is_given_once() -> None:
+    with pytest.raises(ValueError, match="SEC101"):
+        enter(Rule("SEC101", registry.ERROR))
+
+
+def test_a_rule_on_the_tree_speaks_of_the_plans_asked_for(
+    laid: Callable[[str], Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def of_every_plan(view: View) -> Iterator[Fault]:
+        for id in reversed(view.ids):
+            yield Fault("TST001", Place(f"plans/{id}.yaml"))
+
+    monkeypatch.setitem(registry._rules, "TST001", Rule("TST001", registry.WARNING, Grain.TREE, of_every_plan))
+    checker = Checker(laid(TEXT), Words())
+    assert [f.fault.place.file for f in checker.findings("case")] == ["plans/case.yaml"]
+    both = [f.fault.place.file for f in checker.findings("case", "above")]
+    assert both == ["plans/above.yaml", "plans/case.yaml"]
+
+
+def test_findings_come_in_the_order_of_their_places(laid: Callable[[str], Workspace]) -> None:
+    found = Checker(laid(TEXT.replace("bases", "basis")), Words(), Profile.ISSUED).findings("case", "above")
+    assert len(found) > 2
+    assert [f.order for f in found] == sorted({f.order for f in found})
