@@ -310,7 +310,7 @@ class Plan:
     *day* is the day on which its units are looked up: its date, a blank standing for the first day
     that it can be; the first day of its period where no date is written.
 
-    *complete* is false for a stub: a parent known only on paper. *ancestors* are its parents and
+    *document* is the text that was signed, where the plan has been issued; *complete* is false for a stub: a parent known only on paper. *ancestors* are its parents and
     theirs, the nearest first. *not_taken* are the ids of a parent of another kind that do not belong
     here; *moved* maps old ids to those that they have now; *faults* are what the resolution found.
     """
@@ -328,6 +328,7 @@ class Plan:
     parents: tuple[str, ...] = ()
     ancestors: "tuple[Plan, ...]" = field(default=(), repr=False)
     complete: bool = True
+    document: str = ""
     omitted: tuple[Omission, ...] = ()
     not_taken: tuple[str, ...] = ()
     root: Mapping[str, Place] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping as MappingOf
 from dataclasses import dataclass, field
+from typing import Any
 
 from kehoach.findings import Fault
 from kehoach.places import Place
@@ -57,6 +58,7 @@ class Written:
 
     *id* is the path below ``plans/`` without the ending. *root* is empty where the file could not be
     parsed; *faults* then says why. *broken* means that the values cannot be trusted enough to resolve.
+    *issued* is what was put away beside the file when the plan was issued.
     """
 
     id: str
@@ -65,3 +67,4 @@ class Written:
     root: Mapping
     faults: tuple[Fault, ...] = field(default=())
     broken: bool = False
+    issued: MappingOf[str, Any] | None = None

@@ -10,6 +10,8 @@ from kehoach.inheriting.checks import parent_faults, prose_faults, sentence_faul
 from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.days import day_of, span_of
 from kehoach.inheriting.descent import Receiver
+from kehoach.inheriting.disagreeing import disagreements
+from kehoach.inheriting.freezing import Stored, head_of, parts_of
 from kehoach.inheriting.head import Fields, Heading, below, head
 from kehoach.inheriting.joining import Joined, joined
 from kehoach.inheriting.laying import Laying, laid
@@ -39,13 +41,34 @@ def word(file: w.Written, key: str) -> str:
 
 
 def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, faults: Sequence[Fault]) -> Plan:
-    """The resolved plan of *file* over its resolved *parents*; *faults* are those already found."""
+    """The resolved plan of *file* over its resolved *parents*; *faults* are those already found.
+
+    An issued plan is what was put away on its day; what its file or its parents say since is only reported.
+    """
     sheet = _sheet(file, world)
     span = span_of(sheet.fields, sheet.kind, sheet.year, world.lexicon)
     down = joined(parents, sheet.to, sheet.kind, span, file.root)
     laying = _laid(sheet, down, parents)
+    plan = _plan(sheet, laying, parents, _head(sheet, parents, cite))
+    if file.issued:
+        return _as_issued(sheet, file.issued, plan, _head(replace(sheet, fields=head_of(file.issued)), parents, cite))
     found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults, *laying.faults)
-    return _plan(sheet, laying, parents, _head(sheet, parents, cite), (*faults, *found))
+    return replace(plan, faults=(*faults, *found, *plan.faults))
+
+
+def _as_issued(sheet: Sheet, stored: Stored, fresh: Plan, head: Head) -> Plan:
+    """*fresh* with the parts and the text that were put away, and with what no longer agrees with them."""
+    parts = parts_of(stored)
+    build = Building(parts, sheet.year, sheet.to.world.lexicon, {})
+    plan = replace(
+        fresh,
+        head=head,
+        sections=sections(build),
+        deadlines=deadlines(build),
+        annexes=annexes(build),
+        document=stored["document"],
+    )
+    return replace(plan, faults=tuple(disagreements(fresh, plan)))
 
 
 def _sheet(file: w.Written, world: World) -> Sheet:
@@ -75,7 +98,7 @@ def _theme(parents: Sequence[Plan], kind: Kind) -> Theme | None:
     return next((p.head.theme for p in parents if p.kind == kind.id and p.head.theme), None)
 
 
-def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head, faults: tuple[Fault, ...]) -> Plan:
+def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head) -> Plan:
     above = {key: figure for parent in reversed(parents) for key, figure in figures_above(parent.items()).items()}
     build = Building(laying.parts, sheet.year, sheet.to.world.lexicon, above)
     plan = Plan(
@@ -97,5 +120,4 @@ def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head, fau
         root=sheet.file.root.keys,
         moved={old: value.text for old, value in below(sheet.fields, "moved").items()},
     )
-    found = (*sentence_faults(plan.id, build, plan.items()), *prose_faults(plan))
-    return replace(plan, faults=(*faults, *found))
+    return replace(plan, faults=(*sentence_faults(plan.id, build, plan.items()), *prose_faults(plan)))
