@@ -17,7 +17,7 @@ CURED = {
     "colon_in_value": "subject: >-\n  Chủ đề: công tác Đoàn năm 2023\n",
     "colon_in_second_line": "chương trình\n  công tác năm 2023 với các nội dung: chỉ tiêu và hoạt động.\n",
     "cut_at_hashtag": "    title: >-\n      Phong trào #tuoitre của huyện\n",
-    "filing_line_with_colon": "  - >-\n    Lưu: VT\n",
+    "filing_line_with_colon": "  - >-\n    Lưu: VT\n  # dòng cuối\n  - Lưu VP\n",
     "dash_without_space": "  - Tỉnh đoàn\n  - Lưu VP\n",
     "all_dashes_without_space": "      - VP\n      - TTTĐ\n",
     "bullets_without_bar": "    body: |\n      Công tác giáo dục\n      - Tổ chức sinh hoạt chuyên đề\n",

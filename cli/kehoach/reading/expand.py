@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kehoach.findings import Fault
+from kehoach.places import Place
 from kehoach.reading.rawtext import RawText
 from kehoach.reading.table import NO_RULES, Part, Rules, Table
 from kehoach.written import Mapping, Node, Scalar, Sequence
@@ -70,11 +71,22 @@ class Expansion:
         key = next(iter(node.entries))
         if KEY.match(key) or key in part:
             return node
-        span = self.raw.span(node.place)
-        text = self.raw.text[slice(*span)].strip()
+        span = self.raw.span(_told(node))
+        text = self.raw.text[slice(*span)]
         place = node.keys[key]
         self.faults.append(Fault("DOC119", place, arguments={"text": text}, edits=self.raw.as_block(*span)))
         return Scalar(" ".join(text.split()), node.place)
+
+
+def _told(node: Node) -> Place:
+    """The place of a collection up to its last value; the parser's own reaches to whatever comes next."""
+    inner = node
+    while not isinstance(inner, Scalar):
+        held = inner.items if isinstance(inner, Sequence) else tuple(inner.entries.values())
+        if not held:
+            break
+        inner = held[-1]
+    return replace(node.place, end_line=inner.place.end_line, end_column=inner.place.end_column)
 
 
 def _long(node: Scalar, meta: Any) -> Mapping:

@@ -16,14 +16,17 @@ from kehoach.reading.table import Table
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 Path = tuple[Any, ...]
+FILLED = frozenset({"period", "figure", "share"})
 
 
 class _Asking(Validator):  # type: ignore[misc]
     """Cerberus with one way to ask about a leaf."""
 
     def ask(self, field: Any, value: Any, name: str) -> None:
-        """Note that *value* is not what the check *name* wants; what is not known yet passes."""
-        if isinstance(value, str) and "{{" not in value and CHECKS[name](value, self._config["about"]):
+        """Note that *value* is not what the check *name* wants; what a placeholder is still to fill passes."""
+        if not isinstance(value, str) or (name in FILLED and "{{" in value):
+            return
+        if CHECKS[name](value, self._config["about"]):
             self._error(field, name)
 
 
