@@ -1,0 +1,129 @@
+"""The words of a paragraph, in runs that look alike, as a reader of the printed page sees them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from kehoach.errors import KehoachError
+from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, child, name
+from kehoach.reading.docx.properties import Properties, of_run
+from kehoach.reading.docx.styles import Styles, toggled
+from kehoach.sheet import Run
+
+NOT_PRINTED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "instrText", "delText"})
+LINES = frozenset({"line", "straightConnector1", "cxnSp"})
+VML_LINE = "#_x0000_t32"
+LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+Family = Callable[[Properties, str], str]
+
+
+@dataclass
+class Words:
+    """What is gathered while a paragraph is read; *instruction* holds the field being spelt out, *fields* how deep."""
+
+    styles: Styles
+    family: Family
+    base: Properties
+    runs: list[Run] = field(default_factory=list)
+    drawn: bool = False
+    tabs_before_number: int | None = None
+    _fields: list[list[str]] = field(default_factory=list)
+    _shown: list[bool] = field(default_factory=list)
+
+    def read(self, element: Element, depth: int = 0) -> None:
+        """Take in everything that *element* prints."""
+        if depth > DEPTH:
+            raise KehoachError("docx_too_deep", most=DEPTH)
+        for one in element:
+            tag = name(one)
+            if tag == "r":
+                self._run(one, depth)
+            elif tag == "fldSimple":
+                self._instruction(attribute(one, "instr") or "")
+                self.read(one, depth + 1)
+            elif tag not in NOT_PRINTED and one.tag != FALLBACK:
+                self.read(one, depth + 1)
+
+    def _run(self, run: Element, depth: int) -> None:
+        own = of_run(child(run, "rPr"))
+        if own.get("hidden"):
+            return
+        look = {**toggled(self.base, self.styles.of_characters(own.get("style"))), **own} if own else self.base
+        if not look.get("hidden"):
+            text = "".join(self._letters(run, depth))
+            if text:
+                self.runs.append(self._looking(text, look))
+
+    def _letters(self, run: Element, depth: int) -> Iterator[str]:
+        for one in run:
+            tag = name(one)
+            if tag in {"t", "sym"} | LETTERS.keys():
+                yield self._letter(one, tag) if all(self._shown) else ""
+            elif tag in {"fldChar", "instrText"}:
+                self._field(one, tag)
+            elif tag in {"drawing", "pict", "AlternateContent", "object"}:
+                self.drawn = self.drawn or any(map(_is_line, one.iter()))
+
+    @staticmethod
+    def _letter(one: Element, tag: str) -> str:
+        if tag == "t":
+            return one.text or ""
+        if tag == "sym":
+            return chr(int(attribute(one, "char") or "20", 16) & 0xFFFF)
+        return "" if attribute(one, "type") in {"page", "column"} else LETTERS[tag]
+
+    def _field(self, one: Element, tag: str) -> None:
+        """Fields are spelt ``begin … instruction … separate … result … end``; only the result is printed."""
+        kind = attribute(one, "fldCharType")
+        if tag == "instrText":
+            if self._fields:
+                self._fields[-1].append(one.text or "")
+        elif kind == "begin":
+            self._fields.append([])
+            self._shown.append(False)
+        elif self._fields and kind == "separate":
+            self._instruction("".join(self._fields[-1]))
+            self._shown[-1] = True
+        elif self._fields and kind == "end":
+            if not self._shown.pop():
+                self._instruction("".join(self._fields[-1]))
+            self._fields.pop()
+
+    def _instruction(self, words: str) -> None:
+        if words.split()[:1] == ["PAGE"] and self.tabs_before_number is None:
+            self.tabs_before_number = sum(run.text.count("\t") for run in self.runs)
+
+    def _looking(self, text: str, look: Mapping[str, Any]) -> Run:
+        switches = (bool(look.get(key)) for key in ("bold", "italic", "caps", "underlined"))
+        return Run(text, self.family(look, text), look.get("size", 10.0), *switches)
+
+
+def _is_line(element: Element) -> bool:
+    tag = name(element)
+    if tag == "prstGeom":
+        return element.get("prst") in LINES
+    if tag == "shape":
+        return element.get("type") == VML_LINE
+    return tag == "cxnSp" or (tag == "line" and "vml" in element.tag)
+
+
+def fonts(theme: Element | None) -> Family:
+    """How the family of a run is found: named, or one of the *theme*'s two; the family of letters beyond ASCII counts
+    where there are any."""
+    scheme = child(theme, "themeElements", "fontScheme")
+    named = {}
+    for kind in ("major", "minor"):
+        latin = child(scheme, f"{kind}Font", "latin")
+        named[kind] = latin.get("typeface", "") if latin is not None else ""
+
+    def family(look: Properties, text: str) -> str:
+        slots = ("ascii", "hAnsi") if text.isascii() else ("hAnsi", "ascii")
+        for slot in slots:
+            theme_slot = look.get(f"{slot}Theme")
+            found = named.get(str(theme_slot)[:5], "") if theme_slot else look.get(slot)
+            if found:
+                return str(found)
+        return ""
+
+    return family
