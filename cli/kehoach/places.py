@@ -1,5 +1,6 @@
 """Where something stands, and how a stretch of a file is rewritten."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -24,3 +25,10 @@ class Edit:
     start: int
     end: int
     text: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """*text* with *edits*, which do not overlap, made."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text

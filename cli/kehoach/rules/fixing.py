@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kehoach.findings import Fault
-from kehoach.places import Edit
+from kehoach.places import Edit, edited
 
 
 def fixed(text: str, faults: Iterable[Fault]) -> str:
@@ -16,9 +16,7 @@ def fixed(text: str, faults: Iterable[Fault]) -> str:
         edits = sorted(set(fault.edits))
         if not any(_meet(edit, other) for edit in edits for other in taken):
             taken += edits
-    for edit in sorted(taken, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    return edited(text, taken)
 
 
 def _meet(one: Edit, other: Edit) -> bool:
