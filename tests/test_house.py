@@ -16,10 +16,10 @@ HERE = Path(__file__).parent
 PACKAGE = Path(kehoach.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 GROUND = {"errors", "phrases", "places", "shipped"}
-WINGS = {"document", "inheriting", "reporting", "rules"}
+WINGS = {"document", "drafting", "inheriting", "reporting", "rules"}
 ENDS = {"reading", "writing"}
 TOP = {"__main__", "commands"}
-MIDDLE = {file.stem for file in PACKAGE.glob("*.py")} - {"__init__"} - GROUND - TOP
+MIDDLE = {"plan", *(file.stem for file in PACKAGE.glob("*.py"))} - {"__init__"} - GROUND - TOP
 FLOORS = (GROUND, MIDDLE, WINGS, ENDS, TOP)
 DOORS = {
     "click": {"commands"},
