@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive."""
+    """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive.
+
+    In a Word document *line* counts paragraphs, and *words* is how the paragraph begins; elsewhere it is None.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+    words: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.words is None else f"{self.file}:¶{self.line}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -30,9 +30,7 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
         "severity": finding.severity.value,
         "message": words.message(fault),
         "arguments": dict(fault.arguments),
-        **_place(fault.place),
-        "end_line": fault.place.end_line,
-        "end_column": fault.place.end_column,
+        **_stretch(fault.place),
         "pointer": fault.pointer or None,
         "printed": finding.printed or None,
         "related": [_related(related, words) for related in fault.related],
@@ -40,8 +38,18 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
     }
 
 
+def _stretch(place: Place) -> dict[str, object]:
+    """The whole place: lines and columns of a text, or paragraph and words of a Word document."""
+    if place.words is None:
+        end = {"end_line": place.end_line, "end_column": place.end_column}
+        return {**_place(place), **end, "paragraph": None, "text": None}
+    end = {"end_line": None, "end_column": None}
+    return {**_place(place), **end, "paragraph": place.line, "text": place.words}
+
+
 def _place(place: Place) -> dict[str, object]:
-    return {"file": place.file, "line": place.line, "column": place.column}
+    line, column = (place.line, place.column) if place.words is None else (None, None)
+    return {"file": place.file, "line": line, "column": column}
 
 
 def _related(related: Related, words: Words) -> dict[str, object]:

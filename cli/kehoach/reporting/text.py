@@ -37,7 +37,9 @@ def _finding(finding: Finding, text: str, words: Words, paint: Paint) -> Iterato
 
 
 def _shown(place: Place, text: str) -> Iterator[str]:
-    """The line of *place* with carets under the stretch, if the text is at hand."""
+    """The line of *place* with carets under the stretch, if the text is at hand; of a paragraph, how it begins."""
+    if place.words:
+        yield f"| {place.words}"
     source = text.splitlines()
     if not 0 < place.line <= len(source):
         return

@@ -14,12 +14,14 @@ Check = Callable[..., Iterator[Fault]]
 class Grain(StrEnum):
     """What a rule looks at in one go.
 
-    Its check is called with a ``Written``, a ``Plan``, or nothing but the ``View``, which always comes last.
+    Its check is called with a ``Written``, a ``Plan``, or nothing but the ``View``, which always comes last;
+    those of a finished document with its ``Form`` alone.
     """
 
     WRITTEN = "written"
     RESOLVED = "resolved"
     TREE = "tree"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
