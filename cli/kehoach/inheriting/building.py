@@ -1,7 +1,7 @@
 """From flat fields to the typed plan: what each field of a section or item means."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kehoach.inheriting.figures import blank, read
 from kehoach.inheriting.guards import carrier
@@ -148,7 +148,14 @@ def meaning(phrase: str, op: Value | None, lexicon: Lexicon) -> Quantity | None:
     """What a figure says; *op* gives the comparator that its phrase does not carry; None for a blank."""
     if blank(phrase, lexicon):
         return None
-    return quantity.parse(f"{op.text} {phrase}" if op else phrase, lexicon)
+    if op is None:
+        return quantity.parse(phrase, lexicon)
+    before = f"{op.text} "
+    whole = quantity.parse(before + phrase, lexicon)
+    if whole is None:
+        return None
+    low, high = (offset - len(before) for offset in whole.number_span)
+    return replace(whole, written=phrase, number_span=(low, high))
 
 
 def _figure_carrier(own: Mapping[str, Value]) -> Carrier | None:

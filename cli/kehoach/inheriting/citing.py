@@ -28,10 +28,11 @@ def cited(plan: Plan, world: World) -> Cited:
     """What a citation says of *plan*."""
     by, kind = plan.head.issued[0], world.kinds[plan.kind]
     state = world.units.state(by.unit, plan.day)
-    body = state.bodies.get(by.body.text if by.body else "", {}).get("name", state.name)
+    names = state.bodies.get(by.body.text if by.body else "", {})
+    issuer = names.get("cited") or _in_full(names.get("name", state.name), state)
     subject = plan.head.subject.text
     matter = subject[:1].lower() + subject[1:] if kind.cited_lower else subject
-    return Cited(kind.document, by.number, by.date, _in_full(body, state), matter)
+    return Cited(kind.document, by.number, by.date, issuer, matter)
 
 
 def _in_full(body: str, state: State) -> str:

@@ -15,7 +15,7 @@ from kehoach.inheriting.freezing import Stored, head_of, parts_of
 from kehoach.inheriting.head import Fields, Heading, below, head
 from kehoach.inheriting.joining import Joined, joined
 from kehoach.inheriting.laying import Laying, laid
-from kehoach.inheriting.parts import SORTS, flat, parts
+from kehoach.inheriting.parts import head_fields, parts
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
 from kehoach.plan import Head, Plan, Theme
@@ -73,8 +73,7 @@ def _as_issued(sheet: Sheet, stored: Stored, fresh: Plan, head: Head) -> Plan:
 
 def _sheet(file: w.Written, world: World) -> Sheet:
     unit, year, kind = word(file, "unit"), int(word(file, "year")), world.kinds[word(file, "kind")]
-    own = {key: node for key, node in file.root.entries.items() if key not in SORTS and key != "annexes"}
-    fields = dict(flat(own, (file.id, unit)))
+    fields = head_fields(file, unit)
     return Sheet(file, fields, kind, year, Receiver(unit, day_of(fields, kind, year), world))
 
 

@@ -59,6 +59,12 @@ def parts(written: w.Written, unit: str) -> Iterator[Part]:
                 yield from _held(node, id, "", (written.id, unit))
 
 
+def head_fields(file: w.Written, unit: str) -> dict[str, Value]:
+    """The fields of the head as they stand in the file."""
+    own = {key: node for key, node in file.root.entries.items() if key not in SORTS and key != "annexes"}
+    return dict(flat(own, (file.id, unit)))
+
+
 def _held(holder: w.Mapping, under: str, block: str, by: tuple[str, str]) -> Iterator[Part]:
     for container, sort in SORTS.items():
         held = holder.get(container)

@@ -88,3 +88,20 @@ class Revision:
 def _visible(path: str) -> bool:
     parts = PurePosixPath(path).parts
     return not any(part.startswith(".") for part in parts) and parts[0] != "build"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The files of *source* with one of them as it would be after a change."""
+
+    source: Source
+    path: str
+    content: bytes
+
+    def paths(self) -> Iterator[str]:
+        """Every file of the source."""
+        return self.source.paths()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file."""
+        return self.content if path == self.path else self.source.read(path)

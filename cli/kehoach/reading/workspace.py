@@ -1,7 +1,7 @@
 """A workspace: the folder with ``plans/units.yaml``, what it overrides, and the plans in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +13,7 @@ from kehoach.kinds import Kind
 from kehoach.language import Language
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
+from kehoach.reading.issued import beside, issued
 from kehoach.reading.keys import language
 from kehoach.reading.kinds import kind
 from kehoach.reading.leaves import Knowledge
@@ -83,9 +84,14 @@ class Workspace:
         return language()
 
     @cached_property
+    def files(self) -> Mapping[str, None]:
+        """Every file below the root, in order."""
+        return dict.fromkeys(self.source.paths())
+
+    @cached_property
     def paths(self) -> Mapping[str, str]:
         """The file of every plan, by its id, in the order of the ids."""
-        found = (PurePosixPath(path) for path in self.source.paths() if path.startswith("plans/") and path != FILE)
+        found = (PurePosixPath(path) for path in self.files if path.startswith("plans/") and path != FILE)
         return {str(path.relative_to("plans").with_suffix("")): str(path) for path in found if path.suffix == ".yaml"}
 
     def plans(self) -> Iterator[str]:
@@ -101,7 +107,9 @@ class Workspace:
 
     def _read(self, id: str, path: str, data: bytes) -> Written:
         about = Knowledge(self.units, self.kinds, self.lexicon, self.language.reserved)
-        return written(data, id, path, table("plan"), about)
+        file = written(data, id, path, table("plan"), about)
+        stored = beside(path)
+        return replace(file, issued=issued(self.source.read(stored), stored)) if stored in self.files else file
 
     @cached_property
     def resolver(self) -> Resolver:

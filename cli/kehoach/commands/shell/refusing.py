@@ -15,6 +15,7 @@ from kehoach.reporting.text import lines
 from kehoach.rules.registry import RULES
 
 FINAL = {Profile.SIGN, Profile.ISSUED}
+GRAVE = ("DOC", "INH")
 
 
 class Refusal(KehoachError):
@@ -22,21 +23,32 @@ class Refusal(KehoachError):
 
 
 def judged(checker: Checker, id: str, paths: Mapping[str, Path], force: bool) -> Plan:
+    """The plan *id*, sound and with free *paths*; else ``Refusal``, after saying everything at once."""
+    plan = sound(checker, id)
+    _free(checker, paths, force)
+    return plan
+
+
+def sound(checker: Checker, id: str) -> Plan:
     """The plan *id*, free of what would make its document wrong; else ``Refusal``, after saying everything at once.
 
     What makes it wrong: faults of the file, its shape or its inheritance; from ``sign`` on, any error.
     """
     errors = [f for f in checker.findings(id) if f.severity is Severity.ERROR]
-    grave = [f for f in errors if checker.profile in FINAL or RULES[f.fault.code].check is None]
+    grave = [f for f in errors if checker.profile in FINAL or _grave(f)]
     plan = checker.workspace.resolve(id)
     if grave or plan is None:
         _tell(checker, id, tuple(grave))
         raise Refusal("plan_broken")
-    _free(checker, paths, force)
     if errors:
         told = checker.words.term("other_errors").format(plan=id, count=len(errors), profile=checker.profile)
         click.echo(told, err=True)
     return plan
+
+
+def _grave(finding: Finding) -> bool:
+    """Whether a finding is of the file, its shape or its inheritance."""
+    return finding.fault.code.startswith(GRAVE) or RULES[finding.fault.code].check is None
 
 
 def _tell(checker: Checker, id: str, grave: tuple[Finding, ...]) -> None:

@@ -1,0 +1,69 @@
+"""``plan issue``: number, date, and the text put away as it was signed."""
+
+import json
+
+import click
+
+from kehoach.commands.shell.checking import Checker
+from kehoach.commands.shell.help import HelpedCommand
+from kehoach.commands.shell.plans import one
+from kehoach.commands.shell.pressing import USUAL_STANDARD, press, standard
+from kehoach.commands.shell.refusing import sound
+from kehoach.commands.shell.session import Session
+from kehoach.document.compose import markdown
+from kehoach.document.markdown import parse
+from kehoach.drafting.issuing import edits
+from kehoach.errors import KehoachError
+from kehoach.findings import Profile
+from kehoach.inheriting.freezing import frozen
+from kehoach.inheriting.parts import head_fields
+from kehoach.phrases import partial_date
+from kehoach.places import edited
+from kehoach.reading.issued import beside
+from kehoach.reading.source import Changed
+from kehoach.reading.workspace import Workspace
+from kehoach.writing.atomic import replace
+from kehoach.written import Written
+
+
+@click.command("issue", cls=HelpedCommand)
+@click.argument("plan")
+@click.option("--number", required=True)
+@click.option("--date", "day", required=True)
+@click.option("--standard", "name", default=USUAL_STANDARD)
+@click.pass_obj
+def command(session: Session, /, plan: str, number: str, day: str, name: str) -> None:
+    """Write number and date into the plan's file and put its text away beside it."""
+    space = session.workspace
+    id = one(session, space, plan)
+    _allowed(session, space, id, day)
+    before = space.written(id)
+    assert before
+    text = edited(before.text, edits(before, {"number": number, "date": day}))
+    after = Workspace(space.root, Changed(space.source, before.file, text.encode("utf-8")))
+    stored = _stored(session, after, id, name)
+    replace(space.root / before.file, text.encode("utf-8"))
+    replace(space.root / beside(before.file), stored)
+    click.echo(session.words.term("issued").format(file=before.file, stored=beside(before.file)))
+
+
+def _allowed(session: Session, space: Workspace, id: str, day: str) -> None:
+    """Refuse an issued plan, a day that is none, and a plan with errors of ``sign``."""
+    file = space.written(id)
+    if file and file.issued:
+        raise KehoachError("already_issued", plan=id, file=beside(file.file))
+    read = partial_date.parse(day)
+    if read is None or not read.complete:
+        raise KehoachError("day_wrong", day=day)
+    sound(Checker(space, session.words, Profile.SIGN), id)
+
+
+def _stored(session: Session, space: Workspace, id: str, name: str) -> bytes:
+    """The plan with its number and date, as plain values in JSON."""
+    plan, file = space.resolve(id), space.written(id)
+    assert plan and isinstance(file, Written)
+    layout = standard(space, name)
+    document = markdown(plan, press(space, plan, layout, session.words, None))
+    parse(document)
+    values = frozen(plan, head_fields(file, plan.unit), document, name)
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
