@@ -6,6 +6,8 @@ from datetime import date
 
 from kehoach.places import Place
 
+REGISTER = Place("plans/units.yaml")
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -49,7 +51,7 @@ class Unit:
     states: tuple[State, ...]
     since: date | None = None
     until: date | None = None
-    where: Place = Place("plans/units.yaml")
+    where: Place = REGISTER
 
     def on(self, day: date) -> State:
         """The state in force on *day* (the first one for days before any change)."""

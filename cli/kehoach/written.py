@@ -1,6 +1,7 @@
 """What stands in a file: every scalar a string, every value its place."""
 
-from collections.abc import Iterator, Mapping as MappingOf
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any
 

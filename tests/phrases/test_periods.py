@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from kehoach.phrases import period
-from kehoach.phrases.times import lunar
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Bound, Grain, Period, Recurrence
+from kehoach.phrases.times import lunar
 
 HERE = Path(__file__).parent / "dates"
 TET = {
