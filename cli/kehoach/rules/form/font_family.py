@@ -1,0 +1,27 @@
+"""The one family of letters."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kehoach.findings import Fault
+from kehoach.rules.form.form import Form
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.sheet import Paragraph
+
+
+@rule("FMT201", Grain.FORM, ERROR)
+def font_family(form: Form) -> Iterator[Fault]:
+    """All letters and figures are of the standard's family; signs of other fonts are let be."""
+    wanted = form.standard.fonts.docx
+    for paragraph in chain(form.sheet.paragraphs, _headers(form)):
+        strange = {run.family for run in paragraph.runs if any(map(str.isalnum, run.text))} - {wanted}
+        for family in sorted(strange):
+            if family.casefold() != wanted.casefold():
+                yield form.fault("FMT201", paragraph if paragraph.number else None, actual=family or "?", wanted=wanted)
+
+
+def _headers(form: Form) -> Iterator[Paragraph]:
+    for section in form.sheet.sections:
+        for part in (section.headers, section.footers):
+            for paragraphs in part.values():
+                yield from paragraphs

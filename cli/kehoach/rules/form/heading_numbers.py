@@ -1,0 +1,90 @@
+"""The numbers of headings and numbered paragraphs follow one another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from kehoach.findings import Fault
+from kehoach.phrases.roman import number as counted
+from kehoach.phrases.roman import roman
+from kehoach.rules.form.form import Form
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import begins, words
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.tree import Element
+
+Trail = tuple[int, ...]
+
+
+@rule("FMT401", Grain.FORM, ERROR)
+def numbers_follow(form: Form) -> Iterator[Fault]:
+    """No number is skipped and none is used twice; a list inside a section begins at one again."""
+    counters = _Counters()
+    opening = words(form.lexicon, "parts")
+    for part in form.parts(None, Element.NUMBERED, Element.BODY):
+        if part.role is Element.BODY and begins(part.text, opening):
+            counters = _Counters()
+        if part.level:
+            wanted = counters.expected(part)
+            if wanted:
+                yield form.fault("FMT401", part.paragraph, actual=part.number, wanted=wanted)
+
+
+@dataclass
+class _Counters:
+    """What was counted last on each level: of lists inside one another, the inmost last.
+
+    After a wrong number both it and the one that it should have been are known, so that it is told once.
+    """
+
+    open: dict[int, list[set[int]]] = field(default_factory=dict)
+    trails: dict[int, Trail] = field(default_factory=dict)
+
+    def expected(self, part: Found) -> str:
+        """The number that *part* should have, nothing where its own is right."""
+        numbers = _numbers(part.number)
+        for deeper in [level for level in self.open if level > part.level]:
+            del self.open[deeper]
+        stack = self.open.setdefault(part.level, [])
+        trail, last = numbers[:-1], numbers[-1]
+        wrong_trail = self._wrong_trail(part.level, trail)
+        if wrong_trail:
+            stack[:] = [{last}]
+            return _written(part.number, (*trail[:-1], wrong_trail, last))
+        if trail != self.trails.get(part.level, trail):
+            stack.clear()
+        self.trails[part.level] = trail
+        wanted = _next(stack, last, part.role is None)
+        return _written(part.number, (*trail, wanted)) if wanted else ""
+
+    def _wrong_trail(self, level: int, trail: Trail) -> int:
+        """The number above that this one should continue, where it continues another."""
+        above = self.open.get(level - 1)
+        known = set(chain.from_iterable(above)) if above and trail else set()
+        return max(above[-1]) if above and known and trail[-1] not in known else 0
+
+
+def _next(stack: list[set[int]], last: int, heading: bool) -> int:
+    """Count *last* in; what it should have been, or 0 where it is right."""
+    for depth in range(len(stack), 0, -1):
+        if last - 1 in stack[depth - 1]:
+            stack[depth - 1 :] = [{last}]
+            return 0
+    if last == 1 and not (heading and stack):
+        stack.append({1})
+        return 0
+    wanted = max(stack[-1]) + 1 if stack else 1
+    stack[-1:] = [{last, wanted}]
+    return wanted
+
+
+def _numbers(number: str) -> Trail:
+    parts = number.strip(".").split(".")
+    return tuple(counted(part) or 0 for part in parts)
+
+
+def _written(like: str, numbers: Trail) -> str:
+    end = "." if like.endswith(".") else ""
+    if like[:1].isdigit():
+        return ".".join(map(str, numbers)) + end
+    return roman(numbers[-1]) + end

@@ -1,0 +1,134 @@
+"""The look of each part that was found: size, weight, slant, capitals, alignment."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.form.accepted import TEXT, accepted, free, within
+from kehoach.rules.form.form import Form
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.tree import Element
+
+# Parts of the text: emphasis inside a sentence is the writer's affair.
+RUNNING = frozenset(
+    {
+        Element.BASIS,
+        Element.OPENING,
+        Element.BODY,
+        Element.NUMBERED,
+        Element.BULLET,
+        Element.SUB_BULLET,
+        Element.CLOSING,
+        Element.SIDE,
+    }
+)
+SHORTEST_LINE = 80
+
+
+def key(part: Found) -> str:
+    """Where the data says what *part* may be: its own name, or ``text`` for all that stands in the text."""
+    return TEXT if part.role is None or part.role in RUNNING else part.role.value
+
+
+@rule("FMT202", Grain.FORM, ERROR)
+def size(form: Form) -> Iterator[Fault]:
+    """Every part has the size of letters that the standard gives it."""
+    for part in form.found:
+        wanted = accepted(form, key(part), "size", form.style(part).size)
+        wrong = sorted({run.size for run in part.runs if not within(form, run.size, wanted, "size")})
+        for actual in wrong:
+            yield form.fault("FMT202", part.paragraph, part=form.style(part).label, actual=f"{actual:g}", wanted=wanted)
+
+
+@rule("FMT203", Grain.FORM, ERROR)
+def bold(form: Form) -> Iterator[Fault]:
+    """What is bold in the standard is bold."""
+    for part in _set(form, "bold"):
+        if form.style(part).bold and not all(run.bold for run in part.runs):
+            yield form.fault("FMT203", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT204", Grain.FORM, ERROR)
+def not_bold(form: Form) -> Iterator[Fault]:
+    """What is not bold in the standard is not bold."""
+    for part in _set(form, "bold"):
+        if not form.style(part).bold and any(run.bold for run in part.runs):
+            yield form.fault("FMT204", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT205", Grain.FORM, ERROR)
+def italic(form: Form) -> Iterator[Fault]:
+    """What is italic in the standard is italic."""
+    for part in _set(form, "italic"):
+        if form.style(part).italic and not all(run.italic for run in part.runs):
+            yield form.fault("FMT205", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT206", Grain.FORM, ERROR)
+def upright(form: Form) -> Iterator[Fault]:
+    """What is upright in the standard is upright."""
+    for part in _set(form, "italic"):
+        if not form.style(part).italic and any(run.italic for run in part.runs):
+            yield form.fault("FMT206", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT207", Grain.FORM, ERROR)
+def capitals(form: Form) -> Iterator[Fault]:
+    """What the standard wants in capitals is in capitals."""
+    for part in _set(form, "caps"):
+        if form.style(part).caps and not all(run.caps or run.text == run.text.upper() for run in part.runs):
+            yield form.fault("FMT207", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT208", Grain.FORM, ERROR)
+def not_capitals(form: Form) -> Iterator[Fault]:
+    """What the standard wants in small letters is not all in capitals."""
+    for part in _set(form, "caps"):
+        words = [run for run in part.runs if any(map(str.isalpha, run.text))]
+        spoken = len(part.text.split()) > 1 and part.role not in {Element.NUMBER, Element.SEPARATOR}
+        if spoken and not form.style(part).caps and words and all(run.caps or run.text.isupper() for run in words):
+            yield form.fault("FMT208", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT209", Grain.FORM, ERROR)
+def centred(form: Form) -> Iterator[Fault]:
+    """What is centred in the standard is centred."""
+    for part in _placed(form):
+        if form.style(part).align == "center" != part.paragraph.layout.align:
+            yield form.fault("FMT209", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT210", Grain.FORM, ERROR)
+def justified(form: Form) -> Iterator[Fault]:
+    """Running text is justified; in one short line flush left is the same."""
+    for part in _placed(form):
+        if form.style(part).align == "justify" and not _looks_justified(part):
+            yield form.fault("FMT210", part.paragraph, part=form.style(part).label)
+
+
+def _looks_justified(part: Found) -> bool:
+    align, short = part.paragraph.layout.align, len(part.paragraph.text.strip()) < SHORTEST_LINE
+    if align == "center":
+        return short and part.role in RUNNING
+    return align == "justify" or (short and align == "left")
+
+
+def _set(form: Form, figure: str) -> Iterator[Found]:
+    """The parts whose *figure* the standard sets for the whole of their words."""
+    return (
+        one
+        for one in form.found
+        if one.role not in RUNNING and figure not in free(form, key(one)) and _known(form, one)
+    )
+
+
+def _known(form: Form, part: Found) -> bool:
+    """Whether the standard says how *part* looks: an office that signs for nobody else has a form of its own."""
+    return part.role is not Element.OFFICE or any(form.parts(Element.AUTHORITY))
+
+
+def _placed(form: Form) -> Iterator[Found]:
+    """The parts whose place in the line is their own: not beside others, not in a head without columns."""
+    flat = {Element.TITLE, Element.SUPERIOR, Element.ISSUER, Element.SEPARATOR, Element.NUMBER, Element.PLACE_DATE}
+    flat |= {Element.AUTHORITY, Element.OFFICE, Element.NAME}
+    return (one for one in form.found if one.alone and (one.paragraph.cell or one.role not in flat))

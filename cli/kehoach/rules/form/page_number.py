@@ -1,0 +1,65 @@
+"""The page number: in the header, centred, from the page on that the standard says."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.form.accepted import accepted, within
+from kehoach.rules.form.form import Form
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.sheet import Pages, Paragraph, Section
+
+
+@rule("FMT111", Grain.FORM, ERROR)
+def pages_numbered(form: Form) -> Iterator[Fault]:
+    """Every page but the first shows its number."""
+    kinds = (Pages.DEFAULT, Pages.EVEN) if form.sheet.even_differs else (Pages.DEFAULT,)
+    for section in form.sheet.sections:
+        if any(not _numbers(section, kind) for kind in kinds):
+            yield form.fault("FMT111", None)
+
+
+@rule("FMT112", Grain.FORM, ERROR)
+def number_in_header(form: Form) -> Iterator[Fault]:
+    """The page number stands in the top margin."""
+    for section in form.sheet.sections:
+        if any(one.page_number for one in section.footers.get(Pages.DEFAULT, ())):
+            yield form.fault("FMT112", None)
+
+
+@rule("FMT113", Grain.FORM, ERROR)
+def number_centred(form: Form) -> Iterator[Fault]:
+    """The page number is centred."""
+    for one in _shown(form):
+        if one.layout.align != form.standard.page_number.align:
+            yield form.fault("FMT113", None)
+
+
+@rule("FMT114", Grain.FORM, ERROR)
+def first_page_unnumbered(form: Form) -> Iterator[Fault]:
+    """The first page shows no number."""
+    first = form.sheet.sections[0]
+    kind = Pages.FIRST if first.first_differs else Pages.DEFAULT
+    if form.standard.page.first_numbered > 1 and _numbers(first, kind):
+        yield form.fault("FMT114", None)
+
+
+@rule("FMT115", Grain.FORM, ERROR)
+def number_size(form: Form) -> Iterator[Fault]:
+    """The page number has the size of the standard."""
+    wanted = accepted(form, "page_number", "size", form.standard.page_number.size)
+    for one in _shown(form):
+        for run in one.runs:
+            if run.text.strip() and not within(form, run.size, wanted, "size"):
+                yield form.fault("FMT115", None, actual=f"{run.size:g}", wanted=wanted)
+
+
+def _numbers(section: Section, kind: Pages) -> bool:
+    """Whether pages of *kind* show their number, above or below."""
+    parts = (*section.headers.get(kind, ()), *section.footers.get(kind, ()))
+    return any(one.page_number for one in parts)
+
+
+def _shown(form: Form) -> Iterator[Paragraph]:
+    for section in form.sheet.sections:
+        for part in (section.headers, section.footers):
+            yield from (one for one in part.get(Pages.DEFAULT, ()) if one.page_number)

@@ -1,0 +1,71 @@
+"""The text between head and foot: headings by their numbers, numbered and plain paragraphs, bullets, căn cứ."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.document.standard import Standard
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import begins, words
+from kehoach.sheet import Paragraph
+from kehoach.tree import Element
+
+COUNTER = re.compile(r"[0-9]+|[A-Za-z]+")
+PLAIN = re.compile(r"[IVX]+\.|\d+(?:\.\d+)*\.?")
+TYPED = re.compile(r"\s*(?P<number>(?:[IVX]+\.|\d+(?:\.\d+)*\.|\d+(?:\.\d+)+(?=\s)))\s*(?P<text>.*)", re.DOTALL)
+LONGEST_TITLE = 200
+
+
+def body(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
+    """The parts of the text, in order; tables and blank paragraphs are left out."""
+    told = [_told(one, standard) for one in paragraphs if not one.blank and one.cell is None]
+    begun = False
+    for n, one in enumerate(told):
+        below = told[n + 1] if n + 1 < len(told) else None
+        level = one.level if one.level and _is_heading(one, below) else 0
+        begun = begun or bool(one.level)
+        yield _part(one, level, begun, lexicon)
+
+
+def _told(paragraph: Paragraph, standard: Standard) -> Found:
+    """The paragraph with its number, computed or typed, and the level of the ladder that it would belong to."""
+    text = paragraph.text.strip()
+    number = paragraph.mark.strip()
+    typed = None if number else TYPED.fullmatch(text)
+    if typed:
+        number, text = typed["number"], typed["text"]
+    level = next((n for n, rung in enumerate(standard.ladder, 1) if _same(rung.number, number)), 0)
+    role = next((r for mark, r in _marks(standard) if number == mark or text.startswith(mark)), None)
+    return Found(role, paragraph, text, level, number)
+
+
+def _marks(standard: Standard) -> Iterator[tuple[str, Element]]:
+    return zip(standard.bullets, (Element.BULLET, Element.SUB_BULLET), strict=False)
+
+
+def _same(form: str, number: str) -> bool:
+    """Whether *number* counts as the *form* of a rung does (``1.1.``)."""
+    wanted, given = COUNTER.findall(form), COUNTER.findall(number)
+    shaped = PLAIN.fullmatch(number) is not None and len(wanted) == len(given)
+    return shaped and all(a.isdigit() == b.isdigit() for a, b in zip(wanted, given, strict=True))
+
+
+def _is_heading(one: Found, below: Found | None) -> bool:
+    """Whether a numbered paragraph is a title: Roman, bold or slanted, or short with text of its own below it."""
+    if not one.number[:1].isdigit():
+        return True
+    if one.text.endswith((".", ";", ",")) or len(one.text) > LONGEST_TITLE:
+        return False
+    marked = all(run.bold or run.italic for run in one.runs)
+    return marked or (below is not None and (not below.level or below.level > one.level))
+
+
+def _part(one: Found, level: int, begun: bool, lexicon: Lexicon) -> Found:
+    if level:
+        return Found(None, one.paragraph, one.text, level, one.number)
+    role = one.role or (Element.NUMBERED if one.number else Element.BODY)
+    if not begun and role is Element.BODY:
+        role = Element.OPENING
+    if not begun and begins(one.text.lstrip("- "), words(lexicon, "bases")) and not one.text.endswith(":"):
+        role = Element.BASIS
+    return Found(role, one.paragraph, one.text, one.level, one.number)

@@ -1,0 +1,129 @@
+"""The parts above the text: letterhead, type, subject, dashes, theme."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.document.standard import Standard
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import begins, date_line, number_line, spaced, words
+from kehoach.sheet import Paragraph
+from kehoach.tree import Element
+
+# How many paragraphs from the top the type of the document may stand, and how many lines the subject may have.
+DEEPEST_KIND = 60
+SUBJECT_LINES = 8
+LONGEST_SUBJECT = 300
+DASHES = re.compile(r"[-–—_‑]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The parts found, and how many paragraphs of the document they use up."""
+
+    found: tuple[Found, ...]
+    length: int
+
+
+def head(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Head:
+    """The parts above the text of a document."""
+    at = next((n for n, one in enumerate(paragraphs[:DEEPEST_KIND]) if _is_kind(one, lexicon)), None)
+    letterhead = list(_letterhead(paragraphs[: DEEPEST_KIND if at is None else at], standard, lexicon))
+    if at is None:
+        length = letterhead[-1].paragraph.number if letterhead else 0
+        return Head(tuple(letterhead), length)
+    title = list(_title(paragraphs[at:], lexicon))
+    return Head((*letterhead, *title), title[-1].paragraph.number)
+
+
+def _is_kind(paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether it says nothing but a type of document; the words of a cell are part of a letterhead."""
+    kinds = {name.upper() for name in lexicon.table("documents", "kinds")}
+    return paragraph.cell is None and spaced(paragraph.text).upper().rstrip(":") in kinds
+
+
+def _letterhead(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
+    names: list[Found] = []
+    taken: set[Element] = set()
+    found = []
+    for piece in _pieces(paragraphs):
+        role = _role(piece.text, standard, lexicon)
+        if role and role not in taken:
+            taken.add(role)
+            found.append(_as(piece, role))
+        elif role is None and piece.side != 1 and not taken & {Element.NUMBER, Element.SEPARATOR}:
+            names.append(piece)
+    if taken:
+        found += _names(names, lexicon)
+    return iter(sorted(found, key=lambda one: one.paragraph.number))
+
+
+def _pieces(paragraphs: Sequence[Paragraph]) -> Iterator[Found]:
+    """The words of *paragraphs* parted at tabs, with the column that they stand in."""
+    for paragraph in paragraphs:
+        side = min(paragraph.cell.column, 1) if paragraph.cell and paragraph.cell.columns > 1 else None
+        pieces = [piece for piece in re.split(r"\t+", paragraph.text) if piece.strip()]
+        for column, piece in enumerate(pieces):
+            beside = min(column, 1) if len(pieces) > 1 or paragraph.text.startswith("\t") else None
+            yield Found(None, paragraph, piece.strip(), side=beside if side is None else side)
+
+
+def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
+    plain = spaced(text)
+    if plain == standard.marks.separator:
+        return Element.SEPARATOR
+    if number_line(standard).match(plain):
+        return Element.NUMBER
+    if date_line(standard).fullmatch(plain):
+        return Element.PLACE_DATE
+    for key, role in (("titles", Element.TITLE), ("conference", Element.CONFERENCE), ("draft", Element.DRAFT)):
+        if begins(plain, words(lexicon, key)):
+            return role
+    return None
+
+
+def _names(names: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """The lines of the issuing body and those of the bodies above it."""
+    issuing, above = words(lexicon, "issuers"), words(lexicon, "superiors")
+    told = any(begins(name.text, issuing) for name in names)
+    role = Element.SUPERIOR
+    for name in names:
+        if begins(name.text, issuing) or (not told and name is names[-1]):
+            role = Element.ISSUER
+        elif begins(name.text, above):
+            role = Element.SUPERIOR
+        yield _as(name, role)
+
+
+def _title(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Found]:
+    kind, *below = (one for one in paragraphs[: 4 * SUBJECT_LINES] if not one.blank)
+    yield Found(Element.KIND, kind, kind.text.strip())
+    until = next((n for n, one in enumerate(below[:SUBJECT_LINES]) if DASHES.fullmatch(one.text.strip())), None)
+    for n, one in enumerate(below):
+        text = one.text.strip()
+        if n == until:
+            yield Found(Element.DASHES, one, text)
+        elif _ended(one, n, until, lexicon):
+            return
+        elif begins(text, words(lexicon, "theme")):
+            yield Found(Element.THEME, one, text)
+        else:
+            yield Found(Element.SUBJECT, one, text)
+
+
+def _ended(one: Paragraph, n: int, until: int | None, lexicon: Lexicon) -> bool:
+    if until is None:
+        return n >= SUBJECT_LINES or _is_text(one, lexicon)
+    return n > until and not begins(one.text, words(lexicon, "theme"))
+
+
+def _is_text(paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether the text itself has begun, where no dashes say so."""
+    text = paragraph.text.strip()
+    ended = text.endswith((":", ";", ".", ",")) or len(text) > LONGEST_SUBJECT
+    return ended or bool(paragraph.mark) or begins(text, words(lexicon, "bases")) or bool(re.match(r"[IVX]+\.", text))
+
+
+def _as(piece: Found, role: Element) -> Found:
+    return Found(role, piece.paragraph, piece.text, side=piece.side)

@@ -1,0 +1,48 @@
+"""The recipients: the signs at the ends of their lines, and the line of the signature beside which they begin."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kehoach.findings import Fault
+from kehoach.rules.form.form import Form
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.registry import ERROR, WARNING, Grain, rule
+from kehoach.tree import Element
+
+COPIES = re.compile(r"\s*\(\s*\d+\s*\w?\s*\)$")
+
+
+@rule("FMT322", Grain.FORM, ERROR)
+def recipients_punctuated(form: Form) -> Iterator[Fault]:
+    """Each line of the recipients ends as the standard says, the last one differently."""
+    wanted = form.standard.recipients
+    lines = list(form.parts(Element.RECIPIENT, Element.RECIPIENT_PART))
+    for one, below in pairwise((*lines, None)):
+        assert one
+        text, end = COPIES.sub("", one.text), wanted.end if below else wanted.last
+        heads = below is not None and one.role != below.role
+        if not text.endswith(end) and not (heads and text.endswith((":", ","))):
+            yield form.fault("FMT322", one.paragraph, actual=text[-1:], wanted=end)
+
+
+@rule("FMT323", Grain.FORM, WARNING)
+def recipients_level(form: Form) -> Iterator[Fault]:
+    """The recipients begin beside the line of the signature that the standard names."""
+    label = next(form.parts(Element.RECIPIENTS_LABEL), None)
+    wanted = Element(form.standard.recipients.level_with)
+    line = next((one for one in form.parts(wanted) if label and one.side not in {None, label.side}), None)
+    if label is None or line is None or line.paragraph.cell is None or label.paragraph.cell is None:
+        return
+    above = len(_above(form, line))
+    rows = label.paragraph.cell.row, line.paragraph.cell.row
+    # A line above may take two lines on the page.
+    if rows[0] != rows[1] or not above <= len(_above(form, label)) <= 2 * above:
+        yield form.fault("FMT323", label.paragraph, line=form.style(line).label)
+
+
+def _above(form: Form, part: Found) -> Sequence[str]:
+    """The lines above *part* in its cell, blank ones too."""
+    cell = part.paragraph.cell
+    paragraphs = (one for one in form.sheet.paragraphs if one.cell == cell and one.number < part.paragraph.number)
+    return [line for one in paragraphs for line in one.text.split("\n")]
