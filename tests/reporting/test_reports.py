@@ -40,6 +40,8 @@ def test_json_has_the_shape_of_the_manual() -> None:
                 "column": 7,
                 "end_line": 2,
                 "end_column": 11,
+                "paragraph": None,
+                "text": None,
                 "pointer": "cay_xanh.value",
                 "printed": "Mục II, chỉ tiêu 5",
                 "related": [
