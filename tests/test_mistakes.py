@@ -8,15 +8,20 @@ A case is a file ``tests/mistakes/<family>/<name>.yaml``, put at ``plans/case.ya
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Profile
+from kehoach.places import Place
 from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
+from kehoach.rules.engine import Judge, findings
+from kehoach.rules.view import View
+from kehoach.written import Mapping, Written
 
 HERE = Path(__file__).parent / "mistakes"
 BASE = HERE / "base"
@@ -32,14 +37,19 @@ Told = tuple[str, str, int, int]
 
 
 def faults(workspace: Workspace) -> Iterator[Fault]:
-    """Everything that is found wrong in a workspace."""
+    """Everything that is found wrong in a workspace at ``draft``."""
     yield from workspace.unit_faults
-    for id in workspace.plans():
-        written = workspace.written(id)
-        assert written is not None
-        yield from written.faults
-        plan = workspace.resolve(id)
-        yield from plan.faults if plan else ()
+    view = View(
+        tuple(workspace.plans()),
+        lambda id: workspace.written(id) or Written(id, id, "", Mapping({}, {}, Place(id))),
+        workspace.resolve,
+        workspace.units,
+        dict(workspace.kinds),
+        workspace.lexicon,
+        date(2023, 6, 1),
+    )
+    judge = Judge(Profile.DRAFT, lambda id, pointer: pointer)
+    yield from (finding.fault for finding in findings(view, view.ids, judge))
 
 
 def told(workspace: Workspace) -> list[Told]:

@@ -8,7 +8,7 @@ from kehoach.inheriting.carriers import descended
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import as_child, for_unit
 from kehoach.inheriting.world import World
-from kehoach.plan import Annex, Carrier, Item, Plan, Section, Target, Value
+from kehoach.plan import Annex, Carrier, Cascade, Figure, Item, Plan, Section, Target, Value
 
 LAYOUT = ("title", "numbering", "heading", "run_in", "group", "ladder")
 
@@ -78,30 +78,45 @@ def _item(item: Item, under: str) -> Iterator[tuple[Part, Item | None]]:
 def _down(part: Part, item: Item | None, parent: Plan, to: Receiver) -> Part | None:
     if item is None:
         return _container(part)
-    here = descended(item.carrier, parent.unit, to.unit, to.world.units, to.day)
+    figures = tuple(_figure(f, parent, to) for f in item.figures) if isinstance(item, Target) else ()
+    here = _anew(item.carrier, parent, to) or next((f.carrier for f in figures if f.carrier), None)
     if here is None:
         return None
     fields = {path: value for path, value in part.fields.items() if not _stays(path, part.sort, to)}
-    moved = replace(part, block="", fields={**fields, **_carried(here, part)})
+    told = {path: v for f in figures if f.carrier for path, v in _carried(f.carrier, part, f"figures/{f.id}/").items()}
+    moved = replace(part, block="", fields={**fields, **_carried(here, part), **told})
     if parent.unit == to.unit:
         return moved
     if isinstance(item, Target):
         state = to.world.units.state(to.unit, to.day)
-        return for_unit(moved, item.figures, (to.unit, state), to.world.lexicon)
+        return for_unit(moved, figures, (to.unit, state), to.world.lexicon)
     return _said(moved)
+
+
+def _anew(carrier: Carrier, parent: Plan, to: Receiver) -> Carrier | None:
+    return descended(carrier, parent.unit, to.unit, to.world.units, to.day)
+
+
+def _figure(figure: Figure, parent: Plan, to: Receiver) -> Figure:
+    """*figure* with its own carrier, if it has one, read anew; one that asks nothing of the receiver stays above."""
+    if figure.carrier is None:
+        return figure
+    here = _anew(figure.carrier, parent, to)
+    return replace(figure, carrier=here, cascade=figure.cascade if here else Cascade.NONE)
 
 
 def _stays(path: str, sort: str, to: Receiver) -> bool:
     """Whether a field is never inherited, by the table of keys; the carrier is read anew."""
     names = path.split("/")
     if names[0] == "figures" and len(names) > 2:
-        return to.world.language.merge("figure", names[2]) == "never"
+        return names[2] == "carrier" or to.world.language.merge("figure", names[2]) == "never"
     return names[0] == "carrier" or to.world.language.merge(sort, names[0]) == "never"
 
 
-def _carried(carrier: Carrier, part: Part) -> dict[str, Value]:
-    origin = part.fields.get("carrier/1") or part.fields["text"]
-    return {f"carrier/{n}": Value(w, origin.unit, origin.chain) for n, w in enumerate(carrier.words, 1)}
+def _carried(carrier: Carrier, part: Part, prefix: str = "") -> dict[str, Value]:
+    """The fields that write *carrier*, of the item itself or of the figure under *prefix*."""
+    origin = part.fields.get(f"{prefix}carrier/1") or part.fields["text"]
+    return {f"{prefix}carrier/{n}": Value(w, origin.unit, origin.chain) for n, w in enumerate(carrier.words, 1)}
 
 
 def _said(part: Part) -> Part:

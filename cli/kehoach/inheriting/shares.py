@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kehoach.cascade import allocation
+from kehoach.inheriting.carriers import OWN
 from kehoach.inheriting.figures import only_figures, reread, sentence, with_sentence
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import GAP, Sentence, number_stretch, overridden
@@ -16,7 +17,7 @@ STAYING = (None, Cascade.NONE)
 
 
 def comes_down(figure: Figure) -> bool:
-    """Whether the units below have anything to do with a figure."""
+    """Whether a figure says how the units below have to do with it."""
     return figure.cascade not in STAYING
 
 
@@ -52,7 +53,7 @@ def lacking(part: Part, figures: tuple[Figure, ...], lexicon: Lexicon) -> tuple[
 
     A share of the units (``coverage``) may be left out: each unit just does the work.
     """
-    coming = tuple(filter(comes_down, figures))
+    coming = tuple(f for f in figures if comes_down(f) and f.carrier != OWN)
     said = _said(part, coming, lexicon) if "as_child" in part else part
     return tuple(f for f in coming if f.id not in said.spans and f.cascade is not Cascade.COVERAGE)
 
