@@ -40,11 +40,14 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
 
 def _stretch(place: Place) -> dict[str, object]:
     """The whole place: lines and columns of a text, or paragraph and words of a Word document."""
-    if place.words is None:
-        end = {"end_line": place.end_line, "end_column": place.end_column}
-        return {**_place(place), **end, "paragraph": None, "text": None}
-    end = {"end_line": None, "end_column": None}
-    return {**_place(place), **end, "paragraph": place.line, "text": place.words}
+    in_word = place.words is not None
+    return {
+        **_place(place),
+        "end_line": None if in_word else place.end_line,
+        "end_column": None if in_word else place.end_column,
+        "paragraph": place.line if in_word else None,
+        "text": place.words,
+    }
 
 
 def _place(place: Place) -> dict[str, object]:
