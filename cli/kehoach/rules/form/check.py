@@ -1,6 +1,6 @@
 """The check of a finished document: every rule of the form run over it, repeated faults told once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kehoach.document.standard import Standard
@@ -10,7 +10,9 @@ from kehoach.rules.form.form import Form
 from kehoach.rules.registry import RULES, Grain
 from kehoach.sheet import Sheet
 
-COUNT = "count"
+COUNT, PART = "count", "part"
+# So many faults of one kind are told one by one; more of them are put together.
+MOST = 3
 
 
 def form_faults(sheet: Sheet, standard: Standard, lexicon: Lexicon) -> Iterator[Fault]:
@@ -25,10 +27,21 @@ def form_faults(sheet: Sheet, standard: Standard, lexicon: Lexicon) -> Iterator[
 
 
 def folded(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """*faults*, the same ones told once with how often they occur."""
+    """*faults* of one rule, the same ones told once with how often they occur."""
     kinds: dict[tuple[str, tuple[tuple[str, str], ...]], list[Fault]] = {}
     for fault in faults:
         kinds.setdefault((fault.code, tuple(sorted(fault.arguments.items()))), []).append(fault)
-    for same in kinds.values():
-        first = min(same, key=lambda fault: fault.place)
-        yield replace(first, arguments={**first.arguments, COUNT: str(len(same))})
+    told = [_first(same, len(same)) for same in kinds.values()]
+    yield from [_together(told)] if len(told) > MOST and PART in told[0].arguments else told
+
+
+def _first(same: Sequence[Fault], count: int) -> Fault:
+    first = min(same, key=lambda fault: fault.place)
+    return replace(first, arguments={**first.arguments, COUNT: str(count)})
+
+
+def _together(faults: Sequence[Fault]) -> Fault:
+    """*faults* as one at the first place, which lists the values of all."""
+    listed = {name: ", ".join(dict.fromkeys(fault.arguments[name] for fault in faults)) for name in faults[0].arguments}
+    first = _first(faults, sum(int(fault.arguments[COUNT]) for fault in faults))
+    return replace(first, arguments={**listed, COUNT: first.arguments[COUNT]})

@@ -35,7 +35,7 @@ def foot_complete(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT303", Grain.FORM, ERROR)
-def dashes(form: Form) -> Iterator[Fault]:
+def dashes_under_subject(form: Form) -> Iterator[Fault]:
     """The dashes under the subject are as many as the standard allows."""
     mark = form.standard.marks.dashes
     for part in form.parts(Element.DASHES) if mark else ():

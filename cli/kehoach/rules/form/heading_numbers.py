@@ -30,14 +30,19 @@ def numbers_follow(form: Form) -> Iterator[Fault]:
                 yield form.fault("FMT401", part.paragraph, actual=part.number, wanted=wanted)
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What a list counted last; after a wrong number both it and the one that it should have been."""
+
+    counts: frozenset[int]
+    heading: bool
+
+
 @dataclass
 class _Counters:
-    """What was counted last on each level: of lists inside one another, the inmost last.
+    """What was counted last on each level: of lists inside one another, the inmost last."""
 
-    After a wrong number both it and the one that it should have been are known, so that it is told once.
-    """
-
-    open: dict[int, list[set[int]]] = field(default_factory=dict)
+    open: dict[int, list[_Last]] = field(default_factory=dict)
     trails: dict[int, Trail] = field(default_factory=dict)
 
     def expected(self, part: Found) -> str:
@@ -49,7 +54,7 @@ class _Counters:
         trail, last = numbers[:-1], numbers[-1]
         wrong_trail = self._wrong_trail(part.level, trail)
         if wrong_trail:
-            stack[:] = [{last}]
+            stack[:] = [_Last(frozenset({last}), part.role is None)]
             return _written(part.number, (*trail[:-1], wrong_trail, last))
         if trail != self.trails.get(part.level, trail):
             stack.clear()
@@ -60,21 +65,24 @@ class _Counters:
     def _wrong_trail(self, level: int, trail: Trail) -> int:
         """The number above that this one should continue, where it continues another."""
         above = self.open.get(level - 1)
-        known = set(chain.from_iterable(above)) if above and trail else set()
-        return max(above[-1]) if above and known and trail[-1] not in known else 0
+        if not above or not trail:
+            return 0
+        known = set(chain.from_iterable(one.counts for one in above))
+        return 0 if trail[-1] in known else max(above[-1].counts)
 
 
-def _next(stack: list[set[int]], last: int, heading: bool) -> int:
+def _next(stack: list[_Last], last: int, heading: bool) -> int:
     """Count *last* in; what it should have been, or 0 where it is right."""
     for depth in range(len(stack), 0, -1):
-        if last - 1 in stack[depth - 1]:
-            stack[depth - 1 :] = [{last}]
+        if last - 1 in stack[depth - 1].counts:
+            stack[depth - 1 :] = [_Last(frozenset({last}), heading)]
             return 0
     if last == 1 and not (heading and stack):
-        stack.append({1})
+        stack.append(_Last(frozenset({1}), heading))
         return 0
-    wanted = max(stack[-1]) + 1 if stack else 1
-    stack[-1:] = [{last, wanted}]
+    depth = next((n for n in range(len(stack), 0, -1) if stack[n - 1].heading is heading), len(stack))
+    wanted = max(stack[depth - 1].counts) + 1 if stack else 1
+    stack[max(depth - 1, 0) :] = [_Last(frozenset({last, wanted}), heading)]
     return wanted
 
 

@@ -31,7 +31,7 @@ def key(part: Found) -> str:
 
 
 @rule("FMT202", Grain.FORM, ERROR)
-def size(form: Form) -> Iterator[Fault]:
+def part_size(form: Form) -> Iterator[Fault]:
     """Every part has the size of letters that the standard gives it."""
     for part in form.found:
         wanted = accepted(form, key(part), "size", form.style(part).size)
@@ -41,7 +41,7 @@ def size(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT203", Grain.FORM, ERROR)
-def bold(form: Form) -> Iterator[Fault]:
+def part_bold(form: Form) -> Iterator[Fault]:
     """What is bold in the standard is bold."""
     for part in _set(form, "bold"):
         if form.style(part).bold and not all(run.bold for run in part.runs):
@@ -49,7 +49,7 @@ def bold(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT204", Grain.FORM, ERROR)
-def not_bold(form: Form) -> Iterator[Fault]:
+def part_not_bold(form: Form) -> Iterator[Fault]:
     """What is not bold in the standard is not bold."""
     for part in _set(form, "bold"):
         if not form.style(part).bold and any(run.bold for run in part.runs):
@@ -57,7 +57,7 @@ def not_bold(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT205", Grain.FORM, ERROR)
-def italic(form: Form) -> Iterator[Fault]:
+def part_italic(form: Form) -> Iterator[Fault]:
     """What is italic in the standard is italic."""
     for part in _set(form, "italic"):
         if form.style(part).italic and not all(run.italic for run in part.runs):
@@ -65,7 +65,7 @@ def italic(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT206", Grain.FORM, ERROR)
-def upright(form: Form) -> Iterator[Fault]:
+def part_upright(form: Form) -> Iterator[Fault]:
     """What is upright in the standard is upright."""
     for part in _set(form, "italic"):
         if not form.style(part).italic and any(run.italic for run in part.runs):
@@ -73,7 +73,7 @@ def upright(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT207", Grain.FORM, ERROR)
-def capitals(form: Form) -> Iterator[Fault]:
+def part_capitals(form: Form) -> Iterator[Fault]:
     """What the standard wants in capitals is in capitals."""
     for part in _set(form, "caps"):
         if form.style(part).caps and not all(run.caps or run.text == run.text.upper() for run in part.runs):
@@ -81,7 +81,7 @@ def capitals(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT208", Grain.FORM, ERROR)
-def not_capitals(form: Form) -> Iterator[Fault]:
+def part_not_capitals(form: Form) -> Iterator[Fault]:
     """What the standard wants in small letters is not all in capitals."""
     for part in _set(form, "caps"):
         words = [run for run in part.runs if any(map(str.isalpha, run.text))]
@@ -91,7 +91,7 @@ def not_capitals(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT209", Grain.FORM, ERROR)
-def centred(form: Form) -> Iterator[Fault]:
+def part_centred(form: Form) -> Iterator[Fault]:
     """What is centred in the standard is centred."""
     for part in _placed(form):
         if form.style(part).align == "center" != part.paragraph.layout.align:
@@ -99,7 +99,7 @@ def centred(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT210", Grain.FORM, ERROR)
-def justified(form: Form) -> Iterator[Fault]:
+def text_justified(form: Form) -> Iterator[Fault]:
     """Running text is justified; in one short line flush left is the same."""
     for part in _placed(form):
         if form.style(part).align == "justify" and not _looks_justified(part):

@@ -44,7 +44,7 @@ def first_page_unnumbered(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT115", Grain.FORM, ERROR)
-def number_size(form: Form) -> Iterator[Fault]:
+def page_number_size(form: Form) -> Iterator[Fault]:
     """The page number has the size of the standard."""
     wanted = accepted(form, "page_number", "size", form.standard.page_number.size)
     for one in _shown(form):

@@ -21,7 +21,7 @@ def first_line(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT222", Grain.FORM, WARNING)
-def gap(form: Form) -> Iterator[Fault]:
+def paragraph_gap(form: Form) -> Iterator[Fault]:
     """The space between paragraphs of the text is what the standard allows."""
     for part in _text(form):
         style, layout = form.style(part), part.paragraph.layout
@@ -37,7 +37,7 @@ def gap(form: Form) -> Iterator[Fault]:
 
 
 @rule("FMT223", Grain.FORM, WARNING)
-def line(form: Form) -> Iterator[Fault]:
+def line_spacing(form: Form) -> Iterator[Fault]:
     """The lines of the text are as far apart as the standard allows, as a multiple or in points."""
     for part in _text(form):
         layout = part.paragraph.layout

@@ -26,7 +26,8 @@ def foot(paragraphs: Sequence[Paragraph], after: int, standard: Standard, lexico
     """The foot of a document below its first *after* paragraphs; an empty one at the end where there is none."""
     start = _start(paragraphs, after, lexicon)
     if start is None:
-        return Foot((), len(paragraphs), len(paragraphs))
+        end = next(_annex(paragraphs, after, lexicon), len(paragraphs))
+        return Foot((), end, end)
     cell = paragraphs[start].cell
     if cell:
         table = [n for n, one in enumerate(paragraphs) if one.cell and one.cell.table == cell.table]
@@ -49,9 +50,8 @@ def _start(paragraphs: Sequence[Paragraph], after: int, lexicon: Lexicon) -> int
 
 
 def _annex(paragraphs: Sequence[Paragraph], start: int, lexicon: Lexicon) -> Iterator[int]:
-    section = paragraphs[start].section
     for n, one in enumerate(paragraphs[start:], start):
-        if one.section != section or begins(one.text, words(lexicon, "annexes")):
+        if one.section != paragraphs[start].section or begins(one.text, words(lexicon, "annexes")):
             yield n
 
 
