@@ -6,7 +6,7 @@ from itertools import pairwise
 from kehoach.phrases.roman import roman
 
 NOTHING = "none"
-_FORM = re.compile(r"(\(?)((?:1\.)*)([1IiAa])([.)])")
+_FORM = re.compile(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
 # Items are lettered in the order of the Vietnamese alphabet, without ă â ê ô ơ ư.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -32,7 +32,7 @@ def trail(number: str) -> str:
 
 def bare(number: str) -> str:
     """*number* as it is named in a sentence: ``5`` of ``5.`` or ``(5)``."""
-    return number.strip("(). ")
+    return number.strip("(). -")
 
 
 def path(numbers: tuple[str, ...]) -> str:

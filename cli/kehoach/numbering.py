@@ -49,18 +49,28 @@ def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
 def _sections(
     sections: tuple[Section, ...], ladder: _Ladder, above: tuple[str, ...], count: int
 ) -> Iterator[tuple[str, str]]:
+    divided: Counter[str] = Counter()
     for section in sections:
         if section.empty:
             continue
         heads = "heading" not in section.fields and section.title is not None
         count += heads
         trail = above[-1] if above else ""
-        number = counters.number(ladder.form(len(above) + 1), count, trail) if heads else ""
+        number = counters.number(ladder.form(len(above) + 1), count, trail) if heads else _division(section, divided)
         under = counters.trail(number) if heads else trail
         yield section.id, number
         for part in parts(section):
             yield from _part(section, part, under, annexed=ladder.annexed)
         yield from _sections(section.sections, ladder, (*above, under) if heads else above, 0)
+
+
+def _division(section: Section, so_far: Counter[str]) -> str:
+    """The number of a section that is headed by a word (``Phần I``); a sign (``*``) has none."""
+    word = section.fields["heading"].text if "heading" in section.fields else ""
+    if not word.isalpha():
+        return ""
+    so_far[word] += 1
+    return f"{word} {roman(so_far[word])}"
 
 
 def _part(section: Section, part: Part, trail: str, *, annexed: bool) -> Iterator[tuple[str, str]]:

@@ -61,11 +61,14 @@ def _sections(
         if section.id not in reader.numbers:
             continue
         number = reader.numbers[section.id]
-        place = _joined(within, _section(above, number, reader))
+        divided = " " in number
+        name = number[:1].lower() + number[1:] if divided else _section(above, number, reader)
+        place = _joined(within, name)
         yield section.id, place
         for part in parts(section):
             yield from _items(part.items, _joined(place, reader.labels.get(part.block, "")), reader)
-        yield from _sections(section.sections, (*above, number), within, reader)
+        under = (above, place) if divided else ((*above, number), within)
+        yield from _sections(section.sections, *under, reader)
 
 
 def _section(above: tuple[str, ...], number: str, reader: _Reader) -> str:

@@ -22,6 +22,7 @@ class Element(StrEnum):
     URGENCY = "urgency"
     DRAFT = "draft"
     TITLE = "title"
+    MOTTO = "motto"
     PLACE_DATE = "place_date"
     KIND = "kind"
     SUBJECT = "subject"
@@ -29,6 +30,8 @@ class Element(StrEnum):
     DASHES = "dashes"
     BASIS = "basis"
     OPENING = "opening"
+    PART = "part"
+    PART_TITLE = "part_title"
     BODY = "body"
     CLOSING = "closing"
     SIDE = "side"
@@ -43,6 +46,8 @@ class Element(StrEnum):
     AUTHORITY = "authority"
     OFFICE = "office"
     NAME = "name"
+    ANNEX_ISSUER = "annex_issuer"
+    ANNEX_NUMBER = "annex_number"
     ANNEX_TITLE = "annex_title"
     ANNEX_REFERENCE = "annex_reference"
 
@@ -69,6 +74,13 @@ class Italic:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """Words set small and high."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A blank to fill by hand, as wide as *width* no-break spaces."""
 
@@ -80,13 +92,16 @@ class Break:
     """A line end inside a paragraph."""
 
 
-Inline = Text | Bold | Italic | Gap | Break
+Inline = Text | Bold | Italic | Raised | Gap | Break
 Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph that plays the part *role* in the form."""
+    """A paragraph that plays the part *role* in the form.
+
+    A separator or dashes without words are a drawn line.
+    """
 
     role: Element
     inlines: Inlines
@@ -132,7 +147,7 @@ class Table:
 
 
 Paragraphs = tuple[Paragraph, ...]
-Row = tuple[Paragraphs, Paragraphs]
+Row = tuple[Paragraphs, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +159,25 @@ class Letterhead:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Its two rows, left and right: the second begins with the number and with place and date."""
-        above, below = _parted(self.left, Element.NUMBER), _parted(self.right, Element.PLACE_DATE)
-        return tuple(zip(above, below, strict=True))
+        """Its two rows, left and right: the second begins with the number and with place and date.
+
+        What stands above the title is a row of its own.
+        """
+        over, right = _parted(self.right, Element.TITLE)
+        above, below = _parted(self.left, Element.NUMBER), _parted(right, Element.PLACE_DATE)
+        rows: tuple[Row, ...] = tuple(zip(above, below, strict=True))
+        return (((), over), *rows) if over else rows
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot of the document: recipients beside one signature, or below the two of a joint issue."""
+    """The foot of the document: recipients beside one signature, or below those of a joint issue."""
 
     recipients: Paragraphs
     signatures: tuple[Paragraphs, ...]
 
 
-def _parted(paragraphs: Paragraphs, role: Element) -> Row:
+def _parted(paragraphs: Paragraphs, role: Element) -> tuple[Paragraphs, Paragraphs]:
     at = next((n for n, one in enumerate(paragraphs) if one.role == role), 0)
     return paragraphs[:at], paragraphs[at:]
 
@@ -211,12 +231,14 @@ def _words(inline: Inline) -> str:
             return "\N{NO-BREAK SPACE}" * width
         case Break():
             return "\n"
-        case Bold(inlines) | Italic(inlines):
+        case Bold(inlines) | Italic(inlines) | Raised(inlines):
             return plain(inlines)
 
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
+        case Paragraph(_, ()):
+            return
         case Paragraph(_, inlines):
             yield plain(inlines)
         case Heading(_, number, inlines) | Numbered(number, inlines):
@@ -236,7 +258,7 @@ def _cells(frame: Letterhead | Foot) -> Iterator[Paragraph]:
     match frame:
         case Letterhead():
             return chain.from_iterable(chain.from_iterable(frame.rows))
-        case Foot(recipients, (_, _) as signatures):
-            return chain(*signatures, recipients)
+        case Foot(recipients, (signature,)):
+            return chain(recipients, signature)
         case Foot(recipients, signatures):
-            return chain(recipients, *signatures)
+            return chain(*signatures, recipients)

@@ -48,7 +48,7 @@ def test_every_figure_says_how_sure_it_is(figures: dict[str, Any]) -> None:
         ("elements.title.size", "mười lăm", "standard_figure_wrong"),
         ("elements.title.bold", "có", "standard_figure_wrong"),
         ("elements.title.colour", "red", "standard_figure_unknown"),
-        ("elements.motto", {}, "standard_figure_unknown"),
+        ("elements.seal", {}, "standard_figure_unknown"),
         ("elements.title", "15", "standard_figure_wrong"),
         ("page.front.left", [1], "standard_figure_wrong"),
         ("page.colour", "red", "standard_figure_unknown"),

@@ -23,13 +23,14 @@ from kehoach.tree import (
 )
 
 CONTAINER = "form"
-LEFT = frozenset({"superior", "issuer", "separator", "number", "conference", "secrecy", "urgency", "draft"})
-RIGHT = frozenset({"title", "place-date", "draft"})
-LEAVES = frozenset({"kind", "subject", "theme", "dashes", "basis", "opening", "closing", "side"})
-ANNEX_LEAVES = frozenset({"annex-title", "annex-reference"}) | LEAVES
+ISSUED = frozenset({"superior", "issuer", "separator", "number", "title", "motto", "place-date"})
+HEAD_LEAVES = frozenset({"conference", "secrecy", "urgency", "draft"}) | ISSUED
+LEAVES = frozenset({"kind", "subject", "theme", "dashes", "basis", "opening", "part", "part-title", "closing", "side"})
+ANNEX_LEAVES = frozenset({"annex-issuer", "annex-number", "annex-title", "annex-reference"}) | LEAVES
 SIGNATURE = frozenset({"authority", "office", "name"})
 MARKS = frozenset({Element.SEPARATOR, Element.DASHES})
-NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*\.|\(\d{1,3}\)|\d{1,3}\)|[a-zđ]\)|[A-ZĐ]\.|[IVXLC]+\.)(?= )")
+NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*\.|\(\d{1,3}\)|\d{1,3}\)|[a-zđ]\)|[A-ZĐ]\.|[IVXLC]+[.-])(?= )")
+DRAWN = "___"
 ONLY_MARKS = re.compile(r"(?:\*{3,}|-{3,}|_{3,})")
 
 
@@ -63,14 +64,18 @@ def _annex(annex: SyntaxTreeNode) -> Iterator[Block]:
 
 def _letterhead(node: SyntaxTreeNode) -> Letterhead:
     left, right = _exactly(node, ("left", "right"))
-    return Letterhead(tuple(_leaves(left, LEFT)), tuple(_leaves(right, RIGHT)))
+    return Letterhead(tuple(_leaves(left, HEAD_LEAVES)), tuple(_leaves(right, HEAD_LEAVES)))
 
 
 def _foot(node: SyntaxTreeNode) -> Foot:
     names = [_name(child) for child in node.children]
     recipients, signing = _exactly(node, ("recipients", "signatures" if "signatures" in names else "signature"))
-    signed = _exactly(signing, ("signature", "signature")) if _name(signing) == "signatures" else (signing,)
+    signed = _signatures(signing) if _name(signing) == "signatures" else (signing,)
     return Foot(tuple(_recipients(recipients)), tuple(tuple(_leaves(one, SIGNATURE)) for one in signed))
+
+
+def _signatures(node: SyntaxTreeNode) -> tuple[SyntaxTreeNode, ...]:
+    return _exactly(node, ("signature",) * max(2, len(node.children)))
 
 
 def _recipients(node: SyntaxTreeNode) -> Iterator[Paragraph]:
@@ -112,9 +117,10 @@ def _leaf(node: SyntaxTreeNode) -> Iterator[Paragraph]:
     for child in node.children:
         if child.type != "paragraph":
             raise _wrong("markdown_misplaced", child, _name(node))
+        drawn = role in MARKS and child.children[0].content == DRAWN
         if role not in MARKS:
             _refuse_marks(child)
-        yield Paragraph(role, inlines(child.children[0]))
+        yield Paragraph(role, () if drawn else inlines(child.children[0]))
 
 
 def _bodies(nodes: Iterable[SyntaxTreeNode], depth: int = 1) -> Iterator[Block]:

@@ -5,7 +5,10 @@ import re
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from kehoach.document import views
+from kehoach.document.annexes import annexes
+from kehoach.document.letterhead import DRAWN, letterhead
 from kehoach.document.press import Press, Writer, writer
+from kehoach.document.recipients import recipients
 from kehoach.errors import KehoachError
 from kehoach.plan import Plan
 
@@ -39,11 +42,11 @@ def _given(writer: Writer) -> dict[str, object]:
     verb, form = head.fields.get("verb"), head.fields.get("bases_form")
     return {
         "standard": press.standard,
+        "drawn": DRAWN,
         "kind": press.kind,
         "year": writer.plan.year,
-        "draft": press.draft,
-        "letterhead": views.letterhead(writer),
-        "subject": writer.words(head.subject),
+        "letterhead": letterhead(writer),
+        "subject": views.subject(writer),
         "theme": views.theme(writer),
         "verb": writer.words(verb) if verb else None,
         "woven": form is not None and form.text == "opening",
@@ -52,7 +55,7 @@ def _given(writer: Writer) -> dict[str, object]:
         "rows": views.body(writer),
         "deadlines": views.deadlines(writer),
         "closing": views.closing(writer),
-        "recipients": views.recipients(writer),
+        "recipients": recipients(writer),
         "signatures": views.signatures(writer),
-        "annexes": tuple(views.annexes(writer)),
+        "annexes": tuple(annexes(writer)),
     }

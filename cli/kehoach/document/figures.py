@@ -34,9 +34,9 @@ class Figures:
         return self.under(self.data.get(key), self.path(key), self.standard)
 
     def sequence(self, key: str) -> Sequence[object]:
-        """The list at *key*, which is not empty."""
+        """The list at *key*."""
         value = self.data.get(key)
-        if not isinstance(value, list | tuple) or not value:
+        if not isinstance(value, list | tuple):
             raise self._wrong(key)
         return value
 

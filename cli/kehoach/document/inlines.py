@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kehoach.tree import Bold, Break, Gap, Inline, Inlines, Italic, Text
+from kehoach.tree import Bold, Break, Gap, Inline, Inlines, Italic, Raised, Text
 
 # Stands for the no-break space while the parser runs, which trims it away at the ends of a paragraph.
 STAND_IN = "\ue0a0"
@@ -29,6 +29,8 @@ def _read(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
                 yield Bold(tuple(_joined(_read(node.children))))
             case "em":
                 yield Italic(tuple(_joined(_read(node.children))))
+            case "raised":
+                yield Raised(tuple(_joined(_read(node.children))))
             case "hardbreak":
                 yield Break()
             case "softbreak":

@@ -50,12 +50,13 @@ def _details(item: Activity, writer: Writer, when: str) -> Iterator[Detail]:
         yield Detail("where", writer.words(item.fields["where"]))
     for sort, values in (("lead", item.lead), ("with", item.partners)):
         if values:
-            yield Detail(sort, Markdown(", ".join(_named(value, writer) for value in values)))
+            yield Detail(sort, Markdown(", ".join(named(value, writer) for value in values)))
     if "note" in item.fields:
         yield Detail("note", writer.words(item.fields["note"]))
 
 
-def _named(value: Value, writer: Writer) -> Markdown:
+def named(value: Value, writer: Writer) -> Markdown:
+    """The words of *value*, or the name of the unit whose id it is."""
     unit = value.text
     return writer.words(value, writer.state(unit).name) if unit in writer.press.units else writer.words(value)
 

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 class Style:
     """How one element looks.
 
-    *label* names the style in Word; *rule* is the weight in points of a line under the words, as long as
-    they are, *rule_gap* points below; zero is no line. *number* is the form of the number (headings only).
+    *label* names the style in Word. *line* is a multiple of single spacing; where *exact* (points) is not zero,
+    it is the height of a line instead. *rule* is the weight in points of a line under the words, *rule_gap*
+    points below them and *rule_share* times as long as they are; zero is no line. *number* is the form of the
+    number (headings only).
     """
 
     label: str
     size: float
     bold: bool
     italic: bool
+    underline: bool
     caps: bool
     align: str
     indent: float
@@ -25,11 +28,13 @@ class Style:
     before: float
     after: float
     line: float
+    exact: float
     keep_next: bool
     keep_together: bool
     box: bool
     rule: float
     rule_gap: float
+    rule_share: float
     number: str = ""
 
 
@@ -73,7 +78,7 @@ class Columns:
     """Widths of the columns of letterhead and foot, the space around them and below tables, and ruled cells.
 
     *grid_line* is the weight of the lines of a table in points, *cell_padding* the space beside the words in mm;
-    *box_line* and *box_padding* are the same of the box around a mark (``DỰ THẢO``).
+    *box_line* and *box_padding* (beside, above) are the same of the box around a mark (``DỰ THẢO``).
     """
 
     letterhead: tuple[float, ...]
@@ -84,7 +89,7 @@ class Columns:
     grid_line: float
     cell_padding: float
     box_line: float
-    box_padding: float
+    box_padding: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from kehoach.document.press import Writer
 from kehoach.plan import Issued, Value
 from kehoach.units import State
 
-SIGNING_FORMS = {"TM": "collective", "KT": "deputy", "TL": "by_order"}
+SIGNING_FORMS = {"TM": "collective", "KT": "deputy", "TL": "by_order", "TUQ": "delegated"}
 ACTING = "Q"
+AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,15 @@ def signature(issued: Issued, writer: Writer) -> Signature:
     """The signature of *issued*; a name not known yet is a gap."""
     signed, state = issued.signed, writer.state(issued.unit)
     behalf = _body(state, signed.on_behalf, "signing") or _text(signed.on_behalf)
-    form = _text(signed.form).rstrip(".") or "TM"
+    office, name = _text(signed.office), _text(signed.name) or writer.gap("text")
+    form = _text(signed.form).rstrip(".")
     forms = writer.press.standard.signing
-    authority, office = "", _text(signed.office)
     if form == ACTING:
         office = forms.acting.format(office=office)
     elif behalf:
-        pattern = str(getattr(forms, SIGNING_FORMS.get(form, "collective")))
-        authority = pattern.format(body=behalf, office=behalf, unit=state.name)
-    return Signature(authority, office, _text(signed.name) or writer.gap("text"))
+        pattern = str(getattr(forms, SIGNING_FORMS.get(form, ""), "") or forms.collective)
+        return Signature(pattern.format(body=behalf, office=behalf), office, name)
+    return Signature(office, "", name) if forms.alone == AUTHORITY else Signature("", office, name)
 
 
 def _number(issued: Issued, writer: Writer, form: str, without_department: str) -> str:

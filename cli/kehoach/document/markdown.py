@@ -7,26 +7,25 @@ code, quotations, entities, indented code and underlined headings have no meanin
 Containers, by what they hold; a fence is longer than the fences inside it, names are written with ``-``::
 
     letterhead      left, right, each once
-      left          superior issuer separator number conference secrecy urgency draft
-      right         title place-date draft
-    kind subject theme dashes basis opening closing side      leaves, at the top or inside an annex
-    foot            recipients, then signature, or signatures (signature, signature)
+      left, right   superior issuer separator number conference secrecy urgency draft title motto place-date
+    kind subject theme dashes basis opening part part-title closing side      leaves, at the top or inside an annex
+    foot            recipients, then signature, or signatures (two signatures or more)
       recipients    a paragraph (the label), then one bullet list; sub-bullets are parts of a recipient
       signature     authority office name
-    annex           annex-title annex-reference, leaves, and body
+    annex           annex-issuer annex-number annex-title annex-reference, leaves, and body
     landscape       body, at the top or inside an annex
 
 A leaf holds paragraphs, each of which becomes one ``Paragraph`` of that element; an empty leaf is left out.
 ``separator`` and ``dashes`` hold their marks as the standard gives them (``***``, ``-----------``), escaped or
-not; elsewhere a line of such marks alone is an error. All else is body:
+not, or ``___`` for a drawn line; elsewhere a line of such marks alone is an error. All else is body:
 
 - ``#`` to ``######``: a section of that depth. Its text is ``NUMBER Title``; a title alone is unnumbered.
-- A paragraph that begins with an unescaped number (``1.`` ``1.1.`` ``(1)`` ``1)`` ``a)`` ``A.`` ``I.``) and a space is
-  a numbered paragraph; an item of an ordered list too, with its own number. ``1\\.`` and ``\\(1)`` are text.
+- A paragraph that begins with an unescaped number (``1.`` ``1.1.`` ``(1)`` ``1)`` ``a)`` ``A.`` ``I.`` ``I-``) and a space
+  is a numbered paragraph; an item of an ordered list too, with its own number. ``1\\.`` and ``\\(1)`` are text.
 - ``-`` and ``+`` are bullets, at any depth; ``*`` makes a side head that keeps its mark. What is indented under
   an item belongs to it.
 - A table has a head. Its cells hold inline Markdown; ``\\|`` is a stroke.
-- Inline: ``*italic*``, ``**bold**``, and two spaces or ``\\`` at the end of a line for a line break.
+- Inline: ``*italic*``, ``**bold**``, ``^raised^``, and two spaces or ``\\`` at the end of a line for a line break.
 - Three or more no-break spaces in a run are a gap to fill by hand; one or two are themselves.
 """
 
@@ -41,6 +40,7 @@ from mdit_py_plugins.container import container_plugin
 
 from kehoach.document.blocks import CONTAINER, top
 from kehoach.document.inlines import STAND_IN
+from kehoach.document.raised import raised_plugin
 from kehoach.errors import KehoachError
 from kehoach.tree import Document, Element, Paragraph, plain
 
@@ -75,6 +75,7 @@ def parse(markdown: str, language: str = "vi") -> Document:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 2 * DEEPEST}).enable("table")
     parser.use(container_plugin, CONTAINER, validate=lambda *_: True)
+    parser.use(raised_plugin)
     return parser.disable([*MEANINGLESS, *MEANINGLESS_INLINE])
 
 

@@ -78,8 +78,95 @@ class Cells:
     rules: tuple[Markdown, ...]
     sort: str = "table"
 
+    @property
+    def columns(self) -> int:
+        """How many columns the table has."""
+        return len(self.head)
 
-Row = Heading | Side | Line | Cells
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A line of an allocation or of a sheet: whose it is or what it says, and its cells."""
+
+    name: Markdown
+    cells: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """Units and what each is given: *figures* are what is counted and the number of its target.
+
+    *own* is the line of the unit that gives (None: nothing is written for it), *total* the sums, *asked* the numbers
+    of the targets themselves.
+    """
+
+    figures: tuple[tuple[Markdown, str], ...]
+    units: tuple[ShareRow, ...]
+    own: ShareRow | None
+    total: tuple[Markdown, ...]
+    asked: tuple[Markdown, ...]
+    sort: str = "allocation"
+
+    @property
+    def columns(self) -> int:
+        """How many columns the table has at most, two for the units."""
+        return len(self.figures) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one unit is given: each line has what is counted, its part, and the number of the whole."""
+
+    lines: tuple[ShareRow, ...]
+    sort: str = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLine:
+    """An activity in a calendar."""
+
+    number: int
+    words: Markdown
+    when: Markdown
+    carrier: Markdown
+    lead: Markdown
+    partners: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The activities of one quarter or month."""
+
+    lines: tuple[CalendarLine, ...]
+    sort: str = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something of the upper level that is not done here, and why."""
+
+    words: Markdown
+    reason: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What the plan drops, with the reasons."""
+
+    lines: tuple[Dropped, ...]
+    sort: str = "reasons"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The head of a part of the document (``Phần I``) and its title."""
+
+    number: Markdown
+    title: Markdown
+    sort: str = "part"
+
+
+Row = Heading | Side | Line | Cells | Allocation | Sheet | Calendar | Reasons | Division
 RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.document.escape import Markdown, trimmed
 from kehoach.document.items import lines
 from kehoach.document.press import Writer
-from kehoach.document.rows import Cells, Heading, Line, Row, Side, rules
+from kehoach.document.rows import Cells, Division, Heading, Line, Row, Side, rules
 from kehoach.parts import Part, parts, passage_pointer
 from kehoach.plan import Section, Value
 from kehoach.prose import Grid, Passage, blocks
@@ -21,7 +21,8 @@ def rows(sections: tuple[Section, ...], writer: Writer, depth: int = 1) -> Itera
             continue
         body = [row for part in parts(section) for row in _part(section, part, writer)]
         yield from _headed(section, body, writer, depth)
-        yield from rows(section.sections, writer, depth + 1)
+        counted = section.title is not None and "heading" not in section.fields
+        yield from rows(section.sections, writer, depth + counted)
 
 
 def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> Iterator[Row]:
@@ -34,6 +35,10 @@ def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> It
         yield from body
         return
     number = Markdown(writer.numbers.get(section.id, ""))
+    if number and "heading" in section.fields:
+        yield Division(number, bare(title))
+        yield from body
+        return
     first = body[0] if body else None
     if _says(section, "run_in", TRUE) and isinstance(first, Line) and not first.mark:
         yield Heading(depth, number, bare(title), first.words)

@@ -1,102 +1,37 @@
 """A standard of layout: every figure of an official form, as data."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
 
 from kehoach.document.figures import Figures, figures
+from kehoach.document.forms import (
+    AnnexForm,
+    Basis,
+    Closing,
+    DateLine,
+    Gaps,
+    LetterheadForm,
+    Marks,
+    NumberLine,
+    Recipients,
+    Signing,
+    SubjectForm,
+)
 from kehoach.document.layout import Columns, Fonts, Page, Style, StyleNames
 from kehoach.errors import KehoachError
+from kehoach.phrases import partial_date
 from kehoach.tree import Element
 
-
-@dataclass(frozen=True, slots=True)
-class NumberLine:
-    """The form of the number line, with and without a department; numbers have at least *digits* digits."""
-
-    form: str
-    without_department: str
-    digits: int
-
-
-@dataclass(frozen=True, slots=True)
-class DateLine:
-    """The form of the line of place and date; *padded_months* are written with a zero."""
-
-    form: str
-    day_digits: int
-    padded_months: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """The widths of blanks to fill by hand, in no-break spaces."""
-
-    number: int
-    day: int
-    month: int
-    year: int
-    figure: int
-    text: int
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What parts the issuer's name from the number, and what stands below the subject."""
-
-    separator: str
-    dashes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What stands before each basis, after each but the last, and after the last."""
-
-    prefix: str
-    end: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """The label and the lines of the recipients; *level_with* is the line beside which they begin."""
-
-    label: str
-    mark: str
-    end: str
-    last: str
-    level_with: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """The forms in which one signs for others; their blanks are ``body``, ``unit`` and ``office``."""
-
-    collective: str
-    collective_of_unit: str
-    deputy: str
-    by_order: str
-    acting: str
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """What ends the text."""
-
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexForm:
-    """The head of an annex; *own_page_numbers*: each begins again at one."""
-
-    title: str
-    reference: str
-    own_page_numbers: bool
+CHANGES = "changes"
 
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """An official form in force from *since* (to *until*), with every figure that the writers use."""
+    """An official form in force from *since* (to *until*), with every figure that the writers use.
+
+    *versions* are the forms that it has had, the oldest first; this one is the newest unless ``on`` gave it.
+    """
 
     id: str
     name: str
@@ -112,30 +47,69 @@ class Standard:
     ladder: tuple[Style, ...]
     bullets: tuple[str, ...]
     style_names: StyleNames
+    letterhead: LetterheadForm
     number_line: NumberLine
     date_line: DateLine
     gaps: Gaps
     marks: Marks
+    subject: SubjectForm
     basis: Basis
     recipients: Recipients
     signing: Signing
     closing: Closing
     annex: AnnexForm
+    versions: "tuple[Standard, ...]" = field(default=(), repr=False)
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> "Standard":
-        """The standard that plain *data* spells out; a missing or misspelt figure is a ``KehoachError``."""
-        found = Figures(data, str(data.get("id", "")))
-        _refuse_unknown(found, {field.name for field in fields(cls)} | {"defaults"})
-        parts = {field.name: found.get(field.name, field.type) for field in fields(cls) if field.name not in _STYLED}
-        return cls(**parts, **_styled(found))  # type: ignore[arg-type]
+        """The standard that plain *data* spells out; a missing or misspelt figure is a ``KehoachError``.
+
+        ``changes`` in *data* is a list of what is different from some day on, each with its own ``since``.
+        """
+        versions = tuple(_version(one) for one in _stages(data))
+        return replace(versions[-1], versions=versions)
+
+    def on(self, day: date) -> "Standard":
+        """The form in force on *day* (the first one for days before any)."""
+        known = self.versions or (self,)
+        return next((one for one in reversed(known) if _first_day(one) <= day), known[0])
 
     def rung(self, level: int) -> Style:
         """How a heading of *level* (from 1) looks; the deepest rung serves all that lies deeper."""
         return self.ladder[min(level, len(self.ladder)) - 1]
 
 
-_STYLED = frozenset({"elements", "page_number", "ladder"})
+_STYLED = frozenset({"elements", "page_number", "ladder", "versions"})
+
+
+def _first_day(standard: Standard) -> date:
+    since = partial_date.parse(standard.since)
+    return since.first() if since else date.min
+
+
+def _stages(data: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """*data* without its changes, then with each of them in turn."""
+    stage: Mapping[str, object] = {key: value for key, value in data.items() if key != CHANGES}
+    yield stage
+    changes = Figures(data, str(data.get("id", "")))
+    for change in changes.sequence(CHANGES) if CHANGES in data else ():
+        stage = _laid(stage, Figures.under(change, CHANGES, changes.standard))
+        yield stage
+
+
+def _laid(old: Mapping[str, object], new: Mapping[str, object]) -> Mapping[str, object]:
+    return {**old, **{key: _over(old.get(key), value) for key, value in new.items()}}
+
+
+def _over(old: object, new: object) -> object:
+    return _laid(old, new) if isinstance(old, Mapping) and isinstance(new, Mapping) else new
+
+
+def _version(data: Mapping[str, object]) -> Standard:
+    found = Figures(data, str(data.get("id", "")))
+    _refuse_unknown(found, {one.name for one in fields(Standard)} - {"versions"} | {"defaults"})
+    parts = {one.name: found.get(one.name, one.type) for one in fields(Standard) if one.name not in _STYLED}
+    return Standard(**parts, **_styled(found))  # type: ignore[arg-type]
 
 
 def _styled(found: Figures) -> dict[str, object]:

@@ -25,7 +25,7 @@ WITHOUT = b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
 
 def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as a Word file; the same bytes every time."""
-    page = list(sections(document.blocks))
+    page = list(sections(document.blocks, standard.annex.own_page_numbers))
     tree = json.dumps(pandoc_tree(document, standard, page), ensure_ascii=False).encode()
     with TemporaryDirectory(prefix="kehoach-") as folder:
         model, made = Path(folder, "reference.docx"), Path(folder, "made.docx")

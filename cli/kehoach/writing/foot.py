@@ -1,7 +1,7 @@
-"""The foot of a document as rows of two cells, the same in every format.
+"""The foot of a document as frames of cells side by side, the same in every format.
 
 Recipients and signature share one row, which no page parts; empty lines bring the recipients level with the
-line of the signature that the standard names.
+line of the signature that the standard names. The signatures of a joint issue have a row of their own.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,17 @@ from kehoach.document.standard import Standard
 from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row, plain
 from kehoach.writing.glyphs import width
 
+Frame = tuple[Row, tuple[float, ...]]
 
-def rows(foot: Foot, standard: Standard) -> tuple[Row, ...]:
-    """Recipients beside the signature; two signatures beside one another, and the recipients below."""
+
+def frames(foot: Foot, standard: Standard) -> tuple[Frame, ...]:
+    """Recipients beside the signature; or signatures beside one another, and the recipients below. Widths in mm."""
+    columns = standard.columns.foot
     first, *others = foot.signatures
-    if others:
-        return (first, others[0]), (foot.recipients, ())
-    return (((*_lead(first, standard), *foot.recipients), first),)
+    if not others:
+        return ((((*_lead(first, standard), *foot.recipients), first), columns),)
+    each = sum(columns) / len(foot.signatures)
+    return (foot.signatures, (each,) * len(foot.signatures)), ((foot.recipients, ()), columns)
 
 
 def _lead(signature: Paragraphs, standard: Standard) -> Iterator[Paragraph]:

@@ -42,6 +42,8 @@ def _advanced(counts: list[int], level: int) -> list[int]:
 
 def _shown(standard: Standard, level: int, counts: list[int]) -> str:
     form = standard.ladder[level - 1].number
+    if not parts(form):
+        return ""
     counters = iter(counts[level - len(parts(form)) : level])
     return PART.sub(lambda sample: _counter(sample[0], next(counters)), form)
 

@@ -10,7 +10,7 @@ NAMESPACES = (
 TWIPS_A_MILLIMETRE = 1440 / 25.4
 
 
-def element(name: str, *inner: str, **attributes: object) -> str:
+def element(name: str, /, *inner: str, **attributes: object) -> str:
     """The element ``w:name``; attributes that are None are left out, ``r_id`` becomes ``r:id``."""
     given = ((_prefixed(key), quoteattr(str(value))) for key, value in attributes.items() if value is not None)
     written = "".join(f" {key}={value}" for key, value in given)

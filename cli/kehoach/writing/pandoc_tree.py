@@ -23,15 +23,18 @@ from kehoach.tree import (
     Letterhead,
     Numbered,
     Paragraph,
+    Paragraphs,
+    Raised,
     Row,
     Table,
     Text,
 )
-from kehoach.writing.foot import rows
+from kehoach.writing.foot import frames
 from kehoach.writing.ladder import automatic
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
-from kehoach.writing.ooxml import element
+from kehoach.writing.ooxml import element, twips
+from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
 from kehoach.writing.tables import shares
 from kehoach.writing.word_reference import section_end
@@ -72,8 +75,16 @@ class _Builder:
             yield _raw(element("p", properties))
 
     def blocks(self, blocks: Blocks) -> Iterator[Node]:
-        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-            yield from self.block(block, isinstance(following, Foot))
+        lined = ruled(blocks, self.standard, self.across)
+        for (block, rule), following in zip(lined, (*blocks[1:], None), strict=True):
+            yield from self.ruled(block, rule, self.across, isinstance(following, Foot))
+
+    def ruled(self, block: Block, rule: float, across: float, kept: bool = False) -> Iterator[Node]:
+        """*block* with the line of *rule* (mm) under it, in the middle of *across*."""
+        drawn = isinstance(block, Paragraph) and not block.inlines and rule
+        yield from () if drawn else self.block(block, kept)
+        if isinstance(block, Paragraph) and rule:
+            yield _rule(f"{style_id(block.role)}Rule", (across - rule) / 2)
 
     def block(self, block: Block, kept: bool = False) -> Iterator[Node]:
         match block:
@@ -101,16 +112,14 @@ class _Builder:
             case Letterhead():
                 yield self.frame(block.rows, widths(block, self.standard))
             case Foot():
-                yield _spacer("FootStart")
-                yield self.frame(rows(block, self.standard), self.standard.columns.foot)
+                for row, columns in frames(block, self.standard):
+                    yield _spacer("FootStart")
+                    yield self.frame((row,), columns)
 
     def paragraph(self, role: Element, inlines: Inlines, kept: bool = False) -> Iterator[Node]:
-        style = self.standard.elements[role]
-        names = self.standard.style_names
-        name = names.kept.format(label=style.label) if kept and role in KEPT else style.label
+        label, names = self.standard.elements[role].label, self.standard.style_names
+        name = names.kept.format(label=label) if kept and role in KEPT else label
         yield _styled(name, {"t": "Para", "c": list(_inlines(inlines or NOTHING))})
-        if style.rule:
-            yield _spacer(f"{style_id(role)}Rule")
 
     def heading(self, heading: Heading) -> Node:
         if next(self.listed):
@@ -120,9 +129,13 @@ class _Builder:
         return _styled(typed(self.standard, heading.level), {"t": "Para", "c": content})
 
     def frame(self, cells: tuple[Row, ...], columns: tuple[float, ...]) -> Node:
-        written = ([list(chain.from_iterable(map(self.block, cell))) for cell in row] for row in cells)
+        written = ([list(self.cell(*cell)) for cell in zip(row, columns, strict=True)] for row in cells)
         specs = [_column("", width / sum(columns)) for width in columns]
         return _table(self.standard.style_names.frame, specs, [], list(map(_row, written)))
+
+    def cell(self, written: Paragraphs, across: float) -> Iterator[Node]:
+        for paragraph, rule in ruled(written, self.standard, across):
+            yield from self.ruled(paragraph, rule, across)
 
     def table(self, table: Table) -> Node:
         parts = shares(table, self.standard, self.across)
@@ -149,6 +162,8 @@ def _inlines(inlines: Inlines) -> Iterator[Node]:
                 yield {"t": "Strong", "c": list(_inlines(inner))}
             case Italic(inner):
                 yield {"t": "Emph", "c": list(_inlines(inner))}
+            case Raised(inner):
+                yield {"t": "Superscript", "c": list(_inlines(inner))}
 
 
 def _styled(name: str, *blocks: Node) -> Node:
@@ -161,6 +176,11 @@ def _raw(xml: str) -> Node:
 
 def _spacer(style: str) -> Node:
     return _raw(element("p", element("pPr", element("pStyle", val=style))))
+
+
+def _rule(style: str, indent: float) -> Node:
+    sides = element("ind", left=twips(indent), right=twips(indent))
+    return _raw(element("p", element("pPr", element("pStyle", val=style), sides)))
 
 
 def _column(alignment: str, share: float) -> list[Node]:

@@ -1,7 +1,7 @@
 """A PDF/A file from the tree, set by Typst inside the process."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError, MissingProgram
@@ -18,14 +18,15 @@ EPOCH = 315532800
 def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as PDF/A-2u, in the shipped font only; the same bytes every time."""
     refuse_missing(document.blocks)
+    stretches = sections(document.blocks, standard.annex.own_page_numbers)
     given = {
         "title": document.title,
         "language": document.language,
         "duplex": duplex,
         "metrics": metrics(),
-        "sections": [typst_tree(standard, section) for section in sections(document.blocks)],
+        "sections": [typst_tree(standard, section) for section in stretches],
     }
-    return _compiled({"document": json.dumps(given), "standard": json.dumps(asdict(standard))})
+    return _compiled({"document": json.dumps(given), "standard": json.dumps(asdict(replace(standard, versions=())))})
 
 
 def _compiled(inputs: dict[str, str]) -> bytes:

@@ -1,13 +1,15 @@
 """The pages of a document in stretches that lie the same way and count together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, takewhile
 
 from kehoach.tree import Annex, Block, Blocks, Element, Landscape, Paragraph
 
 # The head of an annex lies as its first page does.
-HEAD = frozenset({Element.ANNEX_TITLE, Element.ANNEX_REFERENCE, Element.DASHES})
+HEAD = frozenset(
+    {Element.ANNEX_ISSUER, Element.ANNEX_NUMBER, Element.ANNEX_TITLE, Element.ANNEX_REFERENCE, Element.DASHES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,16 @@ class Section:
     starts: bool
 
 
-def sections(blocks: Blocks) -> Iterator[Section]:
-    """The sections of *blocks*, in order: the document itself, then each annex, parted where the sheet turns."""
+def sections(blocks: Blocks, own_numbers: bool = True) -> Iterator[Section]:
+    """The sections of *blocks*, in order: the document itself, then each annex, parted where the sheet turns.
+
+    With *own_numbers* the pages of each annex are counted from one.
+    """
+    for count, section in enumerate(_stretches(blocks)):
+        yield section if own_numbers or not count else replace(section, starts=False)
+
+
+def _stretches(blocks: Blocks) -> Iterator[Section]:
     for is_annex, group in groupby(blocks, key=lambda block: isinstance(block, Annex)):
         stretch = tuple(group)
         for one in (block.blocks for block in stretch if isinstance(block, Annex)) if is_annex else (stretch,):

@@ -18,6 +18,7 @@ from kehoach.tree import (
     Letterhead,
     Paragraph,
     Paragraphs,
+    Raised,
     Text,
     lines,
 )
@@ -62,5 +63,7 @@ def _large(inline: Inline) -> Inline:
             return Bold(_upper(inner))
         case Italic(inner):
             return Italic(_upper(inner))
+        case Raised(inner):
+            return Raised(_upper(inner))
         case _:
             return inline

@@ -20,13 +20,16 @@ from kehoach.tree import (
     Letterhead,
     Numbered,
     Paragraph,
+    Paragraphs,
+    Raised,
     Row,
     Table,
     Text,
 )
-from kehoach.writing.foot import rows
+from kehoach.writing.foot import frames
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
+from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
 from kehoach.writing.tables import shares
 
@@ -36,8 +39,12 @@ Node = dict[str, object]
 def typst_tree(standard: Standard, section: Section) -> Node:
     """*section* as the template wants it: its page, and its blocks in order."""
     across = standard.page.text_width + (standard.page.height - standard.page.width) * section.landscape
-    pairs = zip(section.blocks, (*section.blocks[1:], None), strict=True)
-    blocks = [node for block, after in pairs for node in _block(block, standard, across, isinstance(after, Foot))]
+    pairs = zip(ruled(section.blocks, standard, across), (*section.blocks[1:], None), strict=True)
+    blocks = [
+        {**node, "rule": rule}
+        for (block, rule), after in pairs
+        for node in _block(block, standard, across, isinstance(after, Foot))
+    ]
     return {"landscape": section.landscape, "starts": section.starts, "blocks": blocks}
 
 
@@ -55,29 +62,40 @@ def _block(block: Block, standard: Standard, across: float, kept: bool) -> Itera
             for child in children:
                 yield from _block(child, standard, across, kept and child is children[-1])
         case _:
-            yield _grid(block, standard, across)
+            yield from _grid(block, standard, across)
 
 
-def _grid(block: Block, standard: Standard, across: float) -> Node:
+def _grid(block: Block, standard: Standard, across: float) -> Iterator[Node]:
     columns = standard.columns
     match block:
         case Table():
-            return _table(block, shares(block, standard, across))
+            yield _table(block, shares(block, standard, across))
         case Letterhead():
-            return _frame(block.rows, widths(block, standard), 0, columns.letterhead_after)
+            after = {"before": 0, "after": columns.letterhead_after}
+            yield _frame(block.rows, widths(block, standard), standard) | after
         case Foot():
-            return _frame(rows(block, standard), columns.foot, columns.foot_before, 0)
+            for row, across_each in frames(block, standard):
+                before = columns.foot_before + standard.elements[Element.CLOSING].after
+                yield _frame((row,), across_each, standard) | {"before": before, "after": 0}
         case _:
             raise TypeError(block)
 
 
 def _paragraph(role: Element, inlines: Inlines, kept: bool = False) -> Node:
-    return {"sort": "paragraph", "role": role.value, "kept": kept, "body": _inlines(inlines)}
+    return {"sort": "paragraph", "role": role.value, "kept": kept, "rule": 0, "body": _inlines(inlines)}
 
 
-def _frame(written: tuple[Row, ...], across: tuple[float, ...], before: float, after: float) -> Node:
-    cells = [[[_paragraph(one.role, one.inlines) for one in cell] for cell in row] for row in written]
-    return {"sort": "frame", "widths": across, "before": before, "after": after, "rows": cells}
+def _frame(written: tuple[Row, ...], across: tuple[float, ...], standard: Standard) -> Node:
+    cells = [[_cell(*cell, standard) for cell in zip(row, across, strict=True)] for row in written]
+    return {"sort": "frame", "widths": across, "rows": cells}
+
+
+def _cell(written: Paragraphs, across: float, standard: Standard) -> list[Node]:
+    return [
+        {**_paragraph(one.role, one.inlines), "rule": rule}
+        for one, rule in ruled(written, standard, across)
+        if isinstance(one, Paragraph)
+    ]
 
 
 def _table(table: Table, across: tuple[float, ...]) -> Node:
@@ -104,6 +122,8 @@ def _inline(inline: object) -> object:
             return {"bold": _inlines(inner)}
         case Italic(inner):
             return {"italic": _inlines(inner)}
+        case Raised(inner):
+            return {"raised": _inlines(inner)}
         case Break():
             return {"end": True}
         case _:

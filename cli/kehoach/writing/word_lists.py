@@ -6,7 +6,7 @@ from kehoach.document.standard import Standard
 from kehoach.writing.ladder import FORMATS, parts, pattern
 from kehoach.writing.marks import BULLETS
 from kehoach.writing.ooxml import element, part, twips
-from kehoach.writing.word_styles import BULLETS_LIST, HEADINGS_LIST, style_id
+from kehoach.writing.word_styles import BULLETS_LIST, HEADINGS_LIST, numbered, style_id
 
 
 def numbering(standard: Standard) -> str:
@@ -15,7 +15,8 @@ def numbering(standard: Standard) -> str:
 
 
 def _lists(standard: Standard) -> Iterator[str]:
-    ladder = (_rung(standard, level) for level in range(1, len(standard.ladder) + 1))
+    rungs = range(1, len(standard.ladder) + 1)
+    ladder = (_rung(standard, level) for level in rungs if numbered(standard, level))
     bullets = (_bullet(standard, level) for level in range(len(standard.bullets)))
     for number, levels in ((HEADINGS_LIST, ladder), (BULLETS_LIST, bullets)):
         kind = element("multiLevelType", val="multilevel")

@@ -62,7 +62,7 @@ def section_end(standard: Standard, section: Section) -> str:
         element("headerReference", type="default", r_id=HEADER),
         element("pgSz", w=twips(across), h=twips(down), orient=orientation),
         margins,
-        element("pgNumType", start=1) * (section.starts and standard.annex.own_page_numbers),
+        element("pgNumType", start=1) * section.starts,
         element("titlePg") * section.starts,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from kehoach.document.layout import Style
 from kehoach.document.standard import Standard
 from kehoach.tree import Element
+from kehoach.writing.ladder import parts
 from kehoach.writing.marks import BULLETS
 from kehoach.writing.ooxml import element, part, twips
 
@@ -36,7 +37,7 @@ def _styles(standard: Standard, indents: Indents) -> Iterator[str]:
         framed = _frame(standard, indents.get(role, 0)) if style.box else {}
         yield _paragraph_style(style_id(role), style.label, _properties(style, _list(role), **framed), _run(style))
         if style.rule:
-            yield _rule(standard, role, style, indents.get(role, 0))
+            yield _rule(standard, role, style)
     yield from (_kept(standard, role) for role in KEPT)
     yield from _headings(standard)
     number = standard.page_number
@@ -70,10 +71,14 @@ def _paragraph_style(identity: str, label: str, *properties: str, based_on: str 
 
 def _frame(standard: Standard, indent: float) -> dict[str, Any]:
     """A box as long as the words: what ``_properties`` needs for it."""
-    padding = standard.columns.box_padding
-    line = {"val": "single", "sz": round(standard.columns.box_line * 8), "space": round(padding / 25.4 * 72)}
-    edges = (element(side, **line, color="auto") for side in ("top", "left", "bottom", "right"))
-    return {"border": element("pBdr", *edges), "framed": max(0.0, indent - 2 * padding)}
+    beside, above = standard.columns.box_padding
+    spaces = {"top": above, "left": beside, "bottom": above, "right": beside}
+    weight = round(standard.columns.box_line * 8)
+    edges = (
+        element(side, val="single", sz=weight, space=round(space / 25.4 * 72), color="auto")
+        for side, space in spaces.items()
+    )
+    return {"border": element("pBdr", *edges), "framed": max(0.0, indent - 2 * beside)}
 
 
 def _properties(
@@ -90,8 +95,8 @@ def _properties(
             "spacing",
             before=round(style.before * 20),
             after=round(style.after * 20),
-            line=round(style.line * SINGLE_LINE),
-            lineRule="auto",
+            line=round(style.exact * 20) if style.exact else round(style.line * SINGLE_LINE),
+            lineRule="exact" if style.exact else "auto",
         ),
         element("ind", left=twips(style.left + framed), right=twips(framed), firstLine=twips(style.indent)),
         element("jc", val="both" if style.align == "justify" else style.align),
@@ -104,7 +109,8 @@ def _run(style: Style) -> str:
     slant = element("i") + element("iCs")
     weight = element("b") + element("bCs")
     sizes = element("sz", val=size) + element("szCs", val=size)
-    return element("rPr", weight * style.bold, slant * style.italic, element("caps") * style.caps, sizes)
+    under = element("u", val="single") * style.underline
+    return element("rPr", weight * style.bold, slant * style.italic, element("caps") * style.caps, sizes, under)
 
 
 def _list(role: Element) -> str:
@@ -113,11 +119,11 @@ def _list(role: Element) -> str:
     return element("numPr", element("ilvl", val=BULLETS.index(role)), element("numId", val=BULLETS_LIST))
 
 
-def _rule(standard: Standard, role: Element, style: Style, indent: float) -> str:
+def _rule(standard: Standard, role: Element, style: Style) -> str:
     line = element("top", val="single", sz=round(style.rule * 8), space=0, color="auto")
-    spacing = element("spacing", before=round(style.rule_gap * 20), after=0, line=HAIRLINE * 10, lineRule="exact")
-    sides = element("ind", left=twips(indent), right=twips(indent))
-    properties = element("pPr", element("pBdr", line), spacing, sides)
+    gaps = {"before": round(style.rule_gap * 20), "after": round(style.after * 20)}
+    spacing = element("spacing", **gaps, line=HAIRLINE * 10, lineRule="exact")
+    properties = element("pPr", element("keepNext") * style.keep_next, element("pBdr", line), spacing)
     label = standard.style_names.rule.format(label=style.label)
     return _paragraph_style(f"{style_id(role)}Rule", label, properties, element("rPr", element("sz", val=HAIRLINE)))
 
@@ -137,7 +143,7 @@ def _kept(standard: Standard, role: Element) -> str:
 def _headings(standard: Standard) -> Iterator[str]:
     for level in range(1, 7):
         style = standard.rung(level)
-        listed = level <= len(standard.ladder)
+        listed = numbered(standard, level)
         number = element("numPr", element("ilvl", val=level - 1), element("numId", val=HEADINGS_LIST)) if listed else ""
         head = element("name", val=f"heading {level}"), element("basedOn", val="Normal"), element("qFormat")
         properties = _properties(style, number, level=level - 1), _run(style)
@@ -145,6 +151,11 @@ def _headings(standard: Standard) -> Iterator[str]:
         sides = element("ind", left=twips(style.left), firstLine=twips(style.indent))
         unlisted = element("pPr", element("numPr", element("numId", val=0)), sides)
         yield _paragraph_style(f"Typed{level}", typed(standard, level), unlisted, based_on=f"Heading{level}")
+
+
+def numbered(standard: Standard, level: int) -> bool:
+    """Whether Word can count the headings of *level*: a rung of the ladder whose number holds a counter."""
+    return level <= len(standard.ladder) and bool(parts(standard.rung(level).number))
 
 
 def typed(standard: Standard, level: int) -> str:
@@ -164,5 +175,5 @@ def _tables(standard: Standard) -> Iterator[str]:
 
 def _table_style(name: str, borders: str, padding: int) -> str:
     margins = element("tblCellMar", *(element(side, w=padding, type="dxa") for side in ("left", "right")))
-    properties = element("tblPr", element("tblInd", w=0, type="dxa"), borders, margins)
+    properties = element("tblPr", element("tblInd", w=padding, type="dxa"), borders, margins)
     return element("style", element("name", val=name), properties, type="table", customStyle=1, styleId=name)
