@@ -9,6 +9,17 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.shipped import shipped
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--accept`` writes the goldens anew."""
+    parser.addoption("--accept", action="store_true", help="write the golden documents anew")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be written anew."""
+    return bool(request.config.getoption("--accept", default=False))
+
+
 def strings(file: Path) -> object:
     """The content of a YAML file, every scalar a string."""
     return YAML(typ="base", pure=False).load(file)

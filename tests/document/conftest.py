@@ -45,17 +45,6 @@ FILE = "plans/huyen/2023.yaml"
 HERE = Path(__file__).parent
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--accept`` writes the goldens anew."""
-    parser.addoption("--accept", action="store_true", help="write the golden documents anew")
-
-
-@pytest.fixture
-def accept(request: pytest.FixtureRequest) -> bool:
-    """Whether goldens are to be written anew."""
-    return bool(request.config.getoption("--accept", default=False))
-
-
 @pytest.fixture(scope="session")
 def hand_made(lexicon: Lexicon) -> Callable[[Row], Plan]:
     """A plan of a short mapping."""

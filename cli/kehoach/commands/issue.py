@@ -8,7 +8,7 @@ from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.plans import one
 from kehoach.commands.shell.pressing import USUAL_STANDARD, press, standard
-from kehoach.commands.shell.refusing import sound
+from kehoach.commands.shell.refusing import Refusal, sound
 from kehoach.commands.shell.session import Session
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
@@ -36,7 +36,8 @@ def command(session: Session, /, plan: str, number: str, day: str, name: str) ->
     """Write number and date into the plan's file and put its text away beside it."""
     space = session.workspace
     id = one(session, space, plan)
-    _allowed(session, space, id, day)
+    _day(day)
+    _sound(session, space, id)
     before = space.written(id)
     assert before
     text = edited(before.text, edits(before, {"number": number, "date": day}))
@@ -47,15 +48,21 @@ def command(session: Session, /, plan: str, number: str, day: str, name: str) ->
     click.echo(session.words.term("issued").format(file=before.file, stored=beside(before.file)))
 
 
-def _allowed(session: Session, space: Workspace, id: str, day: str) -> None:
-    """Refuse an issued plan, a day that is none, and a plan with errors of ``sign``."""
-    file = space.written(id)
-    if file and file.issued:
-        raise KehoachError("already_issued", plan=id, file=beside(file.file))
+def _day(day: str) -> None:
     read = partial_date.parse(day)
     if read is None or not read.complete:
         raise KehoachError("day_wrong", day=day)
-    sound(Checker(space, session.words, Profile.SIGN), id)
+
+
+def _sound(session: Session, space: Workspace, id: str) -> None:
+    """Refuse a plan that is issued already, and one with errors of ``sign``, after saying them."""
+    file = space.written(id)
+    if file and file.issued:
+        raise KehoachError("already_issued", plan=id, file=beside(file.file))
+    try:
+        sound(Checker(space, session.words, Profile.SIGN), id)
+    except Refusal as refusal:
+        click.get_current_context().exit(refusal.status)
 
 
 def _stored(session: Session, space: Workspace, id: str, name: str) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.shell.checking import Checker, asked
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import Count, OneOf, workers
 from kehoach.commands.shell.plans import named
@@ -47,7 +47,7 @@ class Job:
 @click.argument("paths", nargs=-1)
 @click.option("--to", "formats", type=OneOf(list(FORMATS), many=True), default="docx,pdf")
 @click.option("-o", "output")
-@click.option("--profile", type=OneOf(list(Profile)), default=Profile.DRAFT.value)
+@click.option("--profile", type=OneOf(list(Profile)))
 @click.option("--standard", default=USUAL_STANDARD)
 @click.option("--draft", type=Count())
 @click.option("--duplex", is_flag=True)
@@ -60,7 +60,7 @@ def command(
     """Write each plan that *paths* name in each format; one that cannot be written stops no other."""
     space = session.workspace
     layout = standard(space, how["standard"])
-    checker = Checker(space, session.words, Profile(how["profile"]))
+    checker = Checker(space, session.words, asked(how["profile"]))
     job = Job(checker, layout, session.words, how["draft"], how["duplex"])
     ids = [id for id in named(session, space, paths).ids if not _stub(session, checker, id)]
     files = targets(session, space.root, ids, formats, output)

@@ -5,7 +5,7 @@ from difflib import unified_diff
 
 import click
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.shell.checking import Checker, asked
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf
 from kehoach.commands.shell.paint import paint
@@ -23,15 +23,15 @@ ROUNDS = 8
 
 @click.command("validate", cls=HelpedCommand)
 @click.argument("paths", nargs=-1)
-@click.option("--profile", type=OneOf(list(Profile)), default=Profile.DRAFT.value)
+@click.option("--profile", type=OneOf(list(Profile)))
 @click.option("--format", "format", type=OneOf(["text", "json"]), default="text")
 @click.option("--fail-on", "fail_on", type=OneOf(list(Severity)), default=Severity.ERROR.value)
 @click.option("--fix", "mode", flag_value="fix")
 @click.option("--diff", "mode", flag_value="diff")
 @click.pass_obj
-def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str) -> None:
+def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str | None) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
-    checker = Checker(session.workspace, session.words, Profile(how["profile"]))
+    checker = Checker(session.workspace, session.words, asked(how["profile"]))
     plans = named(session, checker.workspace, paths)
     if mode == "diff":
         click.echo("".join(_preview(checker, plans)), nl=False)
@@ -39,7 +39,7 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
     if mode == "fix":
         checker = _fixed(session, checker, plans)
     report = checker.report(plans)
-    _say(report, session, how["format"])
+    _say(report, session, how["format"] or "text")
     if report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
 

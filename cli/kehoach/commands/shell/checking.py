@@ -17,28 +17,39 @@ from kehoach.rules.engine import Judge, findings, in_order, weighed
 from kehoach.rules.view import View
 
 
+def asked(profile: str | None) -> Profile | None:
+    """The profile that the command line asks for, if it does."""
+    return Profile(profile) if profile else None
+
+
 @dataclass
 class Checker:
-    """A workspace under a profile; *words* name the printed places."""
+    """A workspace under a profile, or each plan under its usual one; *words* name the printed places."""
 
     workspace: Workspace
     words: Words
-    profile: Profile = Profile.DRAFT
+    profile: Profile | None = None
     _numbers: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def report(self, plans: Named) -> Report:
         """Everything wrong with *plans*, and with the register of units if it was named."""
         register = self.workspace.unit_faults if plans.register else ()
-        found = in_order((*weighed("", register, self._judge), *self.findings(*plans.ids)))
+        found = in_order((*weighed("", register, self._judge(Profile.DRAFT)), *self.findings(*plans.ids)))
         return Report(found, len(plans.ids) + plans.register, self._texts(plans))
 
     def findings(self, *ids: str) -> tuple[Finding, ...]:
-        """Everything wrong with the plans *ids*."""
-        return findings(self._view, ids, self._judge)
+        """Everything wrong with the plans *ids*, each under its profile."""
+        by_profile = {profile: [id for id in ids if self.profile_of(id) is profile] for profile in Profile}
+        groups = (findings(self._view, some, self._judge(profile)) for profile, some in by_profile.items() if some)
+        return in_order(finding for group in groups for finding in group)
 
-    @property
-    def _judge(self) -> Judge:
-        return Judge(self.profile, self._printed)
+    def profile_of(self, id: str) -> Profile:
+        """The profile asked for, else ``issued`` for an issued plan and ``draft`` for any other."""
+        file = self.workspace.written(id)
+        return self.profile or (Profile.ISSUED if file and file.issued else Profile.DRAFT)
+
+    def _judge(self, profile: Profile) -> Judge:
+        return Judge(profile, self._printed)
 
     @property
     def _view(self) -> View:

@@ -35,13 +35,14 @@ def sound(checker: Checker, id: str) -> Plan:
     What makes it wrong: faults of the file, its shape or its inheritance; from ``sign`` on, any error.
     """
     errors = [f for f in checker.findings(id) if f.severity is Severity.ERROR]
-    grave = [f for f in errors if checker.profile in FINAL or _grave(f)]
+    profile = checker.profile_of(id)
+    grave = [f for f in errors if profile in FINAL or _grave(f)]
     plan = checker.workspace.resolve(id)
     if grave or plan is None:
         _tell(checker, id, tuple(grave))
         raise Refusal("plan_broken")
     if errors:
-        told = checker.words.term("other_errors").format(plan=id, count=len(errors), profile=checker.profile)
+        told = checker.words.term("other_errors").format(plan=id, count=len(errors), profile=profile)
         click.echo(told, err=True)
     return plan
 
