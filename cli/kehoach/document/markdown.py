@@ -20,8 +20,8 @@ A leaf holds paragraphs, each of which becomes one ``Paragraph`` of that element
 not, or ``___`` for a drawn line; elsewhere a line of such marks alone is an error. All else is body:
 
 - ``#`` to ``######``: a section of that depth. Its text is ``NUMBER Title``; a title alone is unnumbered.
-- A paragraph that begins with an unescaped number (``1.`` ``1.1.`` ``(1)`` ``1)`` ``a)`` ``A.`` ``I.`` ``I-``) and a space
-  is a numbered paragraph; an item of an ordered list too, with its own number. ``1\\.`` and ``\\(1)`` are text.
+- A paragraph that begins with an unescaped number (``1.`` ``1.1.`` ``(1)`` ``1)`` ``a)`` ``A.`` ``I.`` ``I-``) and a
+  space is a numbered paragraph; an item of an ordered list too, with its own number. ``1\\.`` and ``\\(1)`` are text.
 - ``-`` and ``+`` are bullets, at any depth; ``*`` makes a side head that keeps its mark. What is indented under
   an item belongs to it.
 - A table has a head. Its cells hold inline Markdown; ``\\|`` is a stroke.

@@ -9,6 +9,7 @@ from kehoach.errors import WrongUsage
 from kehoach.tree import Document
 from kehoach.writing.atomic import replace
 from kehoach.writing.docx import docx
+from kehoach.writing.html import html
 from kehoach.writing.pdf import pdf
 from kehoach.writing.text import text
 
@@ -24,6 +25,7 @@ FORMATS: dict[str, Writer] = {
     "pdf": pdf,
     "md": _markdown,
     "txt": text,
+    "html": html,
 }
 
 
