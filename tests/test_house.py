@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,8 @@ def test_a_rule_has_a_name_and_cases(rule: Rule) -> None:
     name = rule.check.__name__
     assert table(f"rules/{rule.code[:3]}")[rule.code]["name"] == name
     assert (rule.check.__doc__ or "").partition("\n\n")[0].endswith(".")
-    mistakes = (file.read_text(encoding="utf-8") for file in (HERE / "mistakes").rglob("*.yaml"))
+    cases = chain.from_iterable((HERE / folder).rglob("*.yaml") for folder in ("mistakes", "form"))
+    mistakes = (file.read_text(encoding="utf-8") for file in cases)
     assert (HERE / "rules" / f"{name}.yaml").is_file() or any(rule.code in text for text in mistakes)
 
 

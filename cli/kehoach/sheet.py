@@ -60,7 +60,7 @@ class Paragraph:
     """A paragraph; *number* counts all of the document from 1, *section* from 0.
 
     *mark* is the number or bullet that the list shows, computed (``II.``). *drawn*: a line is drawn beside the
-    words. *page_number*: it holds the field of the page number.
+    words. *page_number* is how the field of the page number looks where there is one, without words.
     """
 
     number: int
@@ -70,7 +70,7 @@ class Paragraph:
     cell: Cell | None = None
     section: int = 0
     drawn: bool = False
-    page_number: bool = False
+    page_number: Run | None = None
 
     @property
     def text(self) -> str:

@@ -49,7 +49,7 @@ class Body:
             placed.cell,
             section,
             words.drawn,
-            words.tabs_before_number is not None,
+            words.page_number,
         )
 
     @staticmethod

@@ -1,8 +1,7 @@
 """The words of a paragraph, in runs that look alike, as a reader of the printed page sees them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
@@ -27,7 +26,8 @@ class Words:
     base: Properties
     runs: list[Run] = field(default_factory=list)
     drawn: bool = False
-    tabs_before_number: int | None = None
+    tabs_before_number: int = 0
+    page_number: Run | None = None
     _fields: list[list[str]] = field(default_factory=list)
     _shown: list[bool] = field(default_factory=list)
 
@@ -38,30 +38,30 @@ class Words:
         for one in element:
             tag = name(one)
             if tag == "r":
-                self._run(one, depth)
+                self._run(one)
             elif tag == "fldSimple":
-                self._instruction(attribute(one, "instr") or "")
+                self._instruction(attribute(one, "instr") or "", self.base)
                 self.read(one, depth + 1)
             elif tag not in NOT_PRINTED and one.tag != FALLBACK:
                 self.read(one, depth + 1)
 
-    def _run(self, run: Element, depth: int) -> None:
+    def _run(self, run: Element) -> None:
         own = of_run(child(run, "rPr"))
         if own.get("hidden"):
             return
         look = {**toggled(self.base, self.styles.of_characters(own.get("style"))), **own} if own else self.base
         if not look.get("hidden"):
-            text = "".join(self._letters(run, depth))
+            text = "".join(self._letters(run, look))
             if text:
                 self.runs.append(self._looking(text, look))
 
-    def _letters(self, run: Element, depth: int) -> Iterator[str]:
+    def _letters(self, run: Element, look: Properties) -> Iterator[str]:
         for one in run:
             tag = name(one)
             if tag in {"t", "sym"} | LETTERS.keys():
                 yield self._letter(one, tag) if all(self._shown) else ""
             elif tag in {"fldChar", "instrText"}:
-                self._field(one, tag)
+                self._field(one, tag, look)
             elif tag in {"drawing", "pict", "AlternateContent", "object"}:
                 self.drawn = self.drawn or any(map(_is_line, one.iter()))
 
@@ -73,7 +73,7 @@ class Words:
             return chr(int(attribute(one, "char") or "20", 16) & 0xFFFF)
         return "" if attribute(one, "type") in {"page", "column"} else LETTERS[tag]
 
-    def _field(self, one: Element, tag: str) -> None:
+    def _field(self, one: Element, tag: str, look: Properties) -> None:
         """Fields are spelt ``begin … instruction … separate … result … end``; only the result is printed."""
         kind = attribute(one, "fldCharType")
         if tag == "instrText":
@@ -83,18 +83,19 @@ class Words:
             self._fields.append([])
             self._shown.append(False)
         elif self._fields and kind == "separate":
-            self._instruction("".join(self._fields[-1]))
+            self._instruction("".join(self._fields[-1]), look)
             self._shown[-1] = True
         elif self._fields and kind == "end":
             if not self._shown.pop():
-                self._instruction("".join(self._fields[-1]))
+                self._instruction("".join(self._fields[-1]), look)
             self._fields.pop()
 
-    def _instruction(self, words: str) -> None:
-        if words.split()[:1] == ["PAGE"] and self.tabs_before_number is None:
+    def _instruction(self, words: str, look: Properties) -> None:
+        if words.split()[:1] == ["PAGE"] and self.page_number is None:
+            self.page_number = self._looking("", look)
             self.tabs_before_number = sum(run.text.count("\t") for run in self.runs)
 
-    def _looking(self, text: str, look: Mapping[str, Any]) -> Run:
+    def _looking(self, text: str, look: Properties) -> Run:
         switches = (bool(look.get(key)) for key in ("bold", "italic", "caps", "underlined"))
         return Run(text, self.family(look, text), look.get("size", 10.0), *switches)
 

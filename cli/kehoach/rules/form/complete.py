@@ -29,9 +29,9 @@ def foot_complete(form: Form) -> Iterator[Fault]:
     if not any(form.parts(Element.AUTHORITY, Element.OFFICE)):
         missing.append(Element.OFFICE)
     if missing:
-        at = form.sheet.paragraphs[form.start] if form.start < len(form.sheet.paragraphs) else None
-        last = at or next((one for one in reversed(form.sheet.paragraphs) if not one.blank), None)
-        yield form.fault("FMT302", last, parts=_labels(form, missing))
+        words = [one for one in form.sheet.paragraphs if not one.blank]
+        below = (one for one in words if one.number > form.start)
+        yield form.fault("FMT302", next(below, words[-1] if words else None), parts=_labels(form, missing))
 
 
 @rule("FMT303", Grain.FORM, ERROR)

@@ -48,9 +48,10 @@ def page_number_size(form: Form) -> Iterator[Fault]:
     """The page number has the size of the standard."""
     wanted = accepted(form, "page_number", "size", form.standard.page_number.size)
     for one in _shown(form):
-        for run in one.runs:
-            if run.text.strip() and not within(form, run.size, wanted, "size"):
-                yield form.fault("FMT115", None, actual=f"{run.size:g}", wanted=wanted)
+        sizes = {run.size for run in one.runs if run.text.strip()} or {one.page_number.size if one.page_number else 0}
+        for actual in sorted(sizes):
+            if not within(form, actual, wanted, "size"):
+                yield form.fault("FMT115", None, actual=f"{actual:g}", wanted=wanted)
 
 
 def _numbers(section: Section, kind: Pages) -> bool:
