@@ -6,7 +6,6 @@ import click
 
 from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.plans import one
 from kehoach.commands.shell.pressing import USUAL_STANDARD, press, standard
 from kehoach.commands.shell.refusing import Refusal, sound
 from kehoach.commands.shell.session import Session
@@ -19,8 +18,9 @@ from kehoach.inheriting.freezing import frozen
 from kehoach.inheriting.parts import head_fields
 from kehoach.phrases import partial_date
 from kehoach.places import edited
+from kehoach.reading.arguments import plan_at
 from kehoach.reading.issued import beside
-from kehoach.reading.source import Changed
+from kehoach.reading.source import Changed, Folder
 from kehoach.reading.workspace import Workspace
 from kehoach.writing.atomic import replace
 from kehoach.written import Written
@@ -34,9 +34,10 @@ from kehoach.written import Written
 @click.pass_obj
 def command(session: Session, /, plan: str, number: str, day: str, name: str) -> None:
     """Write number and date into the plan's file and put its text away beside it."""
-    space = session.workspace
-    id = one(session, space, plan)
+    space, id = plan_at(plan, session.directory)
     _day(day)
+    if not isinstance(space.source, Folder):
+        raise KehoachError("revision_is_past", plan=plan)
     _sound(session, space, id)
     before = space.written(id)
     assert before

@@ -3,11 +3,11 @@
 import click
 
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.plans import one
 from kehoach.commands.shell.pressing import standard
 from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.numbering import numbers
+from kehoach.reading.arguments import plan_at
 from kehoach.reporting.outline import left_out, origins, outline
 from kehoach.texts import Context, fill, founded
 
@@ -18,8 +18,9 @@ from kehoach.texts import Context, fill, founded
 @click.pass_obj
 def command(session: Session, /, plan: str, with_origins: bool) -> None:
     """Show the plan as it will be printed, or each of its values with its place."""
-    space, words = session.workspace, session.words
-    found = resolved(session, space, one(session, space, plan))
+    words = session.words
+    space, id = plan_at(plan, session.directory)
+    found = resolved(session, space, id)
     if with_origins:
         lines = origins(found, words)
     else:

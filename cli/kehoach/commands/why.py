@@ -5,11 +5,11 @@ from difflib import get_close_matches
 import click
 
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.plans import one
 from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.pointers import value, values
+from kehoach.reading.arguments import plan_at
 from kehoach.reporting.outline import history
 
 
@@ -19,8 +19,7 @@ from kehoach.reporting.outline import history
 @click.pass_obj
 def command(session: Session, /, plan: str, pointer: str) -> None:
     """Tell every step by which the value at *pointer* came to be what it is."""
-    space = session.workspace
-    found = resolved(session, space, one(session, space, plan))
+    found = resolved(session, *plan_at(plan, session.directory))
     asked = value(found, pointer)
     if asked is None:
         near = get_close_matches(pointer, [name for name, _ in values(found)], n=1, cutoff=0) or [""]

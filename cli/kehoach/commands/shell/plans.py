@@ -30,14 +30,6 @@ def named(session: Session, workspace: Workspace, arguments: Sequence[str]) -> N
     return Named(tuple(id for id in chosen if id), "" in chosen)
 
 
-def one(session: Session, workspace: Workspace, argument: str) -> str:
-    """The one plan that *argument* names."""
-    found = named(session, workspace, [argument]).ids
-    if len(found) != 1:
-        raise _missing(argument, workspace)
-    return found[0]
-
-
 def _ids(argument: str, session: Session, workspace: Workspace, known: dict[str, str]) -> Iterator[str]:
     path = (session.directory / argument).resolve()
     below = [id for id in workspace.paths if id == argument or id.startswith(f"{argument}/")]
