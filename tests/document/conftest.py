@@ -9,7 +9,6 @@ import pytest
 from ruamel.yaml import YAML
 
 from kehoach.document.press import Press
-from kehoach.document.standard import Standard
 from kehoach.document.templates import environment
 from kehoach.kinds import Kind
 from kehoach.phrases import document_number, partial_date, period, quantity
@@ -38,6 +37,7 @@ from kehoach.plan import (
     Verb,
 )
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.units import State, Unit, Units
 
 Row = Mapping[str, Any]

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from kehoach.document.markdown import parse
-from kehoach.document.standard import Standard
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.docx.document import read
 from kehoach.rules.form.check import form_faults
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.writing.docx import docx
 
 HERE = Path(__file__).parent

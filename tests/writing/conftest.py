@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from ruamel.yaml import YAML
 
 from kehoach.document.markdown import parse
-from kehoach.document.standard import Standard
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document
 from kehoach.writing.formats import made
 

@@ -11,7 +11,7 @@ import pytest
 from docx.shared import Mm, Pt
 
 from kehoach.document.markdown import parse
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document, Element
 from kehoach.writing.formats import made
 

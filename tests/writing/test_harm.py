@@ -7,8 +7,8 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError, WrongUsage
+from kehoach.standards.standard import Standard
 from kehoach.tree import Bold, Bullet, Document, Element, Heading, Numbered, Paragraph, Table, Text
 from kehoach.writing.formats import made
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import Heading, Text
 from kehoach.writing.ladder import automatic, pattern
 

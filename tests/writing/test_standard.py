@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 CERTAIN = {"P", "M", "D", "X"}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document, Element, Paragraph, Text
 from kehoach.writing.atomic import replace
 from kehoach.writing.formats import write

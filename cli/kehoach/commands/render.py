@@ -19,11 +19,11 @@ from kehoach.commands.shell.session import Session
 from kehoach.commands.shell.targets import targets
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.plan import Plan
 from kehoach.reporting.words import Words
+from kehoach.standards.standard import Standard
 from kehoach.writing.formats import FORMATS, write
 
 

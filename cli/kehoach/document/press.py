@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kehoach.document.escape import Markdown, escaped, inline
-from kehoach.document.standard import Standard
 from kehoach.kinds import Kind
 from kehoach.numbering import numbers
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan, Value
 from kehoach.printed import places
+from kehoach.standards.standard import Standard
 from kehoach.texts import Context, fill, founded
 from kehoach.units import State, Units
 

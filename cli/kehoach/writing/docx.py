@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document
 from kehoach.writing.pandoc_tree import pandoc_tree
 from kehoach.writing.programs import pandoc

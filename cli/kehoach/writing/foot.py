@@ -7,7 +7,7 @@ line of the signature that the standard names. The signatures of a joint issue h
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row, plain
 from kehoach.writing.glyphs import width
 

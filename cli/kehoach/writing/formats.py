@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kehoach.document.standard import Standard
 from kehoach.errors import WrongUsage
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document
 from kehoach.writing.atomic import replace
 from kehoach.writing.docx import docx

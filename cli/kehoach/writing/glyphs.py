@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kehoach.document.layout import Style
 from kehoach.errors import KehoachError
 from kehoach.shipped import shipped
+from kehoach.standards.layout import Style
 from kehoach.tree import Block, lines
 
 MILLIMETRES_A_POINT = 25.4 / 72

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import chain
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import (
     Block,
     Bold,

@@ -3,9 +3,9 @@
 from base64 import b64encode
 from collections.abc import Iterator
 
-from kehoach.document.layout import Margins, Style
-from kehoach.document.standard import Standard
 from kehoach.shipped import shipped
+from kehoach.standards.layout import Margins, Style
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 from kehoach.writing.glyphs import fonts, metrics
 

@@ -1,6 +1,6 @@
 """How wide the two blocks of a letterhead are, the same in every format."""
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import Letterhead, Paragraph, Paragraphs, plain
 from kehoach.writing.glyphs import width
 

@@ -1,7 +1,7 @@
 """Which element of a standard a bullet is, by its mark."""
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 BULLETS = (Element.BULLET, Element.SUB_BULLET)

@@ -6,7 +6,7 @@ Paragraphs are named after the styles of the standard. Raw WordprocessingML is o
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import (
     Block,
     Blocks,

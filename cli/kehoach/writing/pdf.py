@@ -3,9 +3,9 @@
 import json
 from dataclasses import asdict, replace
 
-from kehoach.document.standard import Standard
 from kehoach.errors import KehoachError, MissingProgram
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.tree import Document
 from kehoach.writing.glyphs import fonts, metrics, refuse_missing
 from kehoach.writing.sections import sections

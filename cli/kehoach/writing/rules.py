@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import Block, Paragraph
 from kehoach.writing.letterhead import longest
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from kehoach.document.layout import Style
-from kehoach.document.standard import Standard
+from kehoach.standards.layout import Style
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element, Inlines, Table, plain
 from kehoach.writing.glyphs import width
 

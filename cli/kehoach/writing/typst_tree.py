@@ -5,7 +5,7 @@ Words travel as strings and never as Typst code, so that nothing in them can be 
 
 from collections.abc import Iterable, Iterator
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.tree import (
     Block,
     Bold,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.document.standard import Standard
+from kehoach.standards.standard import Standard
 from kehoach.writing.ladder import FORMATS, parts, pattern
 from kehoach.writing.marks import BULLETS
 from kehoach.writing.ooxml import element, part, twips

@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from kehoach.document.standard import Standard
 from kehoach.shipped import shipped
+from kehoach.standards.standard import Standard
 from kehoach.tree import Block, Element, Letterhead
 from kehoach.writing.letterhead import longest, widths
 from kehoach.writing.ooxml import element, part, twips

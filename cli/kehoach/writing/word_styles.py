@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kehoach.document.layout import Style
-from kehoach.document.standard import Standard
+from kehoach.standards.layout import Style
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 from kehoach.writing.ladder import parts
 from kehoach.writing.marks import BULLETS

@@ -1,13 +1,13 @@
 """Reading and composing joined: the data that a plan is printed with."""
 
 from kehoach.document.press import Press
-from kehoach.document.standard import Standard
 from kehoach.document.templates import environment
 from kehoach.errors import KehoachError
 from kehoach.plan import Plan
 from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
+from kehoach.standards.standard import Standard
 
 USUAL_STANDARD = "doan"
 

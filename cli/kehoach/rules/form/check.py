@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kehoach.document.standard import Standard
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.form import Form
 from kehoach.rules.registry import RULES, Grain
 from kehoach.sheet import Sheet
+from kehoach.standards.standard import Standard
 
 COUNT, PART = "count", "part"
 # So many faults of one kind are told one by one; more of them are put together.

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kehoach.document.layout import Style
-from kehoach.document.standard import Standard
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
@@ -13,6 +11,8 @@ from kehoach.rules.form.parts.foot import foot
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.head import head
 from kehoach.sheet import Paragraph, Sheet
+from kehoach.standards.layout import Style
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 EXCERPT = 60

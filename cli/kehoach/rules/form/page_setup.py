@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kehoach.document.layout import Margins
 from kehoach.findings import Fault
 from kehoach.rules.form.accepted import accepted, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.sheet import Paragraph, Section
+from kehoach.standards.layout import Margins
 
 SIDES = ("top", "bottom", "left", "right")
 

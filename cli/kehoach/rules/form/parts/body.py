@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kehoach.document.standard import Standard
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, words
 from kehoach.sheet import Paragraph
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 COUNTER = re.compile(r"[0-9]+|[A-Za-z]+")

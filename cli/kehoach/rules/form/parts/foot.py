@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from kehoach.document.standard import Standard
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, spaced, words
 from kehoach.sheet import Paragraph
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kehoach.document.standard import Standard
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, date_line, number_line, spaced, words
 from kehoach.sheet import Paragraph
+from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 # How many paragraphs from the top the type of the document may stand, and how many lines the subject may have.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from string import Formatter
 
-from kehoach.document.standard import Standard
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.standards.standard import Standard
 
 SECTION = "form"
 WIDE = r"[^\t]*?"

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from kehoach.document.figures import Figures, figures
-from kehoach.document.forms import (
+from kehoach.errors import KehoachError
+from kehoach.phrases import partial_date
+from kehoach.standards.figures import Figures, figures
+from kehoach.standards.forms import (
     AnnexForm,
     Basis,
     Closing,
@@ -18,9 +20,7 @@ from kehoach.document.forms import (
     Signing,
     SubjectForm,
 )
-from kehoach.document.layout import Columns, Fonts, Page, Style, StyleNames
-from kehoach.errors import KehoachError
-from kehoach.phrases import partial_date
+from kehoach.standards.layout import Columns, Fonts, Page, Style, StyleNames
 from kehoach.tree import Element
 
 CHANGES = "changes"

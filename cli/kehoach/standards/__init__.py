@@ -1,0 +1,1 @@
+"""Standards of layout as values: the forms and figures of official documents."""
