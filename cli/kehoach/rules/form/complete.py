@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.rules.form.accepted import accepted
 from kehoach.rules.form.form import Form
+from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.tree import Element
 
@@ -32,6 +33,15 @@ def foot_complete(form: Form) -> Iterator[Fault]:
         words = [one for one in form.sheet.paragraphs if not one.blank]
         below = (one for one in words if one.number > form.start)
         yield form.fault("FMT302", next(below, words[-1] if words else None), parts=_labels(form, missing))
+
+
+@rule("FMT304", Grain.FORM, ERROR)
+def title_words(form: Form) -> Iterator[Fault]:
+    """The title is that of the standard, word for word."""
+    wanted = form.standard.letterhead.title
+    for part in form.parts(Element.TITLE):
+        if spaced(part.text).casefold() != wanted.casefold():
+            yield form.fault("FMT304", part.paragraph, actual=spaced(part.text), wanted=wanted.upper())
 
 
 @rule("FMT303", Grain.FORM, ERROR)

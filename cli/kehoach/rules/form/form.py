@@ -45,8 +45,11 @@ class Form:
         return (one for one in self.found if one.role in roles)
 
     def style(self, part: Found) -> Style:
-        """How the standard wants *part*."""
-        return self.standard.elements[part.role] if part.role else self.standard.rung(part.level)
+        """How the standard wants *part*; an office that signs for nobody but itself has a form of its own."""
+        if part.role is None:
+            return self.standard.rung(part.level)
+        alone = part.role is Element.OFFICE and not any(self.parts(Element.AUTHORITY))
+        return self.standard.elements[Element(self.standard.signing.alone) if alone else part.role]
 
     def fault(self, code: str, paragraph: Paragraph | None, **arguments: object) -> Fault:
         """A fault at *paragraph*, at the first one where it is None; ``text`` is how the paragraph begins."""

@@ -23,6 +23,8 @@ RUNNING = frozenset(
     }
 )
 SHORTEST_LINE = 80
+# What is written in words of its own, so that capitals are a choice and not an abbreviation; headings too.
+WORDED = frozenset({None, Element.SUBJECT, Element.THEME, Element.NAME})
 
 
 def key(part: Found) -> str:
@@ -85,7 +87,7 @@ def part_not_capitals(form: Form) -> Iterator[Fault]:
     """What the standard wants in small letters is not all in capitals."""
     for part in _set(form, "caps"):
         words = [run for run in part.runs if any(map(str.isalpha, run.text))]
-        spoken = len(part.text.split()) > 1 and part.role not in {Element.NUMBER, Element.SEPARATOR}
+        spoken = len(part.text.split()) > 1 and part.role in WORDED
         if spoken and not form.style(part).caps and words and all(run.caps or run.text.isupper() for run in words):
             yield form.fault("FMT208", part.paragraph, part=form.style(part).label)
 
@@ -115,16 +117,7 @@ def _looks_justified(part: Found) -> bool:
 
 def _set(form: Form, figure: str) -> Iterator[Found]:
     """The parts whose *figure* the standard sets for the whole of their words."""
-    return (
-        one
-        for one in form.found
-        if one.role not in RUNNING and figure not in free(form, key(one)) and _known(form, one)
-    )
-
-
-def _known(form: Form, part: Found) -> bool:
-    """Whether the standard says how *part* looks: an office that signs for nobody else has a form of its own."""
-    return part.role is not Element.OFFICE or any(form.parts(Element.AUTHORITY))
+    return (one for one in form.found if one.role not in RUNNING and figure not in free(form, key(one)))
 
 
 def _placed(form: Form) -> Iterator[Found]:

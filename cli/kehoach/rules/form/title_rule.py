@@ -8,7 +8,7 @@ from kehoach.rules.form.parts.found import Found
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.tree import Element
 
-HEAD = (Element.TITLE, Element.ISSUER, Element.SUBJECT)
+HEAD = (Element.TITLE, Element.MOTTO, Element.ISSUER, Element.SUBJECT)
 
 
 @rule("FMT316", Grain.FORM, ERROR)

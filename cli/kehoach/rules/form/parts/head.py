@@ -77,7 +77,12 @@ def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
         return Element.NUMBER
     if date_line(standard).fullmatch(plain):
         return Element.PLACE_DATE
-    for key, role in (("titles", Element.TITLE), ("conference", Element.CONFERENCE), ("draft", Element.DRAFT)):
+    for key, role in (
+        ("titles", Element.TITLE),
+        ("mottos", Element.MOTTO),
+        ("conference", Element.CONFERENCE),
+        ("draft", Element.DRAFT),
+    ):
         if begins(plain, words(lexicon, key)):
             return role
     return None
