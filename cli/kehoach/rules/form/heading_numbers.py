@@ -9,7 +9,6 @@ from kehoach.phrases.roman import number as counted
 from kehoach.phrases.roman import roman
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
-from kehoach.rules.form.parts.wording import begins, words
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.tree import Element
 
@@ -20,9 +19,8 @@ Trail = tuple[int, ...]
 def numbers_follow(form: Form) -> Iterator[Fault]:
     """No number is skipped and none is used twice; a list inside a section begins at one again."""
     counters = _Counters()
-    opening = words(form.lexicon, "parts")
-    for part in form.parts(None, Element.NUMBERED, Element.BODY):
-        if part.role is Element.BODY and begins(part.text, opening):
+    for part in form.parts(None, Element.NUMBERED, Element.PART):
+        if part.role is Element.PART:
             counters = _Counters()
         if part.level:
             wanted = counters.expected(part)

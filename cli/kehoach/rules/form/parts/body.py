@@ -14,6 +14,7 @@ COUNTER = re.compile(r"[0-9]+|[A-Za-z]+")
 PLAIN = re.compile(r"[IVX]+\.|\d+(?:\.\d+)*\.?")
 TYPED = re.compile(r"\s*(?P<number>(?:[IVX]+\.|\d+(?:\.\d+)*\.|\d+(?:\.\d+)+(?=\s)))\s*(?P<text>.*)", re.DOTALL)
 LONGEST_TITLE = 200
+LONGEST_PART = 3
 
 
 def body(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
@@ -64,8 +65,15 @@ def _part(one: Found, level: int, begun: bool, lexicon: Lexicon) -> Found:
     if level:
         return Found(None, one.paragraph, one.text, level, one.number)
     role = one.role or (Element.NUMBERED if one.number else Element.BODY)
+    if role is Element.BODY and _opens_part(one, lexicon):
+        return Found(Element.PART, one.paragraph, one.text)
     if not begun and role is Element.BODY:
         role = Element.OPENING
     if not begun and begins(one.text.lstrip("- "), words(lexicon, "bases")) and not one.text.endswith(":"):
         role = Element.BASIS
     return Found(role, one.paragraph, one.text, one.level, one.number)
+
+
+def _opens_part(one: Found, lexicon: Lexicon) -> bool:
+    """Whether it says nothing but the number of a part (``Phần I``, ``Phần thứ nhất``)."""
+    return begins(one.text, words(lexicon, "parts")) and len(one.text.split()) <= LONGEST_PART

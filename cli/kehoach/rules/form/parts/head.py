@@ -15,6 +15,12 @@ from kehoach.tree import Element
 DEEPEST_KIND = 60
 SUBJECT_LINES = 8
 LONGEST_SUBJECT = 300
+TOLD_BY_WORDS = (
+    ("titles", Element.TITLE),
+    ("mottos", Element.MOTTO),
+    ("conference", Element.CONFERENCE),
+    ("draft", Element.DRAFT),
+)
 DASHES = re.compile(r"[-–—_‑]{3,}")
 
 
@@ -52,7 +58,7 @@ def _letterhead(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Le
         if role and role not in taken:
             taken.add(role)
             found.append(_as(piece, role))
-        elif role is None and piece.side != 1 and not taken & {Element.NUMBER, Element.SEPARATOR}:
+        elif role is None and piece.side != 1 and _is_named(piece) and not taken & {Element.NUMBER, Element.SEPARATOR}:
             names.append(piece)
     if taken:
         found += _names(names, lexicon)
@@ -69,6 +75,10 @@ def _pieces(paragraphs: Sequence[Paragraph]) -> Iterator[Found]:
             yield Found(None, paragraph, piece.strip(), side=beside if side is None else side)
 
 
+def _is_named(piece: Found) -> bool:
+    return any(map(str.isalpha, piece.text))
+
+
 def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
     plain = spaced(text)
     if plain == standard.marks.separator:
@@ -77,15 +87,7 @@ def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
         return Element.NUMBER
     if date_line(standard).fullmatch(plain):
         return Element.PLACE_DATE
-    for key, role in (
-        ("titles", Element.TITLE),
-        ("mottos", Element.MOTTO),
-        ("conference", Element.CONFERENCE),
-        ("draft", Element.DRAFT),
-    ):
-        if begins(plain, words(lexicon, key)):
-            return role
-    return None
+    return next((role for key, role in TOLD_BY_WORDS if begins(plain, words(lexicon, key))), None)
 
 
 def _names(names: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
