@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from kehoach import counters
 from kehoach.parts import BULLETS, Part, below, form_of, parts, passage_form, passage_pointer
 from kehoach.phrases.roman import roman
-from kehoach.plan import Deadline, Item, Plan, Section
+from kehoach.plan import Annex, Deadline, Item, Plan, Section
 from kehoach.prose import Passage, blocks
 
 THEME = "theme"
+TABLES = frozenset({"allocation", "sheets", "calendar", "reasons"})
 OWN_HEAD = frozenset({"heading", "section"})
 
 
@@ -35,14 +36,25 @@ def numbers(plan: Plan, ladder: Sequence[str]) -> Mapping[str, str]:
     return dict(_numbers(plan, _Ladder(tuple(ladder))))
 
 
+def annexes(plan: Plan) -> tuple[Annex, ...]:
+    """The annexes of *plan* that print more than their heads."""
+    return tuple(annex for annex in plan.annexes if _filled(annex))
+
+
+def _filled(annex: Annex) -> bool:
+    asked = {path.partition("/")[0] for path in annex.fields}
+    return bool(annex.columns or asked & TABLES) or not all(section.empty for section in annex.sections)
+
+
 def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
     own_head = int(plan.head.theme is not None and plan.head.theme.place in OWN_HEAD)
     if own_head:
         yield THEME, counters.number(ladder.form(1), 1)
     yield from _sections(plan.sections, ladder, (), own_head)
     yield from _deadlines(plan.deadlines)
-    for count, annex in enumerate(plan.annexes, 1):
-        yield annex.id, roman(count) if len(plan.annexes) > 1 else ""
+    filled = annexes(plan)
+    for count, annex in enumerate(filled, 1):
+        yield annex.id, roman(count) if len(filled) > 1 else ""
         yield from _sections(annex.sections, _Ladder(annex.ladder or ladder.forms, annexed=True), (), 0)
 
 

@@ -10,8 +10,8 @@ import kehoach
 from kehoach.shipped import shipped
 
 PACKAGE = Path(kehoach.__file__).parent
-OURS = ("markdown", "blocks", "inlines", "standard", "figures")
-MODULES = [*(PACKAGE / "writing").glob("*.py"), *(PACKAGE / "document" / f"{name}.py" for name in OURS)]
+OURS = ("document/markdown", "document/blocks", "document/inlines", "standards/standard", "standards/figures")
+MODULES = [*(PACKAGE / "writing").glob("*.py"), *(PACKAGE / f"{name}.py" for name in OURS)]
 CODE = re.compile(r'(?:KehoachError|WrongUsage|MissingProgram|_wrong)\(\s*"([a-z_]+)"')
 WORDS = tomllib.loads((shipped("schemas") / "words" / "errors_writing.toml").read_text(encoding="utf-8"))
 BLANK = re.compile(r"\{(\w+)\}")

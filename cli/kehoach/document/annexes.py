@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kehoach import numbering
 from kehoach.document import lines
 from kehoach.document.calendar import calendar
 from kehoach.document.escape import Markdown, escaped, trimmed
@@ -30,12 +31,12 @@ class AnnexView:
 
 def annexes(writer: Writer) -> Iterator[AnnexView]:
     """The annexes in order; an annex of sheets is one for each unit below."""
-    for annex in writer.plan.annexes:
+    for annex in numbering.annexes(writer.plan):
         content = (*rows(annex.sections, writer), *_tables(annex, writer))
         view = _view(annex, ended(content, writer), writer)
         sheets = tuple(_sheets(annex, writer))
         yield from (replace(view, unit=unit, rows=(*view.rows, sheet)) for unit, sheet in sheets)
-        if content or not sheets:
+        if view.rows:
             yield view
 
 
@@ -102,7 +103,7 @@ def _allocation(asked: tuple[Share, ...], writer: Writer) -> Allocation:
     mine = tuple(own(share, writer) for share in asked)
     return Allocation(
         tuple((measure(share, writer), share.number) for share in asked),
-        tuple(ShareRow(_name(unit, writer), tuple(given(share, unit, writer) for share in asked)) for unit in units),
+        tuple(ShareRow(_short(unit, writer), tuple(given(share, unit, writer) for share in asked)) for unit in units),
         ShareRow(escaped(_self(writer)), mine) if any(mine) else None,
         tuple(total(share, units, writer) for share in asked),
         tuple(headline(share, writer) for share in asked),
@@ -125,6 +126,11 @@ def _assignment(share: Share, unit: str, writer: Writer) -> ShareRow:
 
 def _name(unit: str, writer: Writer) -> Markdown:
     return escaped(writer.state(unit).name)
+
+
+def _short(unit: str, writer: Writer) -> Markdown:
+    state = writer.state(unit)
+    return escaped(state.short or state.name)
 
 
 def _self(writer: Writer) -> str:

@@ -17,12 +17,12 @@ Dated = tuple[date, Activity]
 def calendar(writer: Writer, group: str) -> Iterator[Side | Calendar]:
     """The dated activities by their first day, under a side head for each quarter or month (*group*)."""
     grain = MONTH if group == MONTH else QUARTER
-    count = 0
-    for order, activities in groupby(sorted(_dated(writer), key=_day), key=lambda one: _order(one[0], grain)):
-        held = [activity for _, activity in activities]
+    dated = sorted(_dated(writer), key=lambda one: one[0])
+    lines = [(_order(day, grain), _line(n, item, writer)) for n, (day, item) in enumerate(dated, 1)]
+    led, helped = any(item.lead for _, item in dated), any(item.partners for _, item in dated)
+    for order, held in groupby(lines, key=lambda one: one[0]):
         yield Side(None, grain, order)
-        yield Calendar(tuple(_line(n, one, writer) for n, one in enumerate(held, count + 1)))
-        count += len(held)
+        yield Calendar(tuple(line for _, line in held), led, helped)
 
 
 def _dated(writer: Writer) -> Iterator[Dated]:
@@ -31,10 +31,6 @@ def _dated(writer: Writer) -> Iterator[Dated]:
             days = [period.first for _, period in item.when if period]
             if days:
                 yield min(days), item
-
-
-def _day(dated: Dated) -> date:
-    return dated[0]
 
 
 def _order(day: date, grain: str) -> int:

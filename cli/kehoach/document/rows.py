@@ -135,9 +135,11 @@ class CalendarLine:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The activities of one quarter or month."""
+    """The activities of one quarter or month; *led*, *helped*: some activity of the plan has a lead, has partners."""
 
     lines: tuple[CalendarLine, ...]
+    led: bool
+    helped: bool
     sort: str = "calendar"
 
 

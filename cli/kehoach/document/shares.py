@@ -100,7 +100,8 @@ def measure(share: Share, writer: Writer) -> Markdown:
     """What the figure counts, as the head of a column: *Cây xanh*, *% thanh niên*."""
     known = share.figure.quantity
     words = " ".join(filter(None, (known.multiplier, known.unit, known.qualifier))) if known else ""
-    words = words or writer.words(share.figure.phrase)
+    if not words or (known and known.growth):
+        return writer.words(share.figure.phrase)
     return inline(f"% {words}" if known and known.percent else words[:1].upper() + words[1:])
 
 
