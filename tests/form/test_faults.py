@@ -1,11 +1,17 @@
 """A document in the form of the standard has no fault; each fault put into it is found once, and nothing else."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 from ruamel.yaml import YAML
 
 from kehoach.findings import Fault
@@ -13,11 +19,163 @@ from kehoach.reporting.words import LANGUAGES, Words
 from kehoach.rules.registry import RULES, Grain
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-from planting import planted  # noqa: E402  # stands beside this file
-
 CASES: dict[str, dict[str, Any]] = YAML(typ="base").load(HERE / "faults.yaml")
 Check = Callable[[bytes], list[Fault]]
+Way = Callable[[Any, Any, Any], None]
+ALIGNMENTS = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+}
+LENGTHS = {"first": "first_line_indent", "left": "left_indent"}
+POINTS = {"before": "space_before", "after": "space_after", "points": "line_spacing"}
+LETTERS = {"bold": "bold", "italic": "italic", "caps": "all_caps"}
+SHEET = {
+    "left": "left_margin",
+    "right": "right_margin",
+    "top": "top_margin",
+    "bottom": "bottom_margin",
+    "width": "page_width",
+    "height": "page_height",
+}
+
+
+def planted(document: bytes, fault: Mapping[str, Any]) -> bytes:
+    """*document* with *fault* put in."""
+    word = docx.Document(BytesIO(document))
+    at = _paragraph(word, fault["at"]) if "at" in fault else None
+    for name, how in fault.items():
+        if name in WAYS:
+            WAYS[name](word, at, how)
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _paragraph(word: Any, beginning: str) -> Any:
+    found = [one for one in paragraphs(word) if one.text.startswith(beginning)]
+    exact = [one for one in found if one.text == beginning]
+    return (exact or found)[0]
+
+
+def paragraphs(word: Any) -> Iterator[Any]:
+    """All paragraphs of a document, those of tables too."""
+    yield from (Paragraph(one, word) for one in word.element.body.iter(qn("w:p")))
+
+
+def _set(word: Any, at: Any, figures: Mapping[str, Any]) -> None:
+    runs = _parted(at, figures["words"]) if "words" in figures else at.runs
+    for name, figure in figures.items():
+        if name == "align":
+            at.alignment = ALIGNMENTS[figure]
+        elif name in LENGTHS:
+            setattr(at.paragraph_format, LENGTHS[name], Mm(float(figure)))
+        elif name in POINTS:
+            setattr(at.paragraph_format, POINTS[name], Pt(float(figure)))
+        elif name == "line":
+            at.paragraph_format.line_spacing = float(figure)
+        elif name != "words":
+            for run in runs:
+                _letters(run, name, figure)
+
+
+def _letters(run: Any, name: str, figure: str) -> None:
+    if name == "font":
+        fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+        for slot in ("w:ascii", "w:hAnsi"):
+            fonts.set(qn(slot), figure)
+    elif name == "size":
+        run.font.size = Pt(float(figure))
+    else:
+        setattr(run.font, LETTERS[name], figure == "true")
+
+
+def _parted(at: Any, words: str) -> list[Any]:
+    """The run that holds just *words*, cut out of the one that holds them."""
+    run = next(one for one in at.runs if words in one.text)
+    before, after = run.text.split(words)
+    middle, last = deepcopy(run._r), deepcopy(run._r)
+    run._r.addnext(middle)
+    middle.addnext(last)
+    run.text = before
+    cut = [one for one in at.runs if one._r in (middle, last)]
+    cut[0].text, cut[1].text = words, after
+    return cut[:1]
+
+
+def _text(word: Any, at: Any, words: str) -> None:
+    first, *others = at.runs
+    first.text = words
+    for run in others:
+        run._r.getparent().remove(run._r)
+
+
+def _remove(word: Any, at: Any, how: str) -> None:
+    at._p.getparent().remove(at._p)
+
+
+def _section(word: Any, at: Any, figures: Mapping[str, str]) -> None:
+    for name, figure in figures.items():
+        setattr(word.sections[0], SHEET[name], Mm(float(figure)))
+
+
+def _header(word: Any, at: Any, how: str) -> None:
+    section = word.sections[0]
+    number = section.header.paragraphs[0]
+    if how == "empty":
+        _emptied(number)
+    elif how == "footer":
+        section.footer.paragraphs[0]._p.getparent().append(deepcopy(number._p))
+        _emptied(number)
+    elif how == "right":
+        number.alignment = ALIGNMENTS["right"]
+    elif how == "first":
+        section.different_first_page_header_footer = False
+    elif how == "small":
+        for run in number.runs:
+            run.font.size = Pt(10)
+
+
+def _emptied(paragraph: Any) -> None:
+    for run in paragraph.runs:
+        run._r.getparent().remove(run._r)
+
+
+def _unruled(word: Any, at: Any, how: str) -> None:
+    rule = at._p.getnext()
+    rule.getparent().remove(rule)
+
+
+def _first_of_cell(word: Any, at: Any, how: str) -> None:
+    for above in list(at._p.itersiblings(qn("w:p"), preceding=True)):
+        above.getparent().remove(above)
+
+
+def _loose(word: Any, at: Any, how: str) -> None:
+    row = at._p.getparent().getparent()
+    for fixed in list(row.iter(qn("w:cantSplit"))):
+        fixed.getparent().remove(fixed)
+    for one in row.iter(qn("w:p")):
+        Paragraph(one, word).paragraph_format.keep_with_next = False
+
+
+def _level(word: Any, at: Any, how: Mapping[str, str]) -> None:
+    levels = word.part.numbering_part.element.iter(qn("w:lvl"))
+    level = next(one for one in levels if one.get(qn("w:ilvl")) == how["depth"])
+    level.find(qn("w:start")).set(qn("w:val"), how["start"])
+
+
+WAYS: Mapping[str, Way] = {
+    "set": _set,
+    "text": _text,
+    "remove": _remove,
+    "section": _section,
+    "header": _header,
+    "unruled": _unruled,
+    "first_of_cell": _first_of_cell,
+    "loose": _loose,
+    "level": _level,
+}
 
 
 def test_what_we_write_has_no_fault(programme: bytes, faults_of: Check) -> None:
