@@ -1,7 +1,7 @@
 """How wide the two blocks of a letterhead are, the same in every format."""
 
 from kehoach.standards.standard import Standard
-from kehoach.tree import Letterhead, Paragraph, Paragraphs, plain
+from kehoach.tree import Element, Letterhead, Paragraph, Paragraphs, plain
 from kehoach.writing.glyphs import width
 
 # What Word wants more than the words themselves, in millimetres.
@@ -15,7 +15,8 @@ def widths(letterhead: Letterhead, standard: Standard) -> tuple[float, float]:
     """
     left, right = standard.columns.letterhead
     across = left + right
-    least = min(_need(letterhead.right, standard), across)
+    kept = tuple(one for one in letterhead.right if one.role is not Element.CONFERENCE)
+    least = min(_need(kept, standard), across)
     if least > right:
         return across - least, least
     wanted = min(max(left, _need(letterhead.left, standard)), across - least)
