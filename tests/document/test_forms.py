@@ -16,7 +16,8 @@ from kehoach.document.press import Press
 from kehoach.plan import Plan
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
-from kehoach.tree import Document, Element, Foot, Letterhead, Paragraph, lines, plain
+from kehoach.tree import Document, Element, Foot, Letterhead, Paragraph
+from kehoach.wording import lines, plain
 
 FORMS = Path(__file__).parent / "forms"
 STANDARDS = {file.stem: file for file in sorted((shipped("templates") / "standards").glob("*.yaml"))}

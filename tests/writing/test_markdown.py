@@ -12,7 +12,8 @@ from ruamel.yaml import YAML
 
 from kehoach.document.markdown import DEEPEST, MOST_CHARACTERS, MOST_TOKENS, parse
 from kehoach.errors import KehoachError
-from kehoach.tree import Bold, Break, Gap, Italic, Paragraph, Text, lines
+from kehoach.tree import Bold, Break, Gap, Italic, Paragraph, Text
+from kehoach.wording import lines
 
 CASES: dict[str, dict[str, Any]] = YAML(typ="safe").load(Path(__file__).with_name("markdown.yaml"))
 

@@ -42,7 +42,8 @@ from kehoach.document.blocks import CONTAINER, top
 from kehoach.document.inlines import STAND_IN
 from kehoach.document.raised import raised_plugin
 from kehoach.errors import KehoachError
-from kehoach.tree import Document, Element, Paragraph, plain
+from kehoach.tree import Document, Element, Paragraph
+from kehoach.wording import plain
 
 MOST_CHARACTERS = 4_000_000
 MOST_TOKENS = 150_000

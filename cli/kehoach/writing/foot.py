@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kehoach.standards.standard import Standard
-from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row, plain
+from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row
+from kehoach.wording import plain
 from kehoach.writing.glyphs import width
 
 Frame = tuple[Row, tuple[float, ...]]

@@ -10,7 +10,8 @@ from typing import Any
 from kehoach.errors import KehoachError
 from kehoach.shipped import shipped
 from kehoach.standards.layout import Style
-from kehoach.tree import Block, lines
+from kehoach.tree import Block
+from kehoach.wording import lines
 
 MILLIMETRES_A_POINT = 25.4 / 72
 Widths = dict[str, float]

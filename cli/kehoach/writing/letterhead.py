@@ -1,7 +1,8 @@
 """How wide the two blocks of a letterhead are, the same in every format."""
 
 from kehoach.standards.standard import Standard
-from kehoach.tree import Element, Letterhead, Paragraph, Paragraphs, plain
+from kehoach.tree import Element, Letterhead, Paragraph, Paragraphs
+from kehoach.wording import plain
 from kehoach.writing.glyphs import width
 
 # What Word wants more than the words themselves, in millimetres.

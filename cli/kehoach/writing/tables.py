@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from kehoach.standards.layout import Style
 from kehoach.standards.standard import Standard
-from kehoach.tree import Element, Inlines, Table, plain
+from kehoach.tree import Element, Inlines, Table
+from kehoach.wording import plain
 from kehoach.writing.glyphs import width
 
 # A cell asks for no more than this share of the table; its words go on a second line instead.

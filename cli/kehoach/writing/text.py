@@ -20,8 +20,8 @@ from kehoach.tree import (
     Paragraphs,
     Raised,
     Text,
-    lines,
 )
+from kehoach.wording import lines
 
 
 def text(document: Document, standard: Standard, duplex: bool = False) -> bytes:

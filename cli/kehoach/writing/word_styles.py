@@ -16,6 +16,8 @@ KEPT = (Element.BODY, Element.NUMBERED, Element.SIDE, *BULLETS)
 LANGUAGE = "vi-VN"
 SINGLE_LINE = 240
 HAIRLINE = 2
+# What Word wants more than the words themselves on each side of a box, in millimetres.
+BOX_ROOM = 0.5
 Indents = Mapping[Element, float]
 
 
@@ -78,7 +80,7 @@ def _frame(standard: Standard, indent: float) -> dict[str, Any]:
         element(side, val="single", sz=weight, space=round(space / 25.4 * 72), color="auto")
         for side, space in spaces.items()
     )
-    return {"border": element("pBdr", *edges), "framed": max(0.0, indent - 2 * beside)}
+    return {"border": element("pBdr", *edges), "framed": max(beside, indent - BOX_ROOM)}
 
 
 def _properties(
