@@ -1,5 +1,7 @@
 """Documents that others made: recognised by what they say and where it stands, and not drowned in findings."""
 
+import re
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -8,10 +10,13 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.reading.docx.document import read
+from kehoach.reporting.words import Words
 from kehoach.rules.form.form import Form
 from kehoach.sheet import Sheet
 from kehoach.standards.standard import Standard
@@ -19,6 +24,9 @@ from kehoach.tree import Element
 
 Check = Callable[[bytes], list[Fault]]
 FEW = 20
+STRANGE = ("", "-1", "0", "9" * 5000, "1e999", "nan", "true", "both", "Heading1", "D800", "ạ", "2cm", "-7in")
+PARTS = ("document", "styles", "numbering", "header1")
+CHANGES = st.tuples(st.sampled_from(PARTS), st.integers(0, 10_000), st.sampled_from(STRANGE))
 PARAGRAPHS = (
     "TỈNH ĐOÀN LAI CHÂU\tĐOÀN TNCS HỒ CHÍ MINH",
     "BCH ĐOÀN HUYỆN TAM ĐƯỜNG",
@@ -88,6 +96,27 @@ def test_a_document_of_others_is_told_in_few_findings(typed: bytes, faults_of: C
     assert len(found) <= FEW
     codes = [fault.code for fault in found]
     assert {"FMT101", "FMT103", "FMT111", "FMT201", "FMT311", "FMT315", "FMT401"} <= set(codes)
+
+
+@given(st.lists(CHANGES, min_size=1, max_size=8))
+@settings(derandomize=True, max_examples=120, deadline=None)
+def test_no_attribute_stops_the_check(programme: bytes, faults_of: Check, changes: list[tuple[str, int, str]]) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(programme)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode("utf-8")
+            for part, place, value in changes:
+                text = changed(text, place, value) if name == f"word/{part}.xml" else text
+            new.writestr(name, text)
+    for fault in faults_of(out.getvalue()):
+        assert Words().message(fault).encode()
+
+
+def changed(text: str, place: int, value: str) -> str:
+    """*text* with the value of one attribute of WordprocessingML changed."""
+    found = list(re.finditer(r'(?<= w:)(\w+)="[^"]*"', text))
+    one = found[place % len(found)]
+    return f'{text[: one.start()]}{one[1]}="{value}"{text[one.end() :]}'
 
 
 def test_a_document_without_a_form_is_told_in_few_findings(faults_of: Check) -> None:

@@ -1,5 +1,6 @@
 """WordprocessingML: parsed without entities, and its names and measures."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -17,6 +18,8 @@ STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MILLIMETRES_A_TWIP = 25.4 / 1440
 OFF = frozenset({"0", "false", "off", "none"})
+WHOLE = re.compile(r"-?[0-9]{1,9}")
+MEASURE = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
 UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 
 
@@ -79,22 +82,16 @@ def on(element: Element) -> bool:
 
 
 def integer(written: str | None, default: int = 0) -> int:
-    """The integer that *written* is, else *default*."""
-    try:
-        return int(written or "")
-    except ValueError:
-        return default
+    """The integer that *written* is, else *default*; no document needs one of ten digits."""
+    return int(written or "") if WHOLE.fullmatch(written or "") else default
 
 
 def twips(written: str | None) -> float | None:
     """The measure in twentieths of a point, None where it is none; strict documents write units (``2cm``)."""
     if not written:
         return None
-    unit = UNITS.get(written[-2:])
-    try:
-        return float(written[:-2]) * unit if unit else float(written)
-    except ValueError:
-        return None
+    match = MEASURE.fullmatch(written)
+    return float(match[1]) * UNITS.get(match[2], 1.0) if match else None
 
 
 def millimetres(written: str | None) -> float | None:

@@ -10,6 +10,7 @@ from kehoach.reading.docx.markup import attribute, child, children, integer, val
 from kehoach.reading.docx.properties import Properties, of_paragraph
 
 MOST = 399
+LONGEST_PATTERN = 60
 BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\uf0d8": "➢", "\uf0fc": "✓"}
 PLACE = re.compile(r"%([1-9])")
 
@@ -129,7 +130,7 @@ def _level(element: Element) -> tuple[int, Level]:
     return integer(attribute(element, "ilvl")), Level(
         integer(value(child(element, "start")), 0),
         value(child(element, "numFmt")) or "decimal",
-        value(child(element, "lvlText")) or "",
+        (value(child(element, "lvlText")) or "")[:LONGEST_PATTERN],
         child(element, "isLgl") is not None,
         value(child(element, "pStyle")),
         None if restart is None else integer(restart),

@@ -1,5 +1,6 @@
 """The words of a paragraph, in runs that look alike, as a reader of the printed page sees them."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -12,6 +13,8 @@ from kehoach.sheet import Run
 
 NOT_PRINTED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "instrText", "delText"})
 LINES = frozenset({"line", "straightConnector1", "cxnSp"})
+SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}")
+LONGEST_FAMILY = 64
 VML_LINE = "#_x0000_t32"
 LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 Family = Callable[[Properties, str], str]
@@ -70,7 +73,7 @@ class Words:
         if tag == "t":
             return one.text or ""
         if tag == "sym":
-            return chr(int(attribute(one, "char") or "20", 16) & 0xFFFF)
+            return _symbol(attribute(one, "char") or "")
         return "" if attribute(one, "type") in {"page", "column"} else LETTERS[tag]
 
     def _field(self, one: Element, tag: str, look: Properties) -> None:
@@ -100,6 +103,12 @@ class Words:
         return Run(text, self.family(look, text), look.get("size", 10.0), *switches)
 
 
+def _symbol(code: str) -> str:
+    """The sign with the hexadecimal *code*; nothing where there is none."""
+    found = int(code, 16) if SYMBOL.fullmatch(code) else 0
+    return "" if found == 0 or 0xD800 <= found < 0xE000 else chr(found)
+
+
 def _is_line(element: Element) -> bool:
     tag = name(element)
     if tag == "prstGeom":
@@ -124,7 +133,7 @@ def fonts(theme: Element | None) -> Family:
             theme_slot = look.get(f"{slot}Theme")
             found = named.get(str(theme_slot)[:5], "") if theme_slot else look.get(slot)
             if found:
-                return str(found)
+                return str(found)[:LONGEST_FAMILY]
         return ""
 
     return family

@@ -50,4 +50,4 @@ def _figure(text: str) -> str:
 
 def _month(month: str, padded: tuple[int, ...]) -> str:
     bare = month.lstrip("0")
-    return bare.zfill(2) if bare and int(bare) in padded else bare
+    return bare.zfill(2) if bare in map(str, padded) else bare

@@ -16,6 +16,7 @@ from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 EXCERPT = 60
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,4 @@ class Form:
         excerpt = words if len(words) <= EXCERPT else f"{words[:EXCERPT].rstrip()}…"
         number = at.number if at else 1
         place = Place(self.sheet.file, number, 1, number, 1, excerpt)
-        return Fault(code, place, arguments={key: str(value) for key, value in arguments.items()})
+        return Fault(code, place, arguments={key: str(value)[:LONGEST] for key, value in arguments.items()})

@@ -42,7 +42,7 @@ def number_zero(form: Form) -> Iterator[Fault]:
 
 def _numbers(form: Form) -> Iterator[tuple[Found, DocumentNumber | None]]:
     for part in form.parts(Element.NUMBER):
-        yield part, parse(part.text, form.lexicon)
+        yield part, parse(spaced(part.text), form.lexicon)
 
 
 def _form(form: Form, number: DocumentNumber | None) -> str:

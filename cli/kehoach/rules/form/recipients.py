@@ -7,6 +7,7 @@ from itertools import pairwise
 from kehoach.findings import Fault
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
@@ -20,7 +21,7 @@ def recipients_punctuated(form: Form) -> Iterator[Fault]:
     lines = list(form.parts(Element.RECIPIENT, Element.RECIPIENT_PART))
     for one, below in pairwise((*lines, None)):
         assert one
-        text, end = COPIES.sub("", one.text), wanted.end if below else wanted.last
+        text, end = COPIES.sub("", spaced(one.text)), wanted.end if below else wanted.last
         heads = below is not None and one.role != below.role
         if not text.endswith(end) and not (heads and text.endswith((":", ","))):
             yield form.fault("FMT322", one.paragraph, actual=text[-1:], wanted=end)
