@@ -110,6 +110,14 @@ def _text(word: Any, at: Any, words: str) -> None:
         run._r.getparent().remove(run._r)
 
 
+def _typed(word: Any, at: Any, number: str) -> None:
+    """The number typed out; the list no longer counts the paragraph."""
+    at.runs[0].text = number + at.runs[0].text
+    properties = at._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_numId().val = 0
+    at.paragraph_format.first_line_indent = Mm(12.7)
+
+
 def _remove(word: Any, at: Any, how: str) -> None:
     at._p.getparent().remove(at._p)
 
@@ -169,6 +177,7 @@ WAYS: Mapping[str, Way] = {
     "set": _set,
     "text": _text,
     "remove": _remove,
+    "typed": _typed,
     "section": _section,
     "header": _header,
     "unruled": _unruled,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.form.date_line import written_on
 from kehoach.rules.form.form import Form
 from kehoach.rules.registry import RULES, Grain
 from kehoach.sheet import Sheet
@@ -16,11 +17,14 @@ MOST = 3
 
 
 def form_faults(sheet: Sheet, standard: Standard, lexicon: Lexicon) -> Iterator[Fault]:
-    """Everything in which *sheet* departs from *standard*.
+    """Everything in which *sheet* departs from *standard*, as it was in force on the day that *sheet* bears.
 
     Faults of one kind with the same values are one fault, at the first place; ``count`` says how many there are.
     """
     form = Form.of(sheet, standard, lexicon)
+    day = written_on(form)
+    if day and standard.on(day) != standard:
+        form = Form.of(sheet, standard.on(day), lexicon)
     for rule in RULES.values():
         if rule.grain is Grain.FORM and rule.check:
             yield from folded(rule.check(form))

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from kehoach.findings import Fault
+from kehoach.phrases import partial_date
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import date_line, spaced, squeezed
@@ -31,6 +33,16 @@ def date_zero(form: Form) -> Iterator[Fault]:
         if (day and day != wanted[0]) or (month and month != wanted[1]):
             fields = {**_fields(match), "day": wanted[0] if day else "…", "month": wanted[1] if month else "…"}
             yield form.fault("FMT315", part.paragraph, actual=spaced(part.text), wanted=line.form.format(**fields))
+
+
+def written_on(form: Form) -> date | None:
+    """The day that the document bears, its first possible one where it is still open."""
+    for part, match in _dates(form):
+        place = match["place"]
+        found = partial_date.parse(spaced(part.text)[len(place) :].lstrip(" ,"))
+        if found:
+            return found.first()
+    return None
 
 
 def _dates(form: Form) -> Iterator[tuple[Found, re.Match[str]]]:

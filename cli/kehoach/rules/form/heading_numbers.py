@@ -28,6 +28,15 @@ def numbers_follow(form: Form) -> Iterator[Fault]:
                 yield form.fault("FMT401", part.paragraph, actual=part.number, wanted=wanted)
 
 
+@rule("FMT402", Grain.FORM, ERROR)
+def heading_form(form: Form) -> Iterator[Fault]:
+    """The number of a heading ends with the sign that the standard gives it."""
+    for part in form.parts(None):
+        wanted = _written(form.style(part).number, _numbers(part.number))
+        if part.number != wanted:
+            yield form.fault("FMT402", part.paragraph, actual=part.number, wanted=wanted)
+
+
 @dataclass(frozen=True, slots=True)
 class _Last:
     """What a list counted last; after a wrong number both it and the one that it should have been."""
@@ -85,12 +94,12 @@ def _next(stack: list[_Last], last: int, heading: bool) -> int:
 
 
 def _numbers(number: str) -> Trail:
-    parts = number.strip(".").split(".")
+    parts = number.strip(".-").split(".")
     return tuple(counted(part) or 0 for part in parts)
 
 
 def _written(like: str, numbers: Trail) -> str:
-    end = "." if like.endswith(".") else ""
+    end = "" if like[-1:].isalnum() else like[-1:]
     if like[:1].isdigit():
         return ".".join(map(str, numbers)) + end
     return roman(numbers[-1]) + end
