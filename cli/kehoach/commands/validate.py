@@ -1,20 +1,24 @@
 """``plan validate``: find everything wrong in plans."""
 
 from collections.abc import Iterable
+from dataclasses import replace as replaced
 from difflib import unified_diff
 
 import click
 
 from kehoach.commands.shell.checking import Checker, asked
+from kehoach.commands.shell.documents import misformed, parted
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf
 from kehoach.commands.shell.paint import paint
 from kehoach.commands.shell.plans import Named, named
+from kehoach.commands.shell.pressing import USUAL_STANDARD
 from kehoach.commands.shell.session import Session
 from kehoach.findings import Profile, Severity
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting import json, text
 from kehoach.reporting.report import Report
+from kehoach.rules.engine import in_order
 from kehoach.rules.fixing import fixed
 from kehoach.writing.atomic import replace
 
@@ -26,22 +30,25 @@ ROUNDS = 8
 @click.option("--profile", type=OneOf(list(Profile)))
 @click.option("--format", "format", type=OneOf(["text", "json"]), default="text")
 @click.option("--fail-on", "fail_on", type=OneOf(list(Severity)), default=Severity.ERROR.value)
+@click.option("--standard", default=USUAL_STANDARD)
 @click.option("--fix", "mode", flag_value="fix")
 @click.option("--diff", "mode", flag_value="diff")
 @click.pass_obj
 def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str | None) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
     checker = Checker(session.workspace, session.words, asked(how["profile"]))
-    plans = named(session, checker.workspace, paths)
+    names, documents = parted(paths)
+    plans = named(session, checker.workspace, names) if names or not documents else Named((), False)
     if mode == "diff":
         click.echo("".join(_preview(checker, plans)), nl=False)
         return
     if mode == "fix":
         checker = _fixed(session, checker, plans)
     report = checker.report(plans)
+    found, status = misformed(session, checker, documents, how["standard"] or USUAL_STANDARD)
+    report = replaced(report, findings=in_order((*report.findings, *found)), files=report.files + len(documents))
     _say(report, session, how["format"] or "text")
-    if report.reaches(Severity(fail_on)):
-        click.get_current_context().exit(1)
+    click.get_current_context().exit(max(status, int(report.reaches(Severity(fail_on)))))
 
 
 def _say(report: Report, session: Session, format: str) -> None:

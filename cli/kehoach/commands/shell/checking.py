@@ -1,12 +1,12 @@
 """Reading and rules joined: the plans of a workspace checked, and a report of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.commands.shell.plans import Named
 from kehoach.commands.shell.pressing import standard
-from kehoach.findings import Finding, Profile
+from kehoach.findings import Fault, Finding, Profile
 from kehoach.numbering import numbers
 from kehoach.printed import printed
 from kehoach.reading.units import FILE
@@ -34,8 +34,12 @@ class Checker:
     def report(self, plans: Named) -> Report:
         """Everything wrong with *plans*, and with the register of units if it was named."""
         register = self.workspace.unit_faults if plans.register else ()
-        found = in_order((*weighed("", register, self._judge(Profile.DRAFT)), *self.findings(*plans.ids)))
+        found = in_order((*self.weighed(register), *self.findings(*plans.ids)))
         return Report(found, len(plans.ids) + plans.register, self._texts(plans))
+
+    def weighed(self, faults: Iterable[Fault]) -> Iterator[Finding]:
+        """*faults* of what is no plan, with their weight at the profile asked for."""
+        return weighed("", faults, self._judge(self.profile or Profile.DRAFT))
 
     def findings(self, *ids: str) -> tuple[Finding, ...]:
         """Everything wrong with the plans *ids*, each under its profile."""
