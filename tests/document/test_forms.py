@@ -88,7 +88,7 @@ FOUND = {
         "d) Giáo dục pháp luật",
         "đ) Giáo dục lối sống",
         "T/M Ban Chấp hành Huyện đoàn",
-        "- Tỉnh đoàn Lai Châu (để báo cáo) (3b);",
+        "- Tỉnh đoàn Lai Châu (để báo cáo) (3b),",
         "- Lưu VP (80b).",
     },
     "nd30": {

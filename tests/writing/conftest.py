@@ -5,6 +5,7 @@ The reader reads as a person does: Word's own numbers and bullets included, page
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,13 @@ def programme() -> Document:
 @pytest.fixture(scope="session")
 def files(programme: Document, standard: Standard) -> Mapping[str, bytes]:
     """The programme in every format."""
-    return made(programme, standard, ("docx", "pdf", "txt", "md"))
+    return made(programme, standard, ("docx", "pdf", "txt", "md", "html"))
+
+
+@pytest.fixture(scope="session")
+def lists_of() -> Callable[[Any], "Lists"]:
+    """Counts the lists of a Word document."""
+    return Lists
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +73,8 @@ def letters_of() -> Callable[[str, bytes], str]:
                 return docx_letters(content)
             case "pdf":
                 return pdf_letters(content)
+            case "html":
+                return html_letters(content)
             case _:
                 return letters(content.decode())
 
@@ -81,6 +90,31 @@ def pdf_letters(content: bytes, margin: float = 56.0) -> str:
     """The letters of a PDF in the order in which they were set, without what stands in the upper margin."""
     with pdfplumber.open(BytesIO(content)) as pages:
         return letters("".join(char["text"] for page in pages.pages for char in page.chars if char["top"] > margin))
+
+
+class Page(HTMLParser):
+    """The words of a page of HTML, without its title and style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.silent = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.silent = self.silent or tag == "head"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent = self.silent and tag != "head"
+
+    def handle_data(self, data: str) -> None:
+        self.words += [] if self.silent else [data.replace("\u200b", "")]
+
+
+def html_letters(content: bytes) -> str:
+    """The letters of a page of HTML."""
+    page = Page()
+    page.feed(content.decode())
+    return letters("".join(page.words))
 
 
 def docx_letters(content: bytes) -> str:
@@ -128,7 +162,8 @@ class Lists:
 
     def _counter(self, number: str, level: int) -> str:
         count = self.counts[number][level] or 1
-        return ROMAN[count] if _value(self.levels[number][level], "w:numFmt") == "upperRoman" else str(count)
+        written = {"upperRoman": ROMAN[count % len(ROMAN)], "lowerLetter": chr(ord("a") + (count - 1) % 26)}
+        return written.get(_value(self.levels[number][level], "w:numFmt"), str(count))
 
     def _place(self, style_id: str | None) -> tuple[str, int] | None:
         style = self.styles.get(style_id) if style_id else None

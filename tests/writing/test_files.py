@@ -24,18 +24,19 @@ def opened(content: bytes) -> Any:
     return docx.Document(BytesIO(content))
 
 
-def test_word_pdf_and_text_hold_the_same_words_in_the_same_order(files: Files, letters_of: Reader) -> None:
+def test_word_pdf_page_and_text_hold_the_same_words_in_the_same_order(files: Files, letters_of: Reader) -> None:
     text = letters_of("txt", files["txt"])
     assert len(text) > 2000
     assert letters_of("docx", files["docx"]) == text
     assert letters_of("pdf", files["pdf"]) == text
+    assert letters_of("html", files["html"]) == text
 
 
 def test_markdown_is_what_was_read(files: Files, programme: Document) -> None:
     assert parse(files["md"].decode()) == programme
 
 
-@pytest.mark.parametrize("name", ["docx", "pdf", "txt", "md"])
+@pytest.mark.parametrize("name", ["docx", "pdf", "txt", "md", "html"])
 def test_a_document_gives_the_same_bytes(name: str, files: Files, programme: Document, standard: Standard) -> None:
     assert made(programme, standard, [name])[name] == files[name]
 

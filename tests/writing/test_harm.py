@@ -48,10 +48,12 @@ def hostile(words: str) -> Document:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_stay_words(words: str, standard: Standard, letters_of: Reader) -> None:
-    files = made(hostile(words), standard, ("docx", "pdf", "txt"))
+    files = made(hostile(words), standard, ("docx", "pdf", "txt", "html"))
     text = letters_of("txt", files["txt"])
     assert letters_of("pdf", files["pdf"]) == text
     assert letters_of("docx", files["docx"]) == text
+    assert letters_of("html", files["html"]) == text
+    assert b"<script" not in files["html"] and b"<img" not in files["html"]
     with ZipFile(BytesIO(files["docx"])) as archive:
         assert not [name for name in archive.namelist() if "media" in name]
         assert b"root:" not in archive.read("word/document.xml")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -73,7 +73,8 @@ class Writer:
 
 
 def writer(plan: Plan, press: Press) -> Writer:
-    """A writer for *plan*."""
+    """A writer for *plan*, in the form that its standard had on the plan's day."""
+    press = replace(press, standard=press.standard.on(plan.day))
     printed = numbers(plan, [rung.number for rung in press.standard.ladder])
     refs = places(plan, printed, press.words)
     return Writer(plan, press, printed, refs, founded(press.lexicon))

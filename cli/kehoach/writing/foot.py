@@ -10,7 +10,7 @@ from itertools import takewhile
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element, Foot, Paragraph, Paragraphs, Row
 from kehoach.wording import plain
-from kehoach.writing.glyphs import width
+from kehoach.writing.glyphs import wrapped
 
 Frame = tuple[Row, tuple[float, ...]]
 
@@ -30,18 +30,5 @@ def _lead(signature: Paragraphs, standard: Standard) -> Iterator[Paragraph]:
     if level not in {one.role for one in signature}:
         return
     for above in takewhile(lambda one: one.role != level, signature):
-        for _ in range(_lines(above, standard)):
+        for _ in wrapped(plain(above.inlines), standard.elements[above.role], standard.columns.foot[-1]):
             yield Paragraph(above.role, ())
-
-
-def _lines(paragraph: Paragraph, standard: Standard) -> int:
-    style, across = standard.elements[paragraph.role], standard.columns.foot[-1]
-    count = 0
-    for line in plain(paragraph.inlines).split("\n"):
-        run = ""
-        count += 1
-        for word in line.split(" "):
-            longer = f"{run} {word}".strip()
-            full = bool(run) and width(longer, style) > across
-            count, run = (count + 1, word) if full else (count, longer)
-    return count

@@ -50,6 +50,20 @@ def width(words: str, style: Style) -> float:
     return sum(face.get(letter, 0) for letter in printed) / 1000 * style.size * MILLIMETRES_A_POINT
 
 
+def wrapped(words: str, style: Style, across: float) -> list[str]:
+    """*words* as lines that run no wider than *across* (mm), as far as their words allow."""
+    lines = []
+    for line in words.split("\n"):
+        run = ""
+        for word in line.split(" "):
+            longer = f"{run} {word}".strip(" ")
+            full = bool(run) and width(longer, style) > across
+            lines += [run] if full else []
+            run = word if full else longer
+        lines.append(run)
+    return lines
+
+
 def refuse_missing(blocks: Iterable[Block]) -> None:
     """Refuse a document with a character that one of the faces lacks: a ``KehoachError`` that names it."""
     known = set.intersection(*(set(face) for face in _faces().values()))
