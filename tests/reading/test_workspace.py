@@ -103,6 +103,21 @@ def test_code_is_never_taken_from_a_workspace(folder: Path) -> None:
     assert workspace(folder).overlay.own == {"templates/d.j2"}
 
 
+def test_units_in_a_circle_are_told_and_stand_below_nobody(folder: Path) -> None:
+    file = folder / "plans" / "units.yaml"
+    change = "    changes:\n      1/7/2025:\n        parent: huyen_doan\n"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("  huyen_doan:\n", f"{change}  huyen_doan:\n"), encoding="utf-8"
+    )
+    found = workspace(folder)
+    assert [(fault.code, fault.arguments["chain"]) for fault in found.unit_faults] == [
+        ("ORG103", "tinh_doan → huyen_doan → tinh_doan")
+    ]
+    for day in (date(2024, 1, 1), date(2026, 1, 1)):
+        assert list(found.units.under("huyen_doan", day)) == ["doan_xa"]
+        assert "huyen_doan" not in found.units.below("tinh_doan", day)
+
+
 CHANGES = """
   doan_xa_moi:
     since: 01/7/2025

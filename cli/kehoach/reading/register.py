@@ -1,11 +1,14 @@
 """Whether the units of the register hang together: parents and levels known, no circles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from kehoach.findings import Fault, Related
 from kehoach.reading.datafile import plain
 from kehoach.reading.leaves import nearest
+from kehoach.units import Unit, Units
 from kehoach.written import Mapping
 
 
@@ -20,7 +23,6 @@ def tree_faults(root: Mapping) -> Iterator[Fault]:
         for entry in (unit, *_changes(unit)):
             yield from _unknown(entry, id, "parent", "ORG101", tuple(held.entries))
             yield from _unknown(entry, id, "level", "ORG102", levels)
-    yield from _circles(held, data["units"])
 
 
 def _changes(unit: Mapping) -> Iterator[Mapping]:
@@ -36,15 +38,33 @@ def _unknown(entry: Mapping, id: str, key: str, code: str, known: tuple[str, ...
         yield Fault(code, node.place, f"{id}/{key}", {"unit": id, key: name, "nearest": nearest(name, known)})
 
 
-def _circles(held: Mapping, data: dict[str, Any]) -> Iterator[Fault]:
-    """Units that stand above themselves; each circle is told once, at its first unit in the file."""
-    done: set[str] = set()
-    for id in data:
-        chain = [id]
-        while (parent := data.get(chain[-1], {}).get("parent")) and parent not in chain and parent not in done:
-            chain.append(parent)
-        if parent in chain:
-            circle = [*chain[chain.index(parent) :], parent]
-            related = tuple(Related(held.keys[unit], "unit_here") for unit in circle[1:-1])
-            yield Fault("ORG103", held.keys[parent], parent, {"chain": " → ".join(circle)}, related)
-        done.update(chain)
+def circles(units: Units) -> tuple[tuple[str, ...], ...]:
+    """The units that stand above themselves on some day; each circle once, from its first unit in the file."""
+    days = {date.min, *(state.since for unit in units.units.values() for state in unit.states if state.since)}
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for day in sorted(days):
+        for id in units.units:
+            chain = (id, *units.above(id, day))
+            if units.state(chain[-1], day).parent == id:
+                found.setdefault(frozenset(chain), chain)
+    return tuple(found.values())
+
+
+def circle_faults(units: Units) -> Iterator[Fault]:
+    """Each circle of units, told at its first unit."""
+    for first, *others in circles(units):
+        related = tuple(Related(units[id].where, "unit_here") for id in others)
+        chain = " → ".join((first, *others, first))
+        yield Fault("ORG103", units[first].where, first, {"chain": chain}, related)
+
+
+def uncircled(units: Units) -> Units:
+    """*units* as a tree: what stands in a circle stands below nobody of that circle."""
+    below = {id: frozenset(circle) for circle in circles(units) for id in circle}
+    freed = {id: _freed(unit, below[id]) if id in below else unit for id, unit in units.units.items()}
+    return replace(units, units=freed)
+
+
+def _freed(unit: Unit, circle: frozenset[str]) -> Unit:
+    states = (replace(state, parent="") if state.parent in circle else state for state in unit.states)
+    return replace(unit, states=tuple(states))

@@ -16,7 +16,7 @@ from kehoach.reading.expand import Expansion
 from kehoach.reading.leaves import Knowledge
 from kehoach.reading.nodes import compose
 from kehoach.reading.rawtext import RawText
-from kehoach.reading.register import tree_faults
+from kehoach.reading.register import circle_faults, tree_faults, uncircled
 from kehoach.reading.shape import misfits
 from kehoach.reading.table import table
 from kehoach.units import Level, State, Unit, Units
@@ -46,7 +46,8 @@ def units(data: bytes, lexicon: Lexicon) -> tuple[Units, tuple[Fault, ...]]:
     faults = [*composed.faults, *expansion.faults, *misfits(root, schema, about)]
     if not faults:
         faults += tree_faults(root)
-    return _register(root), tuple(faults)
+    register = _register(root)
+    return uncircled(register), (*faults, *circle_faults(register))
 
 
 def _language(root: Written_Mapping) -> None:
