@@ -54,6 +54,26 @@ def test_what_is_no_plan_is_said(folder: Path, argument: str, code: str) -> None
         plan_at(argument, folder)
 
 
+def test_a_file_that_cannot_be_opened_is_a_fault_of_its_plan_alone(folder: Path) -> None:
+    (folder / "plans" / "mat.yaml").symlink_to(folder / "nowhere.yaml")
+    found = workspace(folder)
+    faults = {id: [fault.code for fault in found.written(id).faults] for id in found.plans()}  # type: ignore[union-attr]
+    assert faults == {"mat": ["DOC131"], "tinh_doan/2023": []}
+    assert found.resolve("mat") is None and found.resolve("tinh_doan/2023") is not None
+
+
+@pytest.mark.parametrize("name", ["2024.yml", "2024.YAML", "2024.Yml"])
+def test_a_plan_with_a_wrong_ending_is_told_to_be_renamed(folder: Path, name: str) -> None:
+    file = folder / "plans" / "tinh_doan" / name
+    file.write_bytes((folder / "plans" / "tinh_doan" / "2023.yaml").read_bytes())
+    found, id = plan_at(f"plans/tinh_doan/{name}", folder)
+    written = found.written(id)
+    assert written and written.broken and list(found.plans()) == ["tinh_doan/2023", id]
+    assert [(fault.code, fault.arguments["wanted"]) for fault in written.faults] == [
+        ("DOC132", "plans/tinh_doan/2024.yaml")
+    ]
+
+
 def test_a_file_outside_plans_is_no_plan(folder: Path) -> None:
     (folder / "nhap.yaml").write_text("kind: a\n", encoding="utf-8")
     with pytest.raises(KehoachError, match="plan_outside"):

@@ -35,7 +35,7 @@ def _id(file: Path, root: Path) -> str:
     plans = root / "plans"
     if not file.is_relative_to(plans):
         raise KehoachError("plan_outside", path=str(file))
-    return PurePosixPath(*file.relative_to(plans).with_suffix("").parts).as_posix()
+    return PurePosixPath(*file.relative_to(plans).parts).as_posix().removesuffix(".yaml")
 
 
 def _known(workspace: Workspace, id: str, argument: str) -> str:

@@ -12,6 +12,7 @@ from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
 from kehoach.language import Language
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.places import Place
 from kehoach.plan import Plan
 from kehoach.reading.issued import beside, issued
 from kehoach.reading.keys import language
@@ -22,9 +23,12 @@ from kehoach.reading.overlay import Overlay
 from kehoach.reading.source import Folder, Source
 from kehoach.reading.table import table
 from kehoach.reading.units import FILE, units
-from kehoach.reading.written_plan import written
+from kehoach.reading.written_plan import unread, written
 from kehoach.units import Units
 from kehoach.written import Written
+
+ENDING = ".yaml"
+MISNAMED = (".yml",)
 
 
 def root_above(start: Path) -> Path:
@@ -90,9 +94,10 @@ class Workspace:
 
     @cached_property
     def paths(self) -> Mapping[str, str]:
-        """The file of every plan, by its id, in the order of the ids."""
+        """The file of every plan, by its id, in the order of the ids; one with a wrong ending keeps it in its id."""
         found = (PurePosixPath(path) for path in self.files if path.startswith("plans/") and path != FILE)
-        return {str(path.relative_to("plans").with_suffix("")): str(path) for path in found if path.suffix == ".yaml"}
+        plans = (path for path in found if path.suffix.lower() in (ENDING, *MISNAMED))
+        return {str(path.relative_to("plans")).removesuffix(ENDING): str(path) for path in plans}
 
     def plans(self) -> Iterator[str]:
         """The ids of all plans."""
@@ -102,10 +107,17 @@ class Workspace:
         """What stands in the file of the plan *id*, read once; None where there is no such file."""
         if id not in self._written:
             path = self.paths.get(id)
-            self._written[id] = self._read(id, path, self.source.read(path)) if path else None
+            self._written[id] = self._read(id, path) if path else None
         return self._written[id]
 
-    def _read(self, id: str, path: str, data: bytes) -> Written:
+    def _read(self, id: str, path: str) -> Written:
+        if not path.endswith(ENDING):
+            named = {"file": path, "wanted": str(PurePosixPath(path).with_suffix(ENDING))}
+            return unread(id, path, Fault("DOC132", Place(path), arguments=named))
+        try:
+            data = self.source.read(path)
+        except KehoachError:
+            return unread(id, path, Fault("DOC131", Place(path), arguments={"file": path}))
         about = Knowledge(self.units, self.kinds, self.lexicon, self.language.reserved)
         file = written(data, id, path, table("plan"), about)
         stored = beside(path)

@@ -19,20 +19,24 @@ UNREADABLE = frozenset({"DOC101", "DOC103", "DOC104", "DOC107"})
 UNSOUND = frozenset({"DOC105", "DOC109", "DOC111", "DOC125", "DOC202", "DOC204", "DOC212", "DOC214", "ORG110"})
 
 
+def unread(id: str, file: str, *faults: Fault, text: str = "") -> Written:
+    """A plan of which nothing can be used, with the reasons."""
+    return Written(id, file, text, Mapping({}, {}, Place(file)), faults, True)
+
+
 def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> Written:
     """The plan *id* as it stands in *file*; never raises for what is in the file."""
     text, fault = decode(data, file)
-    nothing = Mapping({}, {}, Place(file))
     if fault:
-        return Written(id, file, text, nothing, (fault,), True)
+        return unread(id, file, fault, text=text)
     raw = RawText(text, file)
     composed = compose(raw)
     if composed.error:
-        return Written(id, file, text, nothing, tuple(explained(raw, composed, _names(table))), True)
+        return unread(id, file, *explained(raw, composed, _names(table)), text=text)
     root, faults = composed.root, list(composed.faults)
     if not isinstance(root, Mapping) or any(fault.code in UNREADABLE for fault in faults):
         faults += [] if faults else [Fault("DOC106", root.place if root else Place(file))]
-        return Written(id, file, text, nothing, tuple(faults), True)
+        return unread(id, file, *faults, text=text)
     expansion = Expansion(table, raw)
     root = expansion.root(root)
     faults += expansion.faults
