@@ -60,7 +60,8 @@ def reference(annex: Annex, writer: Writer) -> str:
 
 
 def _view(annex: Annex, content: tuple[Row, ...], writer: Writer) -> AnnexView:
-    widest = max((row.columns for row in content if isinstance(row, Cells | Allocation)), default=0)
+    widest = max((row.columns for row in content if isinstance(row, Cells)), default=0)
+    shared = any(isinstance(row, Allocation) for row in content)
     issuer = annex.fields.get("issuer")
     return AnnexView(
         writer.numbers.get(annex.id, ""),
@@ -68,7 +69,7 @@ def _view(annex: Annex, content: tuple[Row, ...], writer: Writer) -> AnnexView:
         writer.words(issuer) if issuer else None,
         reference(annex, writer),
         content,
-        sideways=widest >= writer.press.standard.annex.sideways_from,
+        sideways=shared or widest >= writer.press.standard.annex.sideways_from,
     )
 
 

@@ -107,11 +107,6 @@ class Allocation:
     asked: tuple[Markdown, ...]
     sort: str = "allocation"
 
-    @property
-    def columns(self) -> int:
-        """How many columns the table has at most, two for the units."""
-        return len(self.figures) + 2
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

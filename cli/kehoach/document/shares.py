@@ -32,6 +32,12 @@ class Share:
         """Who carries the figure."""
         return self.figure.carrier or self.target.carrier
 
+    @property
+    def own(self) -> Value | None:
+        """What the unit of the plan does itself of the figure, if that is written."""
+        written = self.figure.fields.get("own_share") or self.target.fields.get("own_share")
+        return written if written and written.text else None
+
 
 def shares(plan: Plan, fields: Mapping[str, Value], key: str, numbers: Mapping[str, str]) -> tuple[Share, ...]:
     """The figures that the annex with *fields* names under *key*: ids of targets or figures, or ``all``."""
@@ -78,8 +84,7 @@ def headline(share: Share, writer: Writer) -> Markdown:
 
 def own(share: Share, writer: Writer) -> Markdown:
     """The part that the unit of the plan does itself, if one is written."""
-    part = share.figure.fields.get("own_share")
-    return amount(part, share, writer) if part and part.text else NOTHING
+    return amount(share.own, share, writer) if share.own else NOTHING
 
 
 def total(share: Share, units: tuple[str, ...], writer: Writer) -> Markdown:
@@ -89,8 +94,8 @@ def total(share: Share, units: tuple[str, ...], writer: Writer) -> Markdown:
     reached = [unit for unit in units if reaches(share, unit, writer.state(unit))]
     parts = [allocation(share.figure, unit, writer.state(unit)) for unit in reached]
     numbers = [_number(part.text, writer) if part else None for part in parts]
-    mine = share.figure.fields.get("own_share")
-    known = [number for number in (*numbers, _number(mine.text, writer) if mine else 0) if number is not None]
+    mine = _number(share.own.text, writer) if share.own else 0
+    known = [number for number in (*numbers, mine) if number is not None]
     if len(known) <= len(numbers) or not numbers:
         return escaped(writer.gap("figure"))
     return escaped(quantity.number_written(sum(map(Fraction, known), Fraction(0)), pad=True))

@@ -126,8 +126,8 @@ class Closing:
 class AnnexForm:
     """The head of an annex; *own_page_numbers*: each begins again at one.
 
-    A table with *sideways_from* columns or more lies on sheets turned sideways; *most_columns* is how many an
-    allocation may have before it goes on in another table.
+    A table with *sideways_from* columns or more lies on sheets turned sideways, and so does every allocation;
+    *most_columns* is how many figures that may have before it goes on in another table.
     """
 
     title: str
