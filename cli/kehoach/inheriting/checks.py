@@ -1,12 +1,13 @@
 """Whether the unit of a plan, and the units of its parents, may stand where they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kehoach import written as w
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.building import Building
 from kehoach.inheriting.descent import Receiver
 from kehoach.inheriting.merging import PARENT
+from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import lacking
 from kehoach.places import Place
 from kehoach.plan import Item, Plan, Target
@@ -56,6 +57,24 @@ def prose_faults(plan: Plan) -> Iterator[Fault]:
         for path, text in section.fields.items():
             if path.endswith("body") and text.plan == plan.id and PARENT in text.text:
                 yield Fault("INH211", text.place, f"{section.id}/{path}", {"id": section.id})
+
+
+def head_faults(plan: Plan) -> Iterator[Fault]:
+    """Bases that name a plan which is not there."""
+    for number, basis in enumerate(plan.head.bases, 1):
+        if basis.plan and basis.text.text == basis.plan:
+            yield Fault("INH216", basis.text.place, f"bases/{number}", {"plan": basis.plan})
+
+
+def stray_faults(file: w.Written, parts: Mapping[str, Part]) -> Iterator[Fault]:
+    """Items that came down but hang on a section which this plan does not have."""
+    strays: dict[str, list[str]] = {}
+    for part in parts.values():
+        if part.under and part.under not in parts:
+            strays.setdefault(part.under, []).append(part.id)
+    place = file.root.keys.get("inherits", Place(file.file))
+    for section, ids in strays.items():
+        yield Fault("INH215", place, "inherits", {"section": section, "ids": ", ".join(ids)})
 
 
 def _places(file: w.Written) -> dict[str, Place]:

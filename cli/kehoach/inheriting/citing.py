@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from kehoach.inheriting.sentences import GAP
-from kehoach.inheriting.world import World
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
-from kehoach.plan import Plan
+from kehoach.plan import Issued
 from kehoach.units import State
 
 
@@ -24,15 +23,10 @@ class Cited:
     about: str
 
 
-def cited(plan: Plan, world: World) -> Cited:
-    """What a citation says of *plan*."""
-    by, kind = plan.head.issued[0], world.kinds[plan.kind]
-    state = world.units.state(by.unit, plan.day)
+def issuer_of(by: Issued, state: State) -> str:
+    """The body that issued a plan, as other units say it."""
     names = state.bodies.get(by.body.text if by.body else "", {})
-    issuer = names.get("cited") or _in_full(names.get("name", state.name), state)
-    subject = plan.head.subject.text
-    matter = subject[:1].lower() + subject[1:] if kind.cited_lower else subject
-    return Cited(kind.document, by.number, by.date, issuer, matter)
+    return names.get("cited") or _in_full(names.get("name", state.name), state)
 
 
 def _in_full(body: str, state: State) -> str:

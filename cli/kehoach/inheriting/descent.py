@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kehoach.inheriting.carriers import descended
+from kehoach.inheriting.carriers import BELOW, descended
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import as_child, for_unit
 from kehoach.inheriting.world import World
@@ -87,10 +87,25 @@ def _down(part: Part, item: Item | None, parent: Plan, to: Receiver) -> Part | N
     moved = replace(part, block="", fields={**fields, **_carried(here, part), **told})
     if parent.unit == to.unit:
         return moved
-    if isinstance(item, Target):
-        state = to.world.units.state(to.unit, to.day)
-        return for_unit(moved, figures, (to.unit, state), to.world.lexicon)
-    return _said(moved)
+    if here == BELOW:
+        return _passed_on(moved, figures, to)
+    return _received(moved, figures, to)
+
+
+def _received(moved: Part, figures: tuple[Figure, ...], to: Receiver) -> Part | None:
+    """The item as the unit that carries it prints it."""
+    if moved.sort != "target":
+        return _said(moved)
+    state = to.world.units.state(to.unit, to.day)
+    return for_unit(moved, figures, (to.unit, state), to.world.lexicon)
+
+
+def _passed_on(moved: Part, figures: tuple[Figure, ...], to: Receiver) -> Part | None:
+    """The item as a unit prints it that only hands it down: the sentence for its units waits for them."""
+    own = moved.fields.get("as_child")
+    without = replace(moved, fields={path: value for path, value in moved.fields.items() if path != "as_child"})
+    passed = _received(without, figures, to)
+    return replace(passed, fields={**passed.fields, "as_child": own}) if passed and own else passed
 
 
 def _anew(carrier: Carrier, parent: Plan, to: Receiver) -> Carrier | None:

@@ -1,12 +1,19 @@
 """One plan: what came down from its parents, what its own file lays over that, and what it all means."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach import written as w
 from kehoach.findings import Fault
 from kehoach.inheriting.building import Building, annexes, deadlines, figures_above, sections
-from kehoach.inheriting.checks import parent_faults, prose_faults, sentence_faults, unit_faults
+from kehoach.inheriting.checks import (
+    head_faults,
+    parent_faults,
+    prose_faults,
+    sentence_faults,
+    stray_faults,
+    unit_faults,
+)
 from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.days import day_of, span_of
 from kehoach.inheriting.descent import Receiver
@@ -20,6 +27,7 @@ from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
 from kehoach.plan import Head, Plan, Theme
 
+ASK_PARENTS = frozenset({"INH201", "INH203", "INH204", "INH209", "INH211", "INH213", "INH215", "TGT107"})
 Cite = Callable[[str], Cited | None]
 
 
@@ -53,7 +61,13 @@ def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, f
     if file.issued:
         return _as_issued(sheet, file.issued, plan, _head(replace(sheet, fields=head_of(file.issued)), parents, cite))
     found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults, *laying.faults)
-    return replace(plan, faults=(*faults, *found, *plan.faults))
+    own = (*found, *plan.faults, *head_faults(plan), *stray_faults(file, laying.parts))
+    return replace(plan, faults=(*faults, *_known(own, whole=not faults)))
+
+
+def _known(found: Sequence[Fault], *, whole: bool) -> Iterator[Fault]:
+    """*found*, without what cannot be known while a parent is missing."""
+    return (fault for fault in found if whole or fault.code not in ASK_PARENTS)
 
 
 def _as_issued(sheet: Sheet, stored: Stored, fresh: Plan, head: Head) -> Plan:

@@ -19,6 +19,13 @@ def guarded(base: Part, over: Part, faults: list[Fault]) -> None:
     faults.extend(_narrowed(base, over))
 
 
+def kept(over: Part, verb: str, gone: list[Part], faults: list[Fault]) -> bool:
+    """Whether nothing of *gone*, which *over* drops or replaces by *verb*, is locked; what is, is reported."""
+    locks = [v for part in gone for path, v in part.fields.items() if path.endswith("policy") and v.text == "locked"]
+    faults += [_fault("INH301", over, verb, lock, "locked_here") for lock in locks[:1]]
+    return not locks
+
+
 def _policy(base: Part, path: str) -> Value | None:
     """The policy that binds a field: its figure's own, else the item's."""
     names = path.split("/")

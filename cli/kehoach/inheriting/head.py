@@ -32,7 +32,7 @@ def head(fields: Fields, about: Heading, theme: Theme | None) -> Head:
     return Head(
         subject=fields.get("subject") or by_kind(about.kind.subject, fields, about),
         issued=tuple(issued(fields, about)),
-        bases=tuple(_basis(f, about) for f in _rows(fields, "bases")),
+        bases=tuple(_basis(row, about) for row in _rows(fields, "bases") if row.keys() & {"text", "plan"}),
         opening=tuple(below(fields, "opening").values()),
         theme=_theme(fields) or theme,
         closing=_closing(fields, about),

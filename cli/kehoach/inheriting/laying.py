@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.figures import located
-from kehoach.inheriting.guards import guarded
+from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.world import World
@@ -15,7 +15,6 @@ from kehoach.plan import Omission
 CONTENT = ("text", "title", "body", "own/body", "below/body", "columns/1")
 SAYS_SOMETHING = ("form", "allocation", "calendar", "reasons")
 PLACING = ("after", "before", "under")
-VERBS = (*PLACING, "omit", "replace", "new")
 
 
 @dataclass
@@ -60,14 +59,25 @@ def _lay(laying: Laying, part: Part) -> None:
     if "omit" in part:
         _omit(laying, part, base)
     elif base is None or part.get("new") == "true":
-        _add(laying, part)
+        if base is None or kept(part, "new", [base], laying.faults):
+            _add(laying, part)
     elif base.sort != part.sort:
         arguments = {"id": part.id, "sort": base.sort}
         laying.faults.append(Fault("INH209", part.key, part.id, arguments, (Related(base.key, "inherited"),)))
     else:
         guarded(base, part, laying.faults)
         laying.parts[part.id] = merged(base, part, laying.world.lexicon, laying.faults)
+        _drop_figures(laying, base, part)
         _place(laying, part)
+
+
+def _drop_figures(laying: Laying, base: Part, part: Part) -> None:
+    """Note the figures that *part* drops, each with its reason."""
+    for figure in part.figures:
+        reason = part.fields.get(f"figures/{figure}/omit")
+        if reason:
+            words = base.get(f"figures/{figure}/phrase")
+            laying.omitted.append(Omission(f"{part.id}.{figure}", words, reason.text, reason.place))
 
 
 def _omit(laying: Laying, part: Part, base: Part | None) -> None:
@@ -77,13 +87,12 @@ def _omit(laying: Laying, part: Part, base: Part | None) -> None:
         return
     if not value.text.strip():
         laying.faults.append(Fault("INH202", value.place, f"{part.id}/omit", {"id": part.id}))
-    if base.get("policy") == "locked":
-        related = (Related(base.fields["policy"].place, "locked_here"),)
-        laying.faults.append(Fault("INH301", value.place, f"{part.id}/omit", {"id": part.id, "field": "omit"}, related))
+    gone = _below(laying.parts, part.id)
+    if not kept(part, "omit", [laying.parts[id] for id in gone], laying.faults):
         return
     words = base.get("text") or base.get("title")
     laying.omitted.append(Omission(part.id, words, value.text, value.place))
-    for id in _below(laying.parts, part.id):
+    for id in gone:
         del laying.parts[id]
 
 
@@ -124,10 +133,20 @@ def _place(laying: Laying, part: Part) -> None:
             near = get_close_matches(goal, laying.parts, n=1)
             arguments = {"id": part.id, "goal": goal, "nearest": near[0] if near else ""}
             laying.faults.append(Fault("INH204", part.fields[verb].place, f"{part.id}/{verb}", arguments))
+        elif verb == "under" and not _may_hold(laying, goal, part):
+            laying.faults.append(
+                Fault("INH213", part.fields[verb].place, f"{part.id}/{verb}", {"id": part.id, "goal": goal})
+            )
         elif verb == "under":
             laying.parts[part.id] = replace(laying.parts[part.id], under=goal, block="")
         else:
             laying.parts = _reordered(laying.parts, part.id, goal, after=verb == "after")
+
+
+def _may_hold(laying: Laying, goal: str, part: Part) -> bool:
+    """Whether *part* may hang on *goal*: a section or annex, or a deadline for a deadline, that does not hang on it."""
+    sorts = {"section", "annex", "deadline"} if part.sort == "deadline" else {"section", "annex"}
+    return laying.parts[goal].sort in sorts and goal not in _below(laying.parts, part.id)
 
 
 def _reordered(parts: dict[str, Part], id: str, goal: str, *, after: bool) -> dict[str, Part]:

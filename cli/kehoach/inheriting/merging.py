@@ -19,6 +19,9 @@ DOING = frozenset({"after", "before", "under", "replace", "new"})
 def merged(base: Part, over: Part, lexicon: Lexicon, faults: list[Fault]) -> Part:
     """*over* laid over *base*; neither is changed."""
     written = {path: value for path, value in over.fields.items() if path not in DOING}
+    if over.get("replace") == "true" and "text" in base and "text" not in over:
+        faults.append(Fault("INH214", over.fields["replace"].place, f"{over.id}/replace", {"id": over.id}))
+        return base
     verb = Verb.REPLACED if over.get("replace") == "true" else Verb.OVERRIDDEN
     kept = _kept(base, written, verb)
     told = {path: _told(base.fields.get(path), value, verb) for path, value in written.items()}
@@ -26,6 +29,7 @@ def merged(base: Part, over: Part, lexicon: Lexicon, faults: list[Fault]) -> Par
     if base.sort != "target":
         return replace(base, block=block, fields=_with_parent({**kept, **told}, base))
     part = replace(base, block=block, fields={**kept, **_without_phrases(told)})
+    part = _without_dropped(part, over, faults)
     if "text" in told:
         return _new_sentence(base, replace(part, fields={**kept, **told}), over, lexicon, faults)
     return _new_numbers(part, over, lexicon, faults)
@@ -50,6 +54,17 @@ def _told(old: Value | None, new: Value, verb: Verb) -> Value:
     history = old.chain if old else ()
     verb = verb if old else Verb.WRITTEN
     return Value(new.text, new.unit, (*history, replace(new.chain[-1], verb=verb)))
+
+
+def _without_dropped(part: Part, over: Part, faults: list[Fault]) -> Part:
+    """*part* without the figures that *over* drops; its sentence has to be written without them."""
+    dropped = [figure for figure in over.figures if f"figures/{figure}/omit" in over and figure in part.spans]
+    if not dropped:
+        return part
+    for figure in dropped if "text" not in over else ():
+        faults.append(fault("INH212", over, f"figures/{figure}/omit", figure))
+    left = {figure: span for figure, span in part.spans.items() if figure not in dropped}
+    return replace(part, fields=only_figures(part.fields, left), spans=left)
 
 
 def _without_phrases(told: Mapping[str, Value]) -> dict[str, Value]:

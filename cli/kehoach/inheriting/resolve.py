@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from kehoach import written as w
 from kehoach.findings import Fault
-from kehoach.inheriting.citing import Cited, cited
+from kehoach.inheriting.cited import cited
+from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.folding import folded, word
 from kehoach.inheriting.world import World
 from kehoach.plan import Plan
@@ -31,8 +32,8 @@ class Resolver:
 
     def cited(self, id: str) -> Cited | None:
         """What a citation says of the plan *id*, or None where there is no such plan."""
-        plan = self.plan(id)
-        return cited(plan, self.world) if plan else None
+        file = self.written(id)
+        return cited(file, self.world) if file else None
 
     def _fold(self, id: str, chain: tuple[str, ...]) -> Plan | None:
         file = self.written(id)
