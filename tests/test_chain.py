@@ -1,6 +1,8 @@
 """From the province to the district: one number changed above, and what moves below."""
 
 import shutil
+import subprocess
+import sys
 from difflib import unified_diff
 from pathlib import Path
 
@@ -83,3 +85,9 @@ def test_why_names_the_line(root: Path) -> None:
     assert shared
     lines = (root / shared.place.file).read_text(encoding="utf-8").splitlines()
     assert lines[shared.place.line - 1].strip() == "huyen_doan_tam_duong: 3.000"
+
+
+def test_why_tells_what_was_dropped(root: Path) -> None:
+    call = [sys.executable, "-m", "kehoach", "-C", str(root), "why", DISTRICT, "gui_chuong_trinh"]
+    said = subprocess.run(call, capture_output=True, timeout=60, check=True).stdout.decode("utf-8")
+    assert said.startswith("bỏ: gui_chuong_trinh") and f"plans/{DISTRICT}.yaml:" in said

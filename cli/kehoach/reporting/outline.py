@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kehoach.plan import Activity, Block, Deadline, Item, Plan, Section, Value
+from kehoach.plan import Activity, Block, Deadline, Item, Omission, Plan, Section, Value
 from kehoach.pointers import values
 from kehoach.reporting.words import Words
 
@@ -96,9 +96,13 @@ def _said(value: Value, words: Words) -> str:
     return said or words.term("blank")
 
 
+def dropped(omission: Omission, words: Words) -> str:
+    """What was dropped, and why."""
+    arguments = {"pointer": omission.pointer, "words": omission.words, "reason": omission.reason}
+    return words.term("omitted").format(**arguments)
+
+
 def left_out(plan: Plan, words: Words) -> Iterator[str]:
     """What the plan dropped, with the reasons, and what did not belong to it."""
-    for omission in plan.omitted:
-        arguments = {"pointer": omission.pointer, "words": omission.words, "reason": omission.reason}
-        yield words.term("omitted").format(**arguments)
+    yield from (dropped(omission, words) for omission in plan.omitted)
     yield from (words.term("not_taken").format(pointer=pointer) for pointer in plan.not_taken)
