@@ -63,7 +63,8 @@ def _year(text: str, about: Knowledge) -> Answer:
 
 
 def _whole(text: str, about: Knowledge) -> Answer:
-    return None if re.fullmatch(r"\d+", text) else ("DOC213", {"value": text})
+    """A count: a whole number from 1 on."""
+    return None if re.fullmatch(r"0*[1-9]\d*", text) else ("DOC213", {"value": text})
 
 
 def _period(text: str, about: Knowledge) -> Answer:
@@ -95,9 +96,10 @@ def _carrier(text: str, about: Knowledge) -> Answer:
     """One of the three words, a level, a group or a unit of the register."""
     if text in CARRIERS or text in about.units or text in about.units.levels or text == "except":
         return None
-    if text.startswith("group/") and ID.match(text.removeprefix("group/")):
+    groups = {f"group/{name}" for unit in about.units.units.values() for state in unit.states for name in state.groups}
+    if text in groups:
         return None
-    known = (*CARRIERS, *about.units.levels, *about.units.units)
+    known = (*CARRIERS, *about.units.levels, *sorted(groups), *about.units.units)
     return "ORG111", {"carrier": text, "nearest": nearest(text, known)}
 
 
