@@ -12,7 +12,7 @@ import kehoach
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault, Related
 from kehoach.places import Place
-from kehoach.reporting.words import LANGUAGES, Words, table
+from kehoach.reporting.words import LANGUAGES, Words, filled, table
 from kehoach.rules.registry import RULES
 from kehoach.shipped import shipped
 
@@ -98,3 +98,26 @@ def test_words_are_filled(language: str) -> None:
     assert "{" not in words.related(Related(Place("a"), "one_parent_says", {"plan": "a", "words": "b"}))
     assert "x.yaml" in words.error(KehoachError("file_missing", file="x.yaml"))
     assert words.title("TGT301") != words.page("TGT301")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("code", "arguments", "blank"),
+    [
+        (code, dict.fromkeys(blanks(words["vi"]["message"]), "x"), blank)
+        for name in FAMILIES
+        for code, words in table(name).items()
+        for blank in ("nearest", "into")
+        if blank in blanks(words["vi"]["message"])
+    ],
+)
+def test_what_is_not_known_is_not_said(language: str, code: str, arguments: dict[str, str], blank: str) -> None:
+    whole = Words(language).message(Fault(code, Place("a"), arguments=arguments | {blank: "ở đây"}))
+    short = Words(language).message(Fault(code, Place("a"), arguments=arguments | {blank: ""}))
+    assert "ở đây" in whole and not set("[]") & set(whole + short)
+    assert whole.startswith(short) and not short.endswith((":", " ", "””"))
+    assert not re.search(r"gần nhất|nearest|sáp nhập|merged", short)
+
+
+def test_brackets_without_a_blank_stay() -> None:
+    assert filled("a[1] [; {b}] [{c}]", {"b": "", "c": "[x]"}) == "a[1]  [x]"

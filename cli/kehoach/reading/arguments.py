@@ -42,4 +42,4 @@ def _known(workspace: Workspace, id: str, argument: str) -> str:
     if id in workspace.paths:
         return id
     near = get_close_matches(id, workspace.paths, n=1) or list(workspace.paths)[:1]
-    raise KehoachError("plan_missing", plan=argument, nearest=near[0] if near else "–")
+    raise KehoachError("plan_missing", plan=argument, nearest=near[0] if near else "")

@@ -31,9 +31,9 @@ class Knowledge:
 
 
 def nearest(word: str, known: "Mapping[str, object] | tuple[str, ...] | frozenset[str]") -> str:
-    """The known word that looks most like *word*, or a dash."""
+    """The known word that looks most like *word*, or nothing."""
     found = get_close_matches(word, list(known), n=1)
-    return found[0] if found else "–"
+    return found[0] if found else ""
 
 
 def _name(text: str, about: Knowledge) -> Answer:

@@ -1,9 +1,11 @@
 """The sentences that people read, in the language that they ask for.
 
 Each file under ``schemas/words/`` holds the Vietnamese and the English side by side; a sentence is a
-template whose blanks are filled by the named arguments of what it speaks of.
+template whose blanks are filled by the named arguments of what it speaks of. What stands between square
+brackets, ``[ (nearest: {nearest})]``, is left out where one of its own arguments is empty.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from kehoach.findings import Fault, Related
 
 LANGUAGES = ("vi", "en")
+OPTIONAL = re.compile(r"\[([^][]*\{[^][]*)\]")
+BLANK = re.compile(r"\{(\w+)")
 Table = Mapping[str, Any]
 
 
@@ -28,16 +32,16 @@ class Words:
 
     def message(self, fault: "Fault") -> str:
         """What is wrong, with the values of this fault."""
-        return self._rule(fault.code, "message").format_map(fault.arguments)
+        return filled(self._rule(fault.code, "message"), fault.arguments)
 
     def cure(self, fault: "Fault") -> str:
         """What to do about it, with the values of this fault."""
-        return self._rule(fault.code, "cure").format_map(fault.arguments)
+        return filled(self._rule(fault.code, "cure"), fault.arguments)
 
     def related(self, related: "Related") -> str:
         """What a related place has to do with the fault."""
         template: str = table("related")[related.note][self.language]
-        return template.format_map(related.arguments)
+        return filled(template, related.arguments)
 
     def title(self, code: str) -> str:
         """The rule in a few words."""
@@ -50,7 +54,7 @@ class Words:
     def error(self, error: "KehoachError") -> str:
         """Why the program stopped, and the way out."""
         template: str = _errors()[error.code][self.language]
-        return template.format_map(error.arguments)
+        return filled(template, error.arguments)
 
     def term(self, name: str) -> str:
         """A word or label that reports are made of."""
@@ -64,6 +68,15 @@ class Words:
     def _rule(self, code: str, part: str) -> str:
         template: str = rule(code)[self.language][part]
         return template
+
+
+def filled(template: str, arguments: Mapping[str, object]) -> str:
+    """*template* with its blanks filled, and without the optional parts that have nothing to say."""
+
+    def said(part: re.Match[str]) -> str:
+        return part[1] if all(str(arguments[blank]) for blank in BLANK.findall(part[1])) else ""
+
+    return OPTIONAL.sub(said, template).format_map(arguments)
 
 
 def name(code: str) -> str:
