@@ -40,7 +40,7 @@ class Job:
     def make(self, plan: Plan, files: dict[str, Path]) -> None:
         """Write *plan* to *files*, a path for each format."""
         needed = press(self.checker.workspace, plan, self.layout, self.words, self.draft)
-        write(parse(plan.document or markdown(plan, needed)), self.layout, files, self.duplex)
+        write(parse(plan.document or markdown(plan, needed)), self.layout.on(plan.day), files, self.duplex)
 
 
 @click.command("render", cls=HelpedCommand)
