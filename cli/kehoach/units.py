@@ -82,9 +82,7 @@ class Units:
 
     def below(self, unit: str, day: date) -> tuple[str, ...]:
         """The units directly below *unit* on *day*, in the order of the file."""
-        return tuple(
-            u.id for u in self.units.values() if u.in_force(day) and u.on(day).parent == unit
-        )
+        return tuple(u.id for u in self.units.values() if u.in_force(day) and u.on(day).parent == unit)
 
     def above(self, unit: str, day: date) -> Iterator[str]:
         """The units above *unit* on *day*, the nearest first."""

@@ -181,8 +181,24 @@ NUMBERS = st.one_of(
 )
 AMOUNTS = st.one_of(NUMBERS, st.tuples(NUMBERS, st.sampled_from([" - ", "-", " – ", " đến "]), NUMBERS).map("".join))
 LEADS = st.sampled_from(
-    ["", "ít nhất ", "tối thiểu ", "trên ", "không quá ", "dưới ", "khoảng ", "từ ", "đạt từ ", "mỗi quý ", "tăng ",
-     "giảm ", "phấn đấu ", "phấn đấu có ", "Phấn đấu kết nạp ít nhất ", "mỗi tháng ít nhất "]
+    [
+        "",
+        "ít nhất ",
+        "tối thiểu ",
+        "trên ",
+        "không quá ",
+        "dưới ",
+        "khoảng ",
+        "từ ",
+        "đạt từ ",
+        "mỗi quý ",
+        "tăng ",
+        "giảm ",
+        "phấn đấu ",
+        "phấn đấu có ",
+        "Phấn đấu kết nạp ít nhất ",
+        "mỗi tháng ít nhất ",
+    ]
 )
 MEASURES = st.sampled_from(
     ["", "%", " %", "% đoàn viên", "% cơ sở Đoàn, Hội, Đội", " đoàn viên, thanh niên", " cây xanh", " thôn, bản",

@@ -44,9 +44,7 @@ def test_json_has_the_shape_of_the_manual() -> None:
                 "text": None,
                 "pointer": "cay_xanh.value",
                 "printed": "Mục II, chỉ tiêu 5",
-                "related": [
-                    {"file": "plans/y.yaml", "line": 8, "column": 7, "message": "the level above has it here"}
-                ],
+                "related": [{"file": "plans/y.yaml", "line": 8, "column": 7, "message": "the level above has it here"}],
                 "fix": {"message": Words("en").cure(FAULT), "edits": [{"start": 3, "end": 4, "text": "x"}]},
             }
         ],

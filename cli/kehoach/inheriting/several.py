@@ -55,4 +55,3 @@ def _fields(id: str, held: list[Part], base: Part | None, conflicts: list[Confli
 def _spans(held: list[Part], fields: Mapping[str, Value]) -> Mapping[str, tuple[int, int]]:
     """The stretches of the parent whose sentence was chosen."""
     return next((p.spans for p in held if p.fields.get("text") == fields.get("text")), held[0].spans)
-

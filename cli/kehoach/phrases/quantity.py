@@ -61,4 +61,4 @@ def _begins(text: str, reading: Reading) -> bool:
 def _narrows(after: str, words: UnitWords) -> bool:
     if len(after.split()) > _LONGEST_QUALIFIER or any(c.isdigit() or c in ".;:!?\n" for c in after):
         return False
-    return bool(words.stop.match(after) or words.deed.match(after) or after[0] in "“\"‘(")
+    return bool(words.stop.match(after) or words.deed.match(after) or after[0] in '“"‘(')

@@ -52,4 +52,3 @@ def _holds(key: Key) -> str:
 
 def _code(word: str) -> str:
     return f"`{word}`" if word else ""
-
