@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.reading.datafile import plain
+from kehoach.reporting.words import LANGUAGES, Words
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 
 Reader = Callable[[bytes], Written]
@@ -83,6 +84,25 @@ def test_other_encodings_are_one_clear_fault(read: Reader, encoding: str) -> Non
     assert [fault.code for fault in written.faults] == ["DOC102"] and written.broken
 
 
+@pytest.mark.parametrize(
+    ("data", "code", "said"),
+    [
+        ("subject: công tác Đoàn".encode("utf-16"), "DOC102", "UTF-16"),
+        ("subject: Đoàn".encode("cp1258"), "DOC102", "TCVN3, VNI, Windows-1258"),
+        (b"subject: a\nyear: \0\0\0\0", "DOC133", "NUL"),
+    ],
+)
+def test_what_the_file_probably_is_gets_said(read: Reader, data: bytes, code: str, said: str) -> None:
+    (fault,) = read(data).faults
+    assert fault.code == code and not fault.edits
+    for language in LANGUAGES:
+        assert said in Words(language).message(fault)
+
+
+def test_a_nul_is_told_at_its_place(read: Reader) -> None:
+    assert [str(fault.place) for fault in read(b"\xef\xbb\xbfa: b\nab\0\0").faults] == ["plans/case.yaml:2:3"]
+
+
 def test_values_are_composed_letters(read: Reader) -> None:
     import unicodedata
 
@@ -117,6 +137,21 @@ def test_a_list_of_what_is_wrong_is_in_the_order_of_the_file(read: Reader) -> No
         ("DOC201", 5, "sections"),
         ("DOC201", 6, "kind"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        ("bases:\n  - Luật Thanh niên\n  -\n", "DOC205", "mục 2 của “bases” để trống, mà ở đây phải có giá trị"),
+        ("subject:\n", "DOC205", "“subject” để trống, mà ở đây phải có giá trị"),
+        ("sections: a\n", "DOC202", "“sections” đang viết ở dạng lời văn, cần dạng nhóm khóa"),
+        ("bases:\n  a: b\n", "DOC202", "“bases” đang viết ở dạng nhóm khóa, cần dạng danh sách"),
+        ("recipients:\n  - - VP\n", "DOC202", "mục 1 của “recipients” đang viết ở dạng danh sách, cần dạng nhóm khóa"),
+    ],
+)
+def test_a_misfit_is_told_in_words(read: Reader, text: str, code: str, message: str) -> None:
+    (fault,) = read((HEAD + text).encode()).faults
+    assert (fault.code, Words("vi").message(fault)) == (code, message)
 
 
 def test_pointers_name_items_and_figures(read: Reader) -> None:

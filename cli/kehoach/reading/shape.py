@@ -90,7 +90,7 @@ def _fault(error: Any, key: bool, root: Mapping, shape: Any, about: Knowledge) -
 
 
 def _said(error: Any, root: Mapping, shape: Any, about: Knowledge) -> tuple[str, dict[str, str]]:
-    name = str(error.document_path[-1])
+    name, entry = _named(error.document_path)
     if error.code == errors.CUSTOM.code:
         code, arguments = CHECKS[error.info[0]](error.value, about) or ("DOC203", {})
         return code, {"key": name, **arguments}
@@ -100,12 +100,19 @@ def _said(error: Any, root: Mapping, shape: Any, about: Knowledge) -> tuple[str,
     if error.code == errors.REQUIRED_FIELD.code:
         return "DOC204", {"key": name}
     if error.code in (errors.NOT_NULLABLE.code, errors.EMPTY_NOT_ALLOWED.code):
-        return "DOC205", {"key": name}
+        return "DOC205", {"key": name, "entry": entry}
     if error.code == errors.UNALLOWED_VALUE.code:
         return "DOC203", {"key": name, "value": str(error.value), "allowed": ", ".join(error.constraint)}
     if error.code == errors.EXCLUDES_FIELD.code:
         return "DOC217", {"key": name, "other": str(error.constraint)}
-    return "DOC202", {"key": name, "found": _sort(_node(root, error.document_path)), "wanted": str(error.constraint)}
+    found = _sort(_node(root, error.document_path))
+    return "DOC202", {"key": name, "entry": entry, "found": found, "wanted": str(error.constraint)}
+
+
+def _named(path: Path) -> tuple[str, str]:
+    """The last key of *path*, and which entry of its list is meant, counted from 1, where *path* leads to one."""
+    last = path[-1]
+    return (str(path[-2]), str(last + 1)) if isinstance(last, int) else (str(last), "")
 
 
 def _known(shape: Any, path: Path) -> Iterator[str]:
@@ -121,7 +128,7 @@ def _known(shape: Any, path: Path) -> Iterator[str]:
 
 
 def _sort(node: Node | None) -> str:
-    return {Mapping: "dict", Sequence: "list", Scalar: "string"}.get(type(node), "")
+    return {Mapping: "dict", Sequence: "list", Scalar: "string"}.get(type(node), "string")
 
 
 def _node(root: Node, path: Path) -> Node | None:

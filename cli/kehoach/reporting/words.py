@@ -3,6 +3,7 @@
 Each file under ``schemas/words/`` holds the Vietnamese and the English side by side; a sentence is a
 template whose blanks are filled by the named arguments of what it speaks of. What stands between square
 brackets, ``[ (nearest: {nearest})]``, is left out where one of its own arguments is empty.
+``{found:sort}`` is the word of ``terms.toml`` that is called ``sort_`` and the argument.
 """
 
 import re
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 OPTIONAL = re.compile(r"\[([^][]*\{[^][]*)\]")
+TERMED = re.compile(r"\{(\w+):(\w+)\}")
 BLANK = re.compile(r"\{(\w+)")
 Table = Mapping[str, Any]
 
@@ -32,16 +34,16 @@ class Words:
 
     def message(self, fault: "Fault") -> str:
         """What is wrong, with the values of this fault."""
-        return filled(self._rule(fault.code, "message"), fault.arguments)
+        return self._filled(self._rule(fault.code, "message"), fault.arguments)
 
     def cure(self, fault: "Fault") -> str:
         """What to do about it, with the values of this fault."""
-        return filled(self._rule(fault.code, "cure"), fault.arguments)
+        return self._filled(self._rule(fault.code, "cure"), fault.arguments)
 
     def related(self, related: "Related") -> str:
         """What a related place has to do with the fault."""
         template: str = table("related")[related.note][self.language]
-        return filled(template, related.arguments)
+        return self._filled(template, related.arguments)
 
     def title(self, code: str) -> str:
         """The rule in a few words."""
@@ -54,7 +56,7 @@ class Words:
     def error(self, error: "KehoachError") -> str:
         """Why the program stopped, and the way out."""
         template: str = _errors()[error.code][self.language]
-        return filled(template, error.arguments)
+        return self._filled(template, error.arguments)
 
     def term(self, name: str) -> str:
         """A word or label that reports are made of."""
@@ -65,6 +67,10 @@ class Words:
         """The words that printed places are made of (*Mục II, chỉ tiêu 5*)."""
         return {name: words[self.language] for name, words in table("printed").items()}
 
+    def _filled(self, template: str, arguments: Mapping[str, object]) -> str:
+        worded = TERMED.sub(lambda blank: self.term(f"{blank[2]}_{arguments[blank[1]]}"), template)
+        return filled(worded, arguments)
+
     def _rule(self, code: str, part: str) -> str:
         template: str = rule(code)[self.language][part]
         return template
@@ -74,7 +80,7 @@ def filled(template: str, arguments: Mapping[str, object]) -> str:
     """*template* with its blanks filled, and without the optional parts that have nothing to say."""
 
     def said(part: re.Match[str]) -> str:
-        return part[1] if all(str(arguments[blank]) for blank in BLANK.findall(part[1])) else ""
+        return part[1] if all(str(arguments.get(blank, "")) for blank in BLANK.findall(part[1])) else ""
 
     return OPTIONAL.sub(said, template).format_map(arguments)
 
