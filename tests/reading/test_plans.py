@@ -111,6 +111,20 @@ def test_values_are_composed_letters(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("#" * 8_000_001, "8000000 byte"),
+        ("a:\n" + "".join(f"  k{i}: x\n" for i in range(100_001)), "100000 giá trị"),
+        ("- " * 60 + "a", "40 bậc"),
+    ],
+    ids=["bytes", "values", "depth"],
+)
+def test_a_limit_is_said_in_words(read: Reader, text: str, limit: str) -> None:
+    (fault,) = read(text.encode()).faults
+    assert fault.code == "DOC107" and limit in Words("vi").message(fault)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "a: " + "[" * 60 + "]" * 60,
@@ -124,10 +138,6 @@ def test_values_are_composed_letters(read: Reader) -> None:
 def test_no_file_is_too_much(read: Reader, text: str) -> None:
     written = read(text.encode())
     assert written.broken and written.faults
-
-
-def test_a_file_that_is_too_large_is_not_read(read: Reader) -> None:
-    assert [fault.code for fault in read(b"#" * 8_000_001).faults] == ["DOC107"]
 
 
 def test_a_list_of_what_is_wrong_is_in_the_order_of_the_file(read: Reader) -> None:

@@ -76,6 +76,16 @@ def test_carets_stand_under_letters_with_combining_marks() -> None:
     assert list(lines(report, Words()))[2] == "    |    ^"
 
 
+@pytest.mark.parametrize("column", [1, 100, 159, 160, 161, 400, 500])
+def test_a_long_line_is_clipped_around_the_stretch(column: int) -> None:
+    text = "".join("x" if at == column else "ă" for at in range(1, 501))
+    finding = Finding(Fault("TGT301", Place("a", 1, column, 1, column + 1), arguments=FAULT.arguments), Severity.ERROR)
+    shown, carets = list(lines(Report((finding,), 1, {"a": text}), Words()))[1:3]
+    shown, carets = shown.removeprefix("    | "), carets.removeprefix("    | ")
+    assert len(shown) == 160 and shown.count("…") == (2 if 160 <= column <= 400 else 1)
+    assert shown[carets.index("^")] == "x" and carets.strip() == "^"
+
+
 def test_a_place_beyond_the_text_shows_no_line() -> None:
     report = Report((FINDING,), 1, {"plans/x.yaml": "a: 1"})
     assert not any("|" in line for line in lines(report, Words()))

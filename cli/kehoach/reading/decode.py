@@ -14,7 +14,7 @@ def decode(data: bytes, file: str) -> tuple[str, Fault | None]:
     byte that UTF-8 does not allow, at its place; a file with a NUL is no text at all.
     """
     if len(data) > MOST_BYTES:
-        return "", Fault("DOC107", Place(file), arguments={"most": f"{MOST_BYTES} byte"})
+        return "", Fault("DOC107", Place(file), arguments={"bytes": str(MOST_BYTES)})
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         return "", Fault("DOC102", Place(file), arguments={"met": "UTF-16"})
     try:

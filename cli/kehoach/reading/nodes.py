@@ -47,7 +47,7 @@ class Composed:
 
 
 class _TooMuch(Exception):
-    """The file holds more values, or deeper ones, than any plan does."""
+    """The file holds more values, or deeper ones, than any plan does: the limit by its name."""
 
 
 def compose(raw: RawText) -> Composed:
@@ -58,9 +58,8 @@ def compose(raw: RawText) -> Composed:
     try:
         composer.start()
         return Composed(composer.document(), tuple(composer.faults))
-    except _TooMuch:
-        limits = f"{MOST_NODES}/{MOST_DEPTH}"
-        return Composed(None, (Fault("DOC107", Place(raw.file), arguments={"most": limits}),))
+    except _TooMuch as limit:
+        return Composed(None, (Fault("DOC107", Place(raw.file), arguments=limit.args[0]),))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = raw.place(mark.index, mark.index + 1) if mark else Place(raw.file)
@@ -111,8 +110,10 @@ class _Composer:
     def node(self, event: Any, depth: int, column: int, flow: bool = False) -> Node:
         """The value that *event* opens, *depth* deep in a collection at *column*."""
         self.count += 1
-        if self.count > MOST_NODES or depth > MOST_DEPTH:
-            raise _TooMuch
+        if self.count > MOST_NODES:
+            raise _TooMuch({"values": str(MOST_NODES)})
+        if depth > MOST_DEPTH:
+            raise _TooMuch({"depth": str(MOST_DEPTH)})
         if isinstance(event, ScalarEvent):
             return self._scalar(event, column, flow)
         if isinstance(event, AliasEvent):

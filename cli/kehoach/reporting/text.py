@@ -10,6 +10,8 @@ from kehoach.reporting.words import Words
 
 Paint = Callable[[str, str], str]
 INDENT = "    "
+MOST = 160
+ELLIPSIS = "…"
 
 
 def plain(text: str, role: str) -> str:
@@ -43,13 +45,26 @@ def _shown(place: Place, text: str) -> Iterator[str]:
     source = text.splitlines()
     if not 0 < place.line <= len(source):
         return
-    line = source[place.line - 1]
-    before = line[: place.column - 1]
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    width = max(_width(line[place.column - 1 : end].rstrip()), 1)
+    line, at, end = _clipped(source[place.line - 1], place)
+    before = line[:at]
+    width = max(_width(line[at:end].rstrip()), 1)
     pad = "".join(c if c == "\t" else " " * _width(c) for c in before)
     yield f"| {line}"
     yield f"| {pad}{'^' * width}"
+
+
+def _clipped(line: str, place: Place) -> tuple[str, int, int]:
+    """At most ``MOST`` code points of *line* around *place*, and where in them the stretch begins and ends."""
+    at = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    start = max(0, min(at - MOST // 2, len(line) - MOST)) if at >= MOST - 1 else 0
+    stop = start + MOST
+    shown = line[start:stop]
+    if start:
+        shown = ELLIPSIS + shown[1:]
+    if stop < len(line):
+        shown = shown[:-1] + ELLIPSIS
+    return shown, at - start, min(end - start, len(shown))
 
 
 def _width(text: str) -> int:
