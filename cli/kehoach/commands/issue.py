@@ -19,6 +19,7 @@ from kehoach.inheriting.parts import head_fields
 from kehoach.phrases import partial_date
 from kehoach.places import edited
 from kehoach.reading.arguments import plan_at
+from kehoach.reading.decode import encode
 from kehoach.reading.issued import beside
 from kehoach.reading.source import Changed, Folder
 from kehoach.reading.workspace import Workspace
@@ -42,9 +43,10 @@ def command(session: Session, /, plan: str, number: str, day: str, name: str) ->
     before = space.written(id)
     assert before
     text = edited(before.text, edits(before, {"number": number, "date": day}))
-    after = Workspace(space.root, Changed(space.source, before.file, text.encode("utf-8")))
+    content = encode(text, space.source.read(before.file))
+    after = Workspace(space.root, Changed(space.source, {before.file: content}))
     stored = _stored(session, after, id, name)
-    replace(space.root / before.file, text.encode("utf-8"))
+    replace(space.root / before.file, content)
     replace(space.root / beside(before.file), stored)
     click.echo(session.words.term("issued").format(file=before.file, stored=beside(before.file)))
 

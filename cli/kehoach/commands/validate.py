@@ -1,12 +1,13 @@
 """``plan validate``: find everything wrong in plans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace as replaced
 from difflib import unified_diff
 
 import click
 
 from kehoach.commands.shell.checking import Checker, asked
+from kehoach.commands.shell.curing import Cured, cured
 from kehoach.commands.shell.documents import misformed, parted
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf
@@ -15,14 +16,10 @@ from kehoach.commands.shell.plans import Named, named
 from kehoach.commands.shell.pressing import USUAL_STANDARD
 from kehoach.commands.shell.session import Session
 from kehoach.findings import Profile, Severity
-from kehoach.reading.workspace import Workspace
 from kehoach.reporting import json, text
 from kehoach.reporting.report import Report
 from kehoach.rules.engine import in_order
-from kehoach.rules.fixing import fixed
 from kehoach.writing.atomic import replace
-
-ROUNDS = 8
 
 
 @click.command("validate", cls=HelpedCommand)
@@ -40,10 +37,12 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
     names, documents = parted(paths)
     plans = named(session, checker.workspace, names) if names or not documents else Named((), False)
     if mode == "diff":
-        click.echo("".join(_preview(checker, plans)), nl=False)
+        click.echo("".join(_preview(cured(checker, plans))), nl=False)
         return
     if mode == "fix":
-        checker = _fixed(session, checker, plans)
+        made = cured(checker, plans)
+        _write(session, made)
+        checker = made.checker
     report = checker.report(plans)
     found, status = misformed(session, checker, documents, how["standard"] or USUAL_STANDARD)
     report = replaced(report, findings=in_order((*report.findings, *found)), files=report.files + len(documents))
@@ -58,28 +57,12 @@ def _say(report: Report, session: Session, format: str) -> None:
         click.echo("\n".join(text.lines(report, session.words, paint())))
 
 
-def _cured(checker: Checker, plans: Named) -> Iterable[tuple[str, str, str]]:
-    """File, text and cured text of every file that a safe fix would change."""
-    report = checker.report(plans)
-    for file, old in report.texts.items():
-        new = fixed(old, (f.fault for f in report.findings if f.fault.place.file == file))
-        if new != old:
-            yield file, old, new
+def _preview(made: Cured) -> Iterator[str]:
+    for file, new in sorted(made.after.items()):
+        yield from unified_diff(made.before[file].splitlines(keepends=True), new.splitlines(keepends=True), file, file)
 
 
-def _preview(checker: Checker, plans: Named) -> Iterable[str]:
-    for file, old, new in _cured(checker, plans):
-        yield from unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), file, file)
-
-
-def _fixed(session: Session, checker: Checker, plans: Named) -> Checker:
-    """The plans as they are once nothing safe is left to fix; one cure may bring another fault to light."""
-    for _ in range(ROUNDS):
-        cured = list(_cured(checker, plans))
-        for file, _, new in cured:
-            replace(checker.workspace.root / file, new.encode("utf-8"))
-            click.echo(session.words.term("fixed").format(file=file), err=True)
-        if not cured:
-            break
-        checker = Checker(Workspace.around(checker.workspace.root), session.words, checker.profile)
-    return checker
+def _write(session: Session, made: Cured) -> None:
+    for file, content in sorted(made.contents.items()):
+        replace(made.checker.workspace.root / file, content)
+        click.echo(session.words.term("fixed").format(file=file), err=True)

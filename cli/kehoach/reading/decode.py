@@ -1,5 +1,7 @@
 """From the bytes of a file to its text."""
 
+from codecs import BOM_UTF8
+
 from kehoach.findings import Fault
 from kehoach.places import Place
 
@@ -24,6 +26,11 @@ def decode(data: bytes, file: str) -> tuple[str, Fault | None]:
         return "", Fault("DOC102", _behind(before, file), arguments={"old": OLD})
     before, nul, _ = text.partition("\0")
     return text, Fault("DOC133", _behind(before, file)) if nul else None
+
+
+def encode(text: str, before: bytes) -> bytes:
+    """*text* as the bytes of a file that held *before*: with a byte order mark if it had one."""
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + text.encode("utf-8")
 
 
 def _behind(before: str, file: str) -> Place:

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -92,11 +92,10 @@ def _visible(path: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The files of *source* with one of them as it would be after a change."""
+    """The files of *source* with some of them, by their paths, as they would be after a change."""
 
     source: Source
-    path: str
-    content: bytes
+    contents: Mapping[str, bytes]
 
     def paths(self) -> Iterator[str]:
         """Every file of the source."""
@@ -104,4 +103,4 @@ class Changed:
 
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
-        return self.content if path == self.path else self.source.read(path)
+        return self.contents[path] if path in self.contents else self.source.read(path)

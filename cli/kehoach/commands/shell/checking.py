@@ -74,5 +74,5 @@ class Checker:
         written = (self.workspace.written(id) for id in plans.ids)
         texts = {file.file: file.text for file in written if file}
         if plans.register:
-            texts[FILE] = self.workspace.source.read(FILE).decode("utf-8", "replace")
+            texts[FILE] = self.workspace.source.read(FILE).decode("utf-8", "replace").removeprefix("\ufeff")
         return texts
