@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from kehoach.findings import Profile
 
+PARTS = frozenset({"subject", "theme", "bases", "opening", "closing", "recipients", "signed"})
+
 
 @dataclass(frozen=True, slots=True)
 class UsualSection:
@@ -34,7 +36,7 @@ class Kind:
     *name* is what people call it; *document* the tên loại that is printed; *code* its letters in the
     number; *cited_lower* says that its subject begins with a small letter where another document
     names it; *months* the first and last month of its period, 1 to 12; *closing* its usual closing
-    sentence, with placeholders; *parts* maps a part of the head to the profile that demands it.
+    sentence, with placeholders; *parts* maps a part of the head (one of ``PARTS``) to the profile that demands it.
     """
 
     id: str

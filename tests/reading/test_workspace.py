@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from kehoach.errors import KehoachError
+from kehoach.findings import Profile
+from kehoach.kinds import PARTS
 from kehoach.reading.arguments import plan_at
 from kehoach.reading.source import Folder, Revision
 from kehoach.reading.workspace import Workspace, root_above
+from kehoach.rules.parts.required_part import STANDS
 
 
 def workspace(folder: Path) -> Workspace:
@@ -114,6 +117,22 @@ def test_a_data_file_that_cannot_be_used_stops_with_its_name(folder: Path) -> No
     (kinds / "plan.yaml").write_text("name: Thư ngỏ\n", encoding="utf-8")
     with pytest.raises(KehoachError, match="data_unreadable"):
         assert workspace(folder).kinds
+
+
+def test_a_kind_that_demands_an_unknown_part_stops_with_its_name(folder: Path) -> None:
+    kinds = folder / "schemas" / "kinds"
+    kinds.mkdir(parents=True)
+    text = "name: a\ndocument: b\ncode: c\ntemplate: d\nparts:\n  {}: submit\n"
+    (kinds / "plan.yaml").write_text(text.format("theme"), encoding="utf-8")
+    assert workspace(folder).kinds["plan"].parts == {"theme": Profile.SUBMIT}
+    (kinds / "plan.yaml").write_text(text.format("them"), encoding="utf-8")
+    with pytest.raises(KehoachError, match="data_unreadable") as caught:
+        assert workspace(folder).kinds
+    assert "them" in str(caught.value.arguments["reason"])
+
+
+def test_every_part_that_a_kind_may_demand_can_be_judged() -> None:
+    assert set(STANDS) == PARTS
 
 
 def test_code_is_never_taken_from_a_workspace(folder: Path) -> None:

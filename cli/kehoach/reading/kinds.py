@@ -5,7 +5,7 @@ from typing import Any
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
-from kehoach.kinds import Kind, Takes, UsualSection
+from kehoach.kinds import PARTS, Kind, Takes, UsualSection
 from kehoach.places import Place
 from kehoach.reading.datafile import plain, read_data
 
@@ -32,7 +32,7 @@ def _kind(id: str, entry: Mapping[str, Any]) -> Kind:
         closing=entry.get("closing") or "",
         cited_lower=entry.get("cited_lower") == "true",
         sections=tuple(_section(name, usual) for name, usual in (entry.get("sections") or {}).items()),
-        parts={part: Profile(profile) for part, profile in (entry.get("parts") or {}).items()},
+        parts=dict(_parts(entry.get("parts") or {})),
         takes={other: tuple(_takes(sorts)) for other, sorts in (entry.get("takes") or {}).items()},
     )
 
@@ -40,6 +40,13 @@ def _kind(id: str, entry: Mapping[str, Any]) -> Kind:
 def _section(id: str, usual: Mapping[str, Any]) -> UsualSection:
     required = usual.get("required")
     return UsualSection(id, tuple(usual["titles"]), Profile(required) if required else None)
+
+
+def _parts(parts: Mapping[str, str]) -> Iterator[tuple[str, Profile]]:
+    for part, profile in parts.items():
+        if part not in PARTS:
+            raise ValueError(f"parts: {part} ({', '.join(sorted(PARTS))})")
+        yield part, Profile(profile)
 
 
 def _takes(sorts: Mapping[str, Any]) -> Iterator[Takes]:
