@@ -203,6 +203,9 @@ def test_a_register_that_does_not_parse_says_where(folder: Path) -> None:
         ("parent: tinh_doan", "parent: tinh_doann", "ORG101", 21),
         ("level: tinh\n", "level: tinhh\n", "ORG102", 9),
         ("    level: tinh\n", "    level: tinh\n    parent: doan_xa\n", "ORG103", 7),
+        ("until: 31/12/2020", "since: 1/1/2021\n    until: 31/12/2020", "ORG112", 32),
+        ("tinh: cấp tỉnh", "tinh: {name: a, since: 2/1/2020, until: 1/1/2020}", "ORG112", 3),
+        ("language: 1", "language: một", "DOC213", 1),
         ("name: Huyện đoàn Hòa An", "nane: Huyện đoàn Hòa An", "DOC201", 19),
     ],
 )

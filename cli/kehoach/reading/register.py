@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from kehoach.findings import Fault, Related
+from kehoach.phrases import partial_date
 from kehoach.reading.datafile import plain
 from kehoach.reading.leaves import nearest
 from kehoach.units import Unit, Units
-from kehoach.written import Mapping
+from kehoach.written import Mapping, Node, Scalar
 
 
 def tree_faults(root: Mapping) -> Iterator[Fault]:
@@ -36,6 +37,24 @@ def _unknown(entry: Mapping, id: str, key: str, code: str, known: tuple[str, ...
     name = plain(node) if node else None
     if node and isinstance(name, str) and name not in known:
         yield Fault(code, node.place, f"{id}/{key}", {"unit": id, key: name, "nearest": nearest(name, known)})
+
+
+def span_faults(root: Mapping) -> Iterator[Fault]:
+    """The units and levels whose first day lies behind their last one."""
+    for held in (root.get("levels"), root.get("units")):
+        for id, entry in held.entries.items() if isinstance(held, Mapping) else ():
+            since, until = (_first(entry, key) for key in ("since", "until"))
+            if since and until and until < since:
+                assert isinstance(entry, Mapping)
+                said = {"id": id, "since": f"{since:%d/%m/%Y}", "until": f"{until:%d/%m/%Y}"}
+                yield Fault("ORG112", entry.entries["until"].place, f"{id}/until", said)
+
+
+def _first(entry: Node, key: str) -> date | None:
+    """The first possible day of a date in *entry*."""
+    node = entry.get(key) if isinstance(entry, Mapping) else None
+    parsed = partial_date.parse(node.text) if isinstance(node, Scalar) else None
+    return parsed.first() if parsed else None
 
 
 def circles(units: Units) -> tuple[tuple[str, ...], ...]:

@@ -16,7 +16,7 @@ from kehoach.reading.expand import Expansion
 from kehoach.reading.leaves import Knowledge
 from kehoach.reading.nodes import compose
 from kehoach.reading.rawtext import RawText
-from kehoach.reading.register import circle_faults, tree_faults, uncircled
+from kehoach.reading.register import circle_faults, span_faults, tree_faults, uncircled
 from kehoach.reading.shape import misfits
 from kehoach.reading.table import table
 from kehoach.units import Level, State, Unit, Units
@@ -45,7 +45,7 @@ def units(data: bytes, lexicon: Lexicon) -> tuple[Units, tuple[Fault, ...]]:
     about = Knowledge(NO_UNITS, {}, lexicon, frozenset())
     faults = [*composed.faults, *expansion.faults, *misfits(root, schema, about)]
     if not faults:
-        faults += tree_faults(root)
+        faults += (*tree_faults(root), *span_faults(root))
     register = _register(root)
     return uncircled(register), (*faults, *circle_faults(register))
 
