@@ -11,6 +11,7 @@ import pytest
 from kehoach.commands.shell import endings
 from kehoach.commands.shell.session import language
 from kehoach.errors import KehoachError, MissingProgram, WrongUsage
+from kehoach.reporting.words import Words
 
 WORKSPACE = Path(__file__).parent / "workspace"
 
@@ -44,6 +45,21 @@ def test_a_run_ends_with_its_status(arguments: list[str], status: int) -> None:
     ended = plan(*arguments)
     assert ended.returncode == status
     assert (status in {0, 1}) == (ended.stderr == b"")
+
+
+def test_a_wrong_option_points_to_the_help_of_its_command() -> None:
+    for arguments in (["validate", "--profile"], ["validate", "--nothing"]):
+        assert plan(*arguments).stderr.decode("utf-8").rstrip().endswith("plan validate --help")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_is_said_in_words() -> None:
+    command = [sys.executable, "-m", "kehoach", "schema"]
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(command, cwd=WORKSPACE, stdout=full, stderr=subprocess.PIPE, timeout=120)
+    assert ended.returncode == 3
+    said = Words("vi").error(KehoachError("disk_full", file=""))
+    assert ended.stderr.decode("utf-8") == f"lỗi: {said}\n" and "  " not in said
 
 
 def test_answers_are_utf_8_on_any_console() -> None:

@@ -1,5 +1,6 @@
 """How every run ends: what is said last, and the exit status."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -28,11 +29,19 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except OSError as error:
-        return _stopped(KehoachError("input_output", file=error.filename or "", reason=error.strerror or ""), words)
+        return _stopped(_input_output(error), words)
     except Exception:
         sys.excepthook(*sys.exc_info())
         click.echo(words.term("bug"), err=True)
         return BUG
+
+
+def _input_output(error: OSError) -> KehoachError:
+    """The same in our words; what has no file is one of the streams."""
+    file = error.filename or ""
+    if error.errno == errno.ENOSPC:
+        return KehoachError("disk_full", file=file)
+    return KehoachError("input_output", file=file, reason=errno.errorcode.get(error.errno or 0, ""))
 
 
 def _invoke(arguments: Sequence[str], words: Words) -> int:

@@ -15,7 +15,11 @@ class HelpedCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options and arguments; ``WrongUsage`` for an argument too many."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not isinstance(self, click.Group):
             raise WrongUsage("argument_unexpected", argument=rest[0], command=ctx.command_path)
         return rest
