@@ -2,8 +2,12 @@
 
 from pathlib import Path
 from secrets import token_hex
+from time import time
 
 from kehoach.errors import KehoachError
+
+# A part of this age in seconds belongs to a run that was killed, not to one that is still writing.
+STALE = 600
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -13,9 +17,17 @@ def replace(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
         part.replace(path)
+        _sweep(path)
     except PermissionError as error:
         raise KehoachError("file_held", path=str(path)) from error
     except OSError as error:
         raise KehoachError("file_not_written", path=str(path), reason=error.strerror) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed runs have left beside *path*."""
+    for part in list(path.parent.iterdir()):
+        if part.name.startswith(f".{path.name}.") and part.suffix == ".part" and part.stat().st_mtime < time() - STALE:
+            part.unlink(missing_ok=True)
