@@ -5,6 +5,8 @@ import pytest
 from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError
 from kehoach.reporting.words import LANGUAGES, Words
+from kehoach.standards.standard import Standard
+from kehoach.writing import docx
 
 ROW = "|" + "a|" * 100 + "\n"
 TOO_MUCH = {
@@ -21,3 +23,10 @@ def test_excess_is_refused(source: str, code: str) -> None:
         parse(source)
     assert caught.value.code == code
     assert all(Words(language).error(caught.value) for language in LANGUAGES)
+
+
+def test_pandoc_does_not_take_all_memory(standard: Standard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docx, "HEAP", ("+RTS", "-M16m", "-RTS"))
+    with pytest.raises(KehoachError) as caught:
+        docx.docx(parse("Một câu dài.\n\n" * 20_000), standard)
+    assert caught.value.code == "pandoc_out_of_memory"

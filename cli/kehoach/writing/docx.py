@@ -17,6 +17,9 @@ from kehoach.writing.sections import sections
 from kehoach.writing.word_reference import parts_folder, reference
 
 SECONDS = 60
+# The most that pandoc may hold in memory, far above what the largest document that is let through needs.
+HEAP = ("+RTS", "-M1g", "-RTS")
+HEAP_EXHAUSTED = 251
 # The dates inside the file: fixed, so that the same document gives the same bytes.
 EPOCH = "315532800"
 WITH_PROPERTIES = b"<w:tr><w:trPr>", b"<w:tr><w:trPr><w:cantSplit/>"
@@ -49,11 +52,13 @@ def _unsplit(made: Path) -> bytes:
 def _run(tree: bytes, model: Path, made: Path) -> None:
     plain = ("--sandbox", "--syntax-highlighting=none")
     options = (*plain, "--reference-doc", model, "--template", parts_folder() / "body.xml", "--output", made)
-    command = (pandoc(), "--from", "json", "--to", "docx", *options)
+    command = (pandoc(), *HEAP, "--from", "json", "--to", "docx", *options)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
     try:
         ended = subprocess.run(command, input=tree, capture_output=True, timeout=SECONDS, env=environment, check=False)
     except subprocess.TimeoutExpired as error:
         raise KehoachError("pandoc_too_slow", seconds=SECONDS) from error
+    if ended.returncode == HEAP_EXHAUSTED:
+        raise KehoachError("pandoc_out_of_memory")
     if ended.returncode or ended.stderr.strip():
         raise KehoachError("pandoc_failed", reason=ended.stderr.decode("utf-8", "replace").strip()[:500])
