@@ -1,0 +1,56 @@
+"""Work in several processes: the order is that of the tasks, and one that is stuck or lost stops no other."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from kehoach.commands.shell.crew import Crew
+from kehoach.commands.shell.rendering import Order, Task, rendered
+from kehoach.errors import KehoachError
+from kehoach.reporting.words import LANGUAGES, Words
+
+WORKSPACE = Path(__file__).parent / "workspace"
+ENDLESS = (
+    "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}" + "{% endfor %}" * 2
+)
+
+
+def told(results: Sequence[object]) -> list[object]:
+    """The results, of an error its code."""
+    return [one.code if isinstance(one, KehoachError) else one for one in results]
+
+
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_results_come_in_the_order_of_the_tasks(count: int) -> None:
+    assert list(Crew(hex, count, 30).results([3, 2, 1])) == ["0x3", "0x2", "0x1"]
+
+
+def test_a_lost_process_stops_no_other() -> None:
+    results = list(Crew(os._exit, 2, 30).results([1, 1, 1]))
+    assert told(results) == ["work_lost"] * 3
+
+
+def test_a_stuck_process_is_ended() -> None:
+    start = monotonic()
+    results = list(Crew(sleep, 1, 4).results([0, 60, 0]))
+    assert told(results) == [None, "work_too_slow", None]
+    assert monotonic() - start < 30
+    slow = [one for one in results if isinstance(one, KehoachError)]
+    assert all(Words(language).error(slow[0]) for language in LANGUAGES)
+
+
+def test_an_endless_template_of_the_workspace_is_ended(tmp_path: Path) -> None:
+    shutil.copytree(WORKSPACE / "plans", tmp_path / "plans")
+    template = tmp_path / "templates" / "document.md.j2"
+    template.parent.mkdir()
+    template.write_text(ENDLESS, encoding="utf-8")
+    id = "huyen/2024-programme"
+    task = Task(id, f"plans/{id}.yaml", {"md": tmp_path / "a.md"})
+    work = partial(rendered, Order(Words(), tmp_path, "doan"))
+    assert told(list(Crew(work, 1, 6).results([task]))) == ["work_too_slow"]
+    assert not (tmp_path / "a.md").exists()
