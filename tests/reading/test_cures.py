@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.findings import Fault
-from kehoach.reading.traps import edited
+from kehoach.places import edited
 from kehoach.written import Written
 
 Reader = Callable[[bytes], Written]

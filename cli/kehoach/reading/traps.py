@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kehoach.findings import Fault
-from kehoach.places import Edit
+from kehoach.places import Edit, edited
 from kehoach.reading.indentation import indented_otherwise, misplaced
 from kehoach.reading.lines import COMMENT, Entry, closing, entries
 from kehoach.reading.nodes import Composed, compose
@@ -41,7 +41,7 @@ def explained(raw: RawText, composed: Composed, names: frozenset[str]) -> Iterat
     blanks = indented_otherwise(raw)
     if blanks and composed.error is not None:
         yield blanks
-        raw = RawText(edited(raw.text, list(blanks.edits)), raw.file)
+        raw = RawText(edited(raw.text, blanks.edits), raw.file)
         composed = compose(raw)
     if composed.error is None:
         return
@@ -52,13 +52,6 @@ def explained(raw: RawText, composed: Composed, names: frozenset[str]) -> Iterat
     place, said = composed.error
     if not blanks and not any(trap.place.line <= place.line for trap in traps):
         yield Fault("DOC130", place, arguments={"said": said})
-
-
-def edited(text: str, edits: list[Edit]) -> str:
-    """*text* with *edits* made, which do not overlap."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 def _traps(raw: RawText, names: frozenset[str]) -> Iterator[Fault]:
