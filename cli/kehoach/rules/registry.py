@@ -15,12 +15,13 @@ class Grain(StrEnum):
     """What a rule looks at in one go.
 
     Its check is called with a ``Written``, a ``Plan``, or nothing but the ``View``, which always comes last;
-    those of a finished document with its ``Form`` alone.
+    those of a finished document's form with its ``Form`` alone.
     """
 
     WRITTEN = "written"
     RESOLVED = "resolved"
     TREE = "tree"
+    FINISHED = "finished"
     FORM = "form"
 
 

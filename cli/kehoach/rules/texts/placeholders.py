@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.placeholders import Trouble
-from kehoach.places import Place
 from kehoach.plan import Plan
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
+from kehoach.scalars import stretch
 from kehoach.texts import Context, Names, Problem, founded, problems
 from kehoach.written import Node, Scalar, Sequence, Written
 
@@ -38,7 +38,8 @@ def placeholder_formed(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _fault(code: str, file: Written, scalar: Scalar, pointer: str, problem: Problem) -> Fault:
-    return Fault(code, _place(file, scalar, problem), pointer, {"nearest": "", **problem.arguments})
+    place = stretch(file.text, scalar, problem.start, problem.end)
+    return Fault(code, place, pointer, {"nearest": "", **problem.arguments})
 
 
 def _problems(file: Written, view: View) -> Iterator[Found]:
@@ -71,13 +72,3 @@ def _texts(node: Node, pointer: str) -> Iterator[tuple[str, Scalar]]:
     held = node.entries.items() if not isinstance(node, Sequence) else enumerate(node.items, 1)
     for key, value in held:
         yield from _texts(value, f"{pointer}/{key}".lstrip("/"))
-
-
-def _place(file: Written, scalar: Scalar, problem: Problem) -> Place:
-    """Where the trouble stands in the file; in a value made by the program, where that value stands."""
-    if not scalar.offsets:
-        return scalar.place
-    start, end = scalar.offsets[problem.start], scalar.offsets[problem.end]
-    before = file.text[:start]
-    line, column = before.count("\n") + 1, start - before.rfind("\n")
-    return Place(file.file, line, column, line, column + end - start)

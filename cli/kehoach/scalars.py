@@ -1,0 +1,54 @@
+"""Scalars that keep their way back into the file: a stretch of one, a part of one, several as one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach.places import Place
+from kehoach.written import Scalar
+
+OPENING_WORDS = 40
+
+
+def stretch(text: str, scalar: Scalar, start: int, end: int) -> Place:
+    """Where the code points *start* to *end* of *scalar* stand in the file, whose raw text is *text*.
+
+    A value made by the program has one place for all of its words.
+    """
+    if not scalar.offsets:
+        return scalar.place
+    first = scalar.offsets[start]
+    last = scalar.offsets[end - 1] + 1 if end > start else first
+    line, column = _at(text, first)
+    end_line, end_column = _at(text, last)
+    words = None if scalar.place.words is None else _opening(text, first)
+    return Place(scalar.place.file, line, column, end_line, end_column, words)
+
+
+def cut(text: str, scalar: Scalar, start: int, end: int) -> Scalar:
+    """The code points *start* to *end* of *scalar* as a scalar of their own, without white space around them."""
+    kept = scalar.text[start:end]
+    start += len(kept) - len(kept.lstrip())
+    end = start + len(kept.strip())
+    offsets = scalar.offsets[start : end + 1]
+    return replace(scalar, text=scalar.text[start:end], place=stretch(text, scalar, start, end), offsets=offsets)
+
+
+def joined(scalars: Sequence[Scalar], between: str) -> Scalar:
+    """*scalars*, at least one, as one text; what stands *between* them points at the end of the one before it."""
+    offsets: list[int] = []
+    for scalar in scalars[:-1]:
+        offsets += [*scalar.offsets[:-1], *(scalar.offsets[-1:] * len(between))]
+    first, last = scalars[0].place, scalars[-1].place
+    place = replace(first, end_line=last.end_line, end_column=last.end_column)
+    return Scalar(between.join(scalar.text for scalar in scalars), place, (*offsets, *scalars[-1].offsets))
+
+
+def _at(text: str, offset: int) -> tuple[int, int]:
+    """The line and column, from 1, of *offset*."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _opening(text: str, offset: int) -> str:
+    """How the paragraph that holds *offset* begins."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text[start : start + OPENING_WORDS].partition("\n")[0].strip()
