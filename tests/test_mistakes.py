@@ -46,6 +46,7 @@ def faults(workspace: Workspace) -> Iterator[Fault]:
         workspace.units,
         dict(workspace.kinds),
         workspace.lexicon,
+        workspace.language,
         date(2023, 6, 1),
     )
     judge = Judge(Profile.DRAFT, lambda id, pointer: pointer)

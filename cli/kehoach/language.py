@@ -19,7 +19,8 @@ class Key:
 
     *where* names the sort of mapping that it stands in: ``plan`` for the head, else ``section``,
     ``target``, ``figure``, … *type* says in words what it holds; *values* lists the words allowed.
-    *about* holds one sentence for each language.
+    *about* holds one sentence for each language. *part* is the sort of mapping that stands under it, once,
+    in a list or, *by_id*, by ids; empty where none does.
     """
 
     where: str
@@ -30,6 +31,8 @@ class Key:
     required: bool = False
     values: tuple[str, ...] = ()
     about: Mapping[str, str] = field(default_factory=dict)
+    part: str = ""
+    by_id: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """The engine: weights by profile, an order that never changes, rules on the whole tree."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from kehoach.commands.shell.checking import Checker
 from kehoach.findings import Fault, Profile, Severity
+from kehoach.finished import Finished
+from kehoach.manuscript import Manuscript
 from kehoach.places import Place
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
@@ -63,3 +66,18 @@ def test_findings_come_in_the_order_of_their_places(laid: Callable[[str], Worksp
     found = Checker(laid(TEXT.replace("bases", "basis")), Words(), Profile.ISSUED).findings("case", "above")
     assert len(found) > 2
     assert [f.order for f in found] == sorted({f.order for f in found})
+
+
+def test_a_rule_on_finished_documents_speaks_of_those_that_were_taken_in(
+    laid: Callable[[str], Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def of_a_document(document: Finished, view: View) -> Iterator[Fault]:
+        yield Fault("TST001", Place(document.manuscript.file))
+
+    monkeypatch.setitem(registry._rules, "TST001", Rule("TST001", registry.WARNING, Grain.FINISHED, of_a_document))
+    space = laid(TEXT)
+    file = space.written("case")
+    assert file
+    space.take_in(Finished(Manuscript("bài.docx", "", ()), ()), replace(file, id="bài.docx", file="bài.docx"))
+    found = [(f.fault.code, f.fault.place.file) for f in Checker(space, Words()).findings("case", "bài.docx")]
+    assert [file for code, file in found if code == "TST001"] == ["bài.docx"]

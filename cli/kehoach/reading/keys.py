@@ -26,4 +26,12 @@ def _key(where: str, name: str, rules: Rules) -> Key:
         bool(rules.get("required")),
         tuple(rules.get("allowed", ())),
         meta["about"],
+        _part(rules),
+        "valuesrules" in rules,
     )
+
+
+def _part(rules: Rules) -> str:
+    """The name of the part that a key's values have, in a list or by ids, if they have one."""
+    schema = rules.get("schema") or rules.get("valuesrules", {}).get("schema", "")
+    return schema if isinstance(schema, str) else _part(schema)

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault
+from kehoach.finished import Finished
 from kehoach.inheriting.resolve import Resolver
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
@@ -41,10 +42,14 @@ def root_above(start: Path) -> Path:
 
 @dataclass
 class Workspace:
-    """Units, kinds, word lists and plans below *root*, each read once; *source* says from where."""
+    """Units, kinds, word lists and plans below *root*, each read once; *source* says from where.
+
+    *finished* holds, by their ids, the documents that were taken in as plans.
+    """
 
     root: Path
     source: Source
+    finished: dict[str, Finished] = field(default_factory=dict, repr=False)
     _written: dict[str, Written | None] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -102,6 +107,10 @@ class Workspace:
     def plans(self) -> Iterator[str]:
         """The ids of all plans."""
         yield from self.paths
+
+    def take_in(self, document: Finished, file: Written) -> None:
+        """Let the finished *document* be the plan *file*, which nothing below ``plans/`` holds."""
+        self.finished[file.id], self._written[file.id] = document, file
 
     def written(self, id: str) -> Written | None:
         """What stands in the file of the plan *id*, read once; None where there is no such file."""

@@ -49,8 +49,13 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _plan(view: View, file: Written) -> Iterator[Fault]:
-    """The faults of one plan: found in reading, by the rules, in resolving; those set aside left out."""
+    """The faults of one plan: found in reading, by the rules, in resolving; those set aside left out.
+
+    A finished document is also held against the rules for what only such a one shows.
+    """
     faults = [*file.faults, *_checked(Grain.WRITTEN, file, view)] if not file.broken else [*file.faults]
+    if finished := view.finished.get(file.id):
+        faults += _checked(Grain.FINISHED, finished, view)
     plan = None if file.broken else view.resolve(file.id)
     if plan:
         faults += [*plan.faults, *_checked(Grain.RESOLVED, plan, view)]

@@ -14,8 +14,8 @@ Check = Callable[..., Iterator[Fault]]
 class Grain(StrEnum):
     """What a rule looks at in one go.
 
-    Its check is called with a ``Written``, a ``Plan``, or nothing but the ``View``, which always comes last;
-    those of a finished document's form with its ``Form`` alone.
+    Its check is called with a ``Written``, a ``Plan``, a ``Finished``, or nothing but the ``View``, which always
+    comes last; those of a finished document's form with its ``Form`` alone.
     """
 
     WRITTEN = "written"

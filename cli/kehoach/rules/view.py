@@ -1,10 +1,13 @@
 """What a rule may look at: the workspace as values."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from kehoach.finished import Finished
 from kehoach.kinds import Kind
+from kehoach.language import Language
+from kehoach.leaves import Leaf, leaves
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
 from kehoach.units import Units
@@ -15,7 +18,8 @@ from kehoach.written import Written
 class View:
     """The data of a workspace and its plans, found by id when a rule asks.
 
-    *ids* names every plan of the workspace. *resolve* gives None where a plan cannot be resolved.
+    *ids* names every plan of the workspace. *resolve* gives None where a plan cannot be resolved. *finished*
+    holds, by their ids, the documents that were taken in as plans.
     """
 
     ids: tuple[str, ...]
@@ -24,4 +28,13 @@ class View:
     units: Units
     kinds: Mapping[str, Kind]
     lexicon: Lexicon
+    language: Language
     today: date
+    finished: Mapping[str, Finished] = field(default_factory=dict)
+    _leaves: dict[str, tuple[Leaf, ...]] = field(default_factory=dict, repr=False)
+
+    def leaves(self, file: Written) -> tuple[Leaf, ...]:
+        """The leaves of *file*, walked through once for all rules."""
+        if file.id not in self._leaves:
+            self._leaves[file.id] = tuple(leaves(file.root, self.language))
+        return self._leaves[file.id]

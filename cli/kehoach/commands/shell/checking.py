@@ -58,8 +58,8 @@ class Checker:
     @property
     def _view(self) -> View:
         space = self.workspace
-        known = space.units, space.kinds, space.lexicon
-        return View(tuple(space.plans()), space.written, space.resolve, *known, date.today())
+        known = space.units, space.kinds, space.lexicon, space.language
+        return View(tuple(space.plans()), space.written, space.resolve, *known, date.today(), space.finished)
 
     def _printed(self, id: str, pointer: str) -> str:
         plan = self.workspace.resolve(id) if id and pointer else None
