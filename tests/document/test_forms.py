@@ -137,11 +137,11 @@ def test_a_new_standard_is_a_new_file(press: Press, joint: Plan) -> None:
     made_up["marks"] = {"separator": "", "dashes": "___"}
     made_up["number_line"] |= {"form": "{body} {number}", "without_department": "{body} {number}"}
     made_up["ladder"][0]["number"] = "A."
-    made_up["signing"]["collective"] = "Thay mặt {body}"
-    made_up["recipients"] |= {"label": "Gửi:", "filing": "Cất {words}"}
+    made_up["signing"]["forms"]["TM"] = "Thay mặt {body}"
+    made_up["recipients"] |= {"label": "Gửi:", "filing": "Cất {words}", "parts": ""}
     printed = words_of(parse(markdown(joint, pressed(press, Standard.of(made_up)))))
     assert {"Trường Trung học", "Dạy tốt, học tốt", "ĐTN 05", "A. Mục đích", "Gửi:", "- Cất VP.(80b)"} <= set(printed)
-    assert "Thay mặt Ban Chấp hành Huyện đoàn" in printed
+    assert {"Thay mặt Ban Chấp hành Huyện đoàn", "+ Bí thư;"} <= set(printed)
     assert "***" not in printed
 
 
@@ -160,6 +160,7 @@ def test_a_drawn_line_stands_where_a_mark_would(press: Press, joint: Plan) -> No
 SIGNED = {
     "TM": ("TM. Ban Chấp hành Huyện đoàn", "Bí thư"),
     "TL": ("TL. Ban Chấp hành Huyện đoàn", "Bí thư"),
+    "KT": ("KT. Bí thư", "Bí thư"),
     "Q": ("Q. Bí thư",),
 }
 

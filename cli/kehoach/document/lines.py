@@ -6,8 +6,6 @@ from kehoach.document.press import Writer
 from kehoach.plan import Issued, Value
 from kehoach.units import State
 
-SIGNING_FORMS = {"TM": "collective", "KT": "deputy", "TL": "by_order", "TUQ": "delegated"}
-ACTING = "Q"
 AUTHORITY = "authority"
 
 
@@ -49,18 +47,24 @@ def issuer(issued: Issued, writer: Writer, key: str) -> str:
 
 
 def signature(issued: Issued, writer: Writer) -> Signature:
-    """The signature of *issued*; a name not known yet is a gap."""
-    signed, state = issued.signed, writer.state(issued.unit)
-    behalf = _body(state, signed.on_behalf, "signing") or _text(signed.on_behalf)
+    """The signature of *issued*; a name not known yet is a gap, and a form not known the standard's usual one."""
+    signed, forms = issued.signed, writer.press.standard.signing
     office, name = _text(signed.office), _text(signed.name) or writer.gap("text")
     form = _text(signed.form).rstrip(".")
-    forms = writer.press.standard.signing
-    if form == ACTING:
-        office = forms.acting.format(office=office)
-    elif behalf:
-        pattern = str(getattr(forms, SIGNING_FORMS.get(form, ""), "") or forms.collective)
-        return Signature(pattern.format(body=behalf, office=behalf), office, name)
+    if form in forms.acting:
+        office = forms.acting[form].format(office=office)
+    elif authority := _authority(issued, writer, forms.forms.get(form) or forms.forms[forms.usual]):
+        return Signature(authority, office, name)
     return Signature(office, "", name) if forms.alone == AUTHORITY else Signature("", office, name)
+
+
+def _authority(issued: Issued, writer: Writer, form: str) -> str:
+    """The line of authority in its *form*, empty where there is nobody to sign for."""
+    state, behalf = writer.state(issued.unit), issued.signed.on_behalf
+    body = _body(state, behalf, "signing")
+    written = "" if body else _text(behalf)
+    words = {"body": body or written, "head": written or state.head_office}
+    return form.format(**words) if all(words[blank] for blank in words if f"{{{blank}}}" in form) else ""
 
 
 def _number(issued: Issued, writer: Writer, form: str, without_department: str) -> str:

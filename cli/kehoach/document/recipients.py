@@ -11,7 +11,7 @@ ENDS = " ;,.:"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the recipients: what stands before its end, what behind it, and its parts."""
+    """A line of the recipients: what stands before its end, what behind it, and the parts with lines of their own."""
 
     words: Markdown
     purpose: Markdown | None
@@ -28,6 +28,9 @@ def recipients(writer: Writer) -> tuple[Line, ...]:
 def _line(recipient: Recipient, writer: Writer) -> Line:
     form = writer.press.standard.recipients
     words, copies = trimmed(writer.words(recipient.to), ENDS), _copies(recipient, writer)
+    parts = tuple(trimmed(writer.words(part), ENDS) for part in recipient.parts)
+    if form.parts and parts:
+        words, parts = Markdown(f"{words}: {form.parts.join(parts)}"), ()
     behind = recipient.archive and form.copies_after_end
     purpose = recipient.purpose
     return Line(
@@ -35,7 +38,7 @@ def _line(recipient: Recipient, writer: Writer) -> Line:
         writer.words(purpose) if purpose and purpose.text else None,
         Markdown("") if behind else copies,
         copies if behind else Markdown(""),
-        tuple(trimmed(writer.words(part), ENDS) for part in recipient.parts),
+        parts,
     )
 
 

@@ -41,11 +41,13 @@ class Figures:
         return value
 
     def get(self, key: str, kind: object) -> object:
-        """The value at *key*, as a *kind*: a dataclass, ``tuple[kind, ...]``, str, bool, int or float."""
+        """The value at *key*, as a *kind*: a dataclass, ``tuple[kind, ...]``, a mapping of words, or a single value."""
         if isinstance(kind, type) and is_dataclass(kind):
             return figures(kind, Figures(self.mapping(key), self.standard, self.path(key)))
         if key not in self.data:
             raise KehoachError("standard_figure_missing", standard=self.standard, figure=self.path(key))
+        if get_origin(kind) is Mapping:
+            return {name: self._scalar(key, value, str) for name, value in self.mapping(key).items()}
         if get_origin(kind) is tuple:
             return tuple(self._scalar(key, one, get_args(kind)[0]) for one in self.sequence(key))
         return self._scalar(key, self.data[key], kind)

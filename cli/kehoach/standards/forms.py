@@ -3,6 +3,7 @@
 A form is a ``str.format`` template; the blanks that it may have stand with each.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -84,6 +85,7 @@ class Basis:
 class Recipients:
     """The label and the lines of the recipients; *level_with* is the line beside which they begin.
 
+    *parts* stands between the parts of an addressee on its line; where it is empty, each part has a line of its own.
     *filing* (blank ``words``) is the last line, whose words begin with *filing_first*. *copies* (blank ``copies``)
     tells how many; *copies_raised* sets it small and high, *copies_after_end* puts it behind the end of the last line.
     """
@@ -92,6 +94,7 @@ class Recipients:
     end: str
     last: str
     level_with: str
+    parts: str
     filing: str
     filing_first: str
     copies: str
@@ -101,16 +104,16 @@ class Recipients:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """The forms in which one signs for others (blanks ``body`` and ``office``); an empty one does not exist.
+    """The capacities in which one signs for others, by the word that a plan writes (``TM``, ``KT``).
 
-    *alone* is the element in which an office stands that signs for nobody but itself.
+    *forms* are the lines of authority (blanks ``body``: on whose behalf, ``head``: the head's office), of which
+    *usual* serves where a plan names none; *acting* are forms of the office (blank ``office``). *alone* is the
+    element in which an office stands that signs for nobody but itself.
     """
 
-    collective: str
-    deputy: str
-    by_order: str
-    delegated: str
-    acting: str
+    usual: str
+    forms: Mapping[str, str]
+    acting: Mapping[str, str]
     alone: str
 
 
