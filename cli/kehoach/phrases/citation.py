@@ -9,6 +9,7 @@ from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.documents.citation_words import Words, words
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
+from kehoach.phrases.remembering import remembered
 from kehoach.phrases.roman import number, roman
 
 
@@ -40,6 +41,7 @@ class Found:
     citation: Citation
 
 
+@remembered
 def parse(text: str, lexicon: Lexicon) -> Citation | None:
     """The citation that the whole of *text* writes, or None; ``Căn cứ`` may stand before it, ``;`` behind."""
     known = lexicon.view(words)
@@ -57,6 +59,7 @@ def parse(text: str, lexicon: Lexicon) -> Citation | None:
     return replace(citation, written=text, about=_matter(matter["about"], quoted=bool(matter["open"])))
 
 
+@remembered
 def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every citation inside the sentence *text*, in order."""
     return tuple(_found(text, lexicon))

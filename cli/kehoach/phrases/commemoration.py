@@ -9,6 +9,7 @@ from kehoach.phrases import partial_date
 from kehoach.phrases.documents.commemoration_words import Event, Words, events, words
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
+from kehoach.phrases.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Found:
     commemoration: Commemoration
 
 
+@remembered
 def parse(text: str, lexicon: Lexicon) -> Commemoration | None:
     """The commemoration that the whole of *text* writes, or None."""
     known = lexicon.view(words)
@@ -46,6 +48,7 @@ def parse(text: str, lexicon: Lexicon) -> Commemoration | None:
     return _read(match, text, known) if match else None
 
 
+@remembered
 def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every commemoration inside the sentence *text*, in order; one that the table lacks needs its two days."""
     return tuple(_found(text, lexicon.view(words)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 
 LETTERS = r"[^\W\d_]+"
 
@@ -30,6 +31,7 @@ class DocumentNumber:
     spaced: bool = field(default=False, compare=False)
 
 
+@remembered
 def parse(text: str, lexicon: Lexicon) -> DocumentNumber | None:
     """The number that the whole of *text* writes (``Số:`` may stand before it), or None."""
     match = lexicon.view(_prefix).match(text)

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from kehoach.phrases.remembering import remembered
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -53,6 +55,7 @@ _FORMS = (
 )
 
 
+@remembered
 def parse(text: str) -> PartialDate | None:
     """The date that *text* writes, or None where it writes none or one that does not exist."""
     parts = _parts(text)

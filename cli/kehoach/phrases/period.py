@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.grammar import grammar
 from kehoach.phrases.times.search import find
 from kehoach.phrases.times.when import Bound, Found, Grain, Period, Recurrence
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 
+@remembered
 def parse(text: str, year: int, lexicon: Lexicon) -> Period | None:
     """The period that the whole of *text* writes, a missing year being *year*; None where it writes none."""
     found = lexicon.view(grammar).period(text.strip(), year)

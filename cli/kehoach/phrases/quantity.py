@@ -13,6 +13,7 @@ from kehoach.phrases.quantities.search import find
 from kehoach.phrases.quantities.set_phrases import SetPhrases, masked
 from kehoach.phrases.quantities.unit import UnitWords, unit_words_of
 from kehoach.phrases.quantities.writing import canonical, with_number
+from kehoach.phrases.remembering import remembered
 
 __all__ = [
     "Counting",
@@ -33,6 +34,7 @@ __all__ = [
 _LONGEST_QUALIFIER = 12
 
 
+@remembered
 def parse(text: str, lexicon: Lexicon) -> Quantity | None:
     """The quantity that the whole of *text* says, or None if it is not one phrase.
 

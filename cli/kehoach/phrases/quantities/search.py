@@ -11,6 +11,7 @@ from kehoach.phrases.quantities.reach import Markers, markers_of
 from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
 from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
+from kehoach.phrases.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def _between(lexicon: Lexicon) -> _Between:
     )
 
 
+@remembered
 def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every quantity in *text* (a sentence, or a document of many lines), in order, never overlapping."""
     plain = Plain.of(text)

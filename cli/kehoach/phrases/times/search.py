@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.forms import forms, scanned
 from kehoach.phrases.times.frame import frame
 from kehoach.phrases.times.grammar import grammar
@@ -28,6 +29,7 @@ class _Patterns:
     this_year: re.Pattern[str]
 
 
+@remembered
 def find(text: str, year: int, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every period inside the sentence *text*, in order, a missing year being *year*.
 

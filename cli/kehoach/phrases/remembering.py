@@ -1,0 +1,14 @@
+"""Answers kept: stages and rules ask the same phrases of the same texts."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
+
+MOST = 4096
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def remembered(read: Callable[P, T]) -> Callable[P, T]:
+    """*read*, a pure function of a text and a lexicon, with its last answers kept."""
+    return cast("Callable[P, T]", lru_cache(MOST)(read))
