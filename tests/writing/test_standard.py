@@ -57,6 +57,11 @@ def test_every_figure_says_how_sure_it_is(figures: dict[str, Any]) -> None:
         ("elements.name", None, "standard_figure_missing"),
         ("gaps.day", None, "standard_figure_missing"),
         ("fonts", None, "standard_figure_wrong"),
+        ("signing.forms", "TM.", "standard_figure_wrong"),
+        ("signing.forms.TM", [1], "standard_figure_wrong"),
+        ("accepts.part.size", [16, 15], "standard_figure_wrong"),
+        ("accepts.part.size", [15], "standard_figure_wrong"),
+        ("accepts.part", "15", "standard_figure_wrong"),
     ],
 )
 def test_a_fault_names_its_figure(figures: dict[str, Any], path: str, value: object, code: str) -> None:

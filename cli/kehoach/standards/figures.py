@@ -37,7 +37,7 @@ class Figures:
         """The list at *key*."""
         value = self.data.get(key)
         if not isinstance(value, list | tuple):
-            raise self._wrong(key)
+            raise self.wrong(key)
         return value
 
     def get(self, key: str, kind: object) -> object:
@@ -47,21 +47,23 @@ class Figures:
         if key not in self.data:
             raise KehoachError("standard_figure_missing", standard=self.standard, figure=self.path(key))
         if get_origin(kind) is Mapping:
-            return {name: self._scalar(key, value, str) for name, value in self.mapping(key).items()}
+            inner = Figures(self.mapping(key), self.standard, self.path(key))
+            return {name: inner.get(name, str) for name in inner.data}
         if get_origin(kind) is tuple:
             return tuple(self._scalar(key, one, get_args(kind)[0]) for one in self.sequence(key))
         return self._scalar(key, self.data[key], kind)
 
     def _scalar(self, key: str, value: object, kind: object) -> object:
         if isinstance(value, Mapping | list | tuple) or not callable(kind):
-            raise self._wrong(key)
+            raise self.wrong(key)
         words = "" if value is None else str(value)
         try:
             return TRUTHS[words.lower()] if kind is bool else kind(words)
         except (KeyError, ValueError):
-            raise self._wrong(key) from None
+            raise self.wrong(key) from None
 
-    def _wrong(self, key: str) -> KehoachError:
+    def wrong(self, key: str) -> KehoachError:
+        """What to raise where the value at *key* is not what it must be."""
         value = self.data.get(key)
         return KehoachError("standard_figure_wrong", standard=self.standard, figure=self.path(key), value=value)
 

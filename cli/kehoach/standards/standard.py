@@ -6,6 +6,7 @@ from datetime import date
 
 from kehoach.errors import KehoachError
 from kehoach.phrases import partial_date
+from kehoach.standards.accepts import Accepted, accepted
 from kehoach.standards.figures import Figures, figures
 from kehoach.standards.forms import (
     AnnexForm,
@@ -58,6 +59,7 @@ class Standard:
     signing: Signing
     closing: Closing
     annex: AnnexForm
+    accepts: Mapping[str, Accepted]
     versions: "tuple[Standard, ...]" = field(default=(), repr=False)
 
     @classmethod
@@ -79,7 +81,7 @@ class Standard:
         return self.ladder[min(level, len(self.ladder)) - 1]
 
 
-_STYLED = frozenset({"elements", "page_number", "ladder", "versions"})
+_ROWS = frozenset({"elements", "page_number", "ladder", "accepts", "versions"})
 
 
 def _first_day(standard: Standard) -> date:
@@ -108,11 +110,11 @@ def _over(old: object, new: object) -> object:
 def _version(data: Mapping[str, object]) -> Standard:
     found = Figures(data, str(data.get("id", "")))
     _refuse_unknown(found, {one.name for one in fields(Standard)} - {"versions"} | {"defaults"})
-    parts = {one.name: found.get(one.name, one.type) for one in fields(Standard) if one.name not in _STYLED}
-    return Standard(**parts, **_styled(found))  # type: ignore[arg-type]
+    parts = {one.name: found.get(one.name, one.type) for one in fields(Standard) if one.name not in _ROWS}
+    return Standard(**parts, **_rows(found))  # type: ignore[arg-type]
 
 
-def _styled(found: Figures) -> dict[str, object]:
+def _rows(found: Figures) -> dict[str, object]:
     defaults = found.mapping("defaults")
 
     def style(data: object, at: str) -> Style:
@@ -127,6 +129,7 @@ def _styled(found: Figures) -> dict[str, object]:
         "elements": {Element(name): style(row, f"elements.{name}") for name, row in rows.items()},
         "page_number": style(found.data.get("page_number"), "page_number"),
         "ladder": tuple(style(row, f"ladder.{n}") for n, row in enumerate(found.sequence("ladder"), 1)),
+        "accepts": accepted(Figures(found.mapping("accepts"), found.standard, "accepts")),
     }
 
 

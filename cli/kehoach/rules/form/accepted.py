@@ -1,9 +1,7 @@
 """How far a figure of a finished document may differ from the standard's, as data."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.form import Form
 
 TEXT = "text"
@@ -24,29 +22,18 @@ class Range:
 
 
 def accepted(form: Form, element: str, figure: str, usual: float) -> Range:
-    """What *figure* of *element* may be: as the data says, else the *usual* one."""
-    found = _table(form, element).get(figure)
-    if isinstance(found, tuple):
-        return Range(float(found[0]), float(found[-1]))
-    return Range(usual, usual)
+    """What *figure* of *element* may be: as the standard says, else the *usual* one."""
+    found = form.standard.accepts.get(element)
+    return Range(*(found.ranges.get(figure) if found else None) or (usual, usual))
 
 
 def free(form: Form, element: str) -> tuple[str, ...]:
     """What *element* may have or not (``bold``)."""
-    found = _table(form, element).get("free")
-    return found if isinstance(found, tuple) else ()
+    found = form.standard.accepts.get(element)
+    return found.free if found else ()
 
 
 def within(form: Form, figure: float, wanted: Range, kind: str) -> bool:
     """Whether *figure* is *wanted*, give or take what a ruler may (``length``, ``size`` or ``line``)."""
     slack = float(str(form.lexicon.at("form", "tolerances", kind)))
     return figure in Range(wanted.low - slack, wanted.high + slack)
-
-
-def _table(form: Form, element: str) -> Mapping[str, object]:
-    found = form.lexicon.view(_accepted).get(form.standard.id, {}).get(element, {})
-    return found if isinstance(found, Mapping) else {}
-
-
-def _accepted(lexicon: Lexicon) -> Mapping[str, Mapping[str, object]]:
-    return {name: lexicon.table("form", "accepted", name) for name in lexicon.table("form", "accepted")}
