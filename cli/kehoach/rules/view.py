@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from kehoach.finished import Finished
 from kehoach.kinds import Kind
@@ -12,6 +13,8 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
 from kehoach.units import Units
 from kehoach.written import Written
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,19 @@ class View:
     today: date
     finished: Mapping[str, Finished] = field(default_factory=dict)
     _leaves: dict[str, tuple[Leaf, ...]] = field(default_factory=dict, repr=False)
+    _made: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
 
     def leaves(self, file: Written) -> tuple[Leaf, ...]:
         """The leaves of *file*, walked through once for all rules."""
         if file.id not in self._leaves:
             self._leaves[file.id] = tuple(leaves(file.root, self.language))
         return self._leaves[file.id]
+
+    def once(self, make: "Callable[[Written, View], T]", file: Written) -> T:
+        """What *make* builds of *file*, built once for all rules; only the file at hand is kept."""
+        if file.id not in self._made:
+            self._made.clear()
+        made = self._made.setdefault(file.id, {})
+        if make not in made:
+            made[make] = make(file, self)
+        return cast("T", made[make])

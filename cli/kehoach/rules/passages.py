@@ -1,0 +1,142 @@
+"""The words of a plan file as they are read: sentence bearers one by one, each with its way back into the file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kehoach.leaves import Leaf
+from kehoach.places import Place
+from kehoach.rules.view import View
+from kehoach.scalars import stretch
+from kehoach.written import Scalar, Written
+
+BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
+ITEMS = frozenset({"targets", "activities", "deadlines"})
+PROSE = "body"
+_BLOCK = re.compile(r"\n[ \t]*(?=\n|[-+|*][ \t]|\|)|\n[ \t]*\n")
+_BULLET = re.compile(r"[ \t\n]*(?:([-+])[ \t]+)?")
+_SENTENCE = re.compile(r"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[A-ZĐÀ-Ỹ0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one leaf: a title, a text, or a block of the prose of a section.
+
+    *path* is where the leaf stands in the file, *key* its last name; *number* counts the blocks of a prose from 1.
+    *start* is where *text* begins in the leaf; *level* is 1 for ``-`` and 2 for ``+``, and counts how deep a
+    deadline stands in others. *titles* are those of the sections around it, the outermost first. *worded* tells
+    words of a person from ids, numbers and dates of the language.
+    """
+
+    file: Written
+    scalar: Scalar
+    path: str
+    key: str
+    text: str
+    start: int = 0
+    number: int = 0
+    level: int = 0
+    titles: tuple[str, ...] = ()
+    worded: bool = False
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the code points *start* to *end* of the text stand in the file."""
+        return stretch(self.file.text, self.scalar, self.start + start, self.start + end)
+
+    @property
+    def whole(self) -> Place:
+        """Where the whole text stands."""
+        return self.place(0, len(self.text))
+
+    @property
+    def pointer(self) -> str:
+        """Its name in the language of plans (``cay_xanh/text``, ``giao_duc/own/body/3``)."""
+        named = pointed(self.path)
+        return f"{named}/{self.number}" if self.number else named
+
+    @property
+    def item(self) -> str:
+        """The path of the target, activity or deadline that it belongs to; empty elsewhere."""
+        names = self.path.split("/")
+        last = max((at for at, name in enumerate(names[:-1]) if name in ITEMS), default=-1)
+        return "/".join(names[: last + 2]) if last >= 0 else ""
+
+    @property
+    def sort(self) -> str:
+        """``targets``, ``activities`` or ``deadlines`` for the words of such an item, else empty."""
+        names = self.item.split("/")
+        return names[-2] if len(names) > 1 else ""
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Its sentences, each with where it begins in the text."""
+        start = 0
+        for match in _SENTENCE.finditer(self.text):
+            yield start, self.text[start : match.end()]
+            start = match.end()
+        yield start, self.text[start:]
+
+
+def passages(file: Written, view: View) -> tuple[Passage, ...]:
+    """Every passage of *file*, in the order of the file."""
+    return view.once(_passages, file)
+
+
+def texts(file: Written, view: View) -> tuple[Passage, ...]:
+    """The passages of *file* that are words of a person."""
+    return view.once(_texts, file)
+
+
+def pointed(path: str) -> str:
+    """The pointer of what stands at *path* in the file."""
+    names = path.split("/")
+    at = max((at for at, name in enumerate(names[:-1]) if name in BY_ID), default=-1)
+    if at < 0:
+        return path
+    id, rest = names[at + 1], names[at + 2 :]
+    if rest[:1] == ["figures"] and len(rest) > 1:
+        id, rest = f"{id}.{rest[1]}", rest[2:]
+    block = names[at - 1 : at] if at and names[at - 1] in {"own", "below"} and not rest else []
+    return "/".join((id, *block, *rest))
+
+
+def _texts(file: Written, view: View) -> tuple[Passage, ...]:
+    return tuple(passage for passage in passages(file, view) if passage.worded)
+
+
+def _passages(file: Written, view: View) -> tuple[Passage, ...]:
+    leaves = [leaf for leaf in view.leaves(file) if leaf.scalar.text]
+    titles = {leaf.pointer[: -len("title")]: leaf.scalar.text for leaf in leaves if leaf.pointer.endswith("/title")}
+    return tuple(passage for leaf in leaves for passage in _of(file, leaf, titles))
+
+
+def _of(file: Written, leaf: Leaf, titles: dict[str, str]) -> Iterator[Passage]:
+    path, key = leaf.pointer, _key(leaf.pointer)
+    prefixes = (path[: at + 1] for at, letter in enumerate(path) if letter == "/")
+    around = tuple(titles[prefix] for prefix in prefixes if prefix in titles)
+    if key == PROSE:
+        yield from _blocks(file, leaf, around)
+    else:
+        level = leaf.pointer.count("deadlines/")
+        text, worded = leaf.scalar.text, leaf.worded
+        yield Passage(file, leaf.scalar, path, key, text, level=level, titles=around, worded=worded)
+
+
+def _blocks(file: Written, leaf: Leaf, titles: tuple[str, ...]) -> Iterator[Passage]:
+    """The blocks of a prose; a line that goes on with the one before it is joined to it."""
+    number = 0
+    text = leaf.scalar.text
+    bounds = [0, *(match.end() for match in _BLOCK.finditer(text)), len(text)]
+    for start, end in pairwise(bounds):
+        mark = _BULLET.match(text, start, end)
+        begin = mark.end() if mark else start
+        words = text[begin:end].rstrip().replace("\n", " ")
+        if words:
+            number += 1
+            level = {"-": 1, "+": 2}.get(mark[1] or "", 0) if mark else 0
+            yield Passage(file, leaf.scalar, leaf.pointer, PROSE, words, begin, number, level, titles, worded=True)
+
+
+def _key(path: str) -> str:
+    """The last name of a path that is no number: ``when`` for ``…/when/2``."""
+    return next(name for name in reversed(path.split("/")) if not name.isdecimal())
