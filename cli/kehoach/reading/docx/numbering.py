@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kehoach.phrases.roman import roman
+from kehoach.reading.bullets import BULLETS
 from kehoach.reading.docx.markup import attribute, child, children, integer, value
 from kehoach.reading.docx.properties import Properties, of_paragraph
 
 MOST = 399
 LONGEST_PATTERN = 60
-BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\uf0d8": "➢", "\uf0fc": "✓"}
 PLACE = re.compile(r"%([1-9])")
 
 

@@ -1,0 +1,69 @@
+"""Words on their way from the source to a block: each code point with the offset that it stands at."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kehoach.manuscript import Emphasis
+
+# Signs without width, soft hyphens and control characters: no reader of the page sees them.
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"
+TOKEN = re.compile(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
+SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """*text*, for each of its code points the offset in the source, and one more for its end.
+
+    *bold* and *italic* hold the indexes that stand out.
+    """
+
+    text: str
+    at: tuple[int, ...]
+    bold: frozenset[int] = frozenset()
+    italic: frozenset[int] = frozenset()
+
+    def part(self, start: int, end: int) -> "Trace":
+        """The code points *start* to *end*, without white space around them."""
+        kept = self.text[start:end]
+        start += len(kept) - len(kept.lstrip())
+        end = start + len(kept.strip())
+        bold, italic = (frozenset(i - start for i in one if start <= i < end) for one in (self.bold, self.italic))
+        return Trace(self.text[start:end], self.at[start : end + 1], bold, italic)
+
+    def all(self, look: frozenset[int]) -> bool:
+        """Whether every letter of it has the *look*."""
+        return bool(look) and all(i in look or char.isspace() for i, char in enumerate(self.text))
+
+    def emphases(self) -> tuple[Emphasis, ...]:
+        """The stretches that stand out, in order."""
+        if not self.bold and not self.italic:
+            return ()
+        found: list[Emphasis] = []
+        for i in range(len(self.text)):
+            bold, italic = i in self.bold, i in self.italic
+            if found and found[-1].end == i and (found[-1].bold, found[-1].italic) == (bold, italic):
+                found[-1] = Emphasis(found[-1].start, i + 1, bold, italic)
+            elif bold or italic:
+                found.append(Emphasis(i, i + 1, bold, italic))
+        return tuple(found)
+
+
+def traced(text: str, spans: Iterable[tuple[int, int]]) -> Trace:
+    """The *spans* of the source *text* as one: white space made one space each, what is unseen left out."""
+    words: list[str] = []
+    at: list[int] = []
+    end = 0
+    for start, end in spans:
+        if words and words[-1] != " " and not text.startswith(SOFT_HYPHEN, at[-1] + 1):
+            words.append(" ")
+            at.append(at[-1] + 1)
+        for token in TOKEN.finditer(text, start, end):
+            if token.lastgroup is None:
+                words.append(token.group())
+                at.extend(range(token.start(), token.end()))
+            elif token.lastgroup == "blank" and words and words[-1] != " ":
+                words.append(" ")
+                at.append(token.start())
+    return Trace("".join(words), (*at, end)).part(0, len(at))
