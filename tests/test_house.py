@@ -20,7 +20,7 @@ GROUND = {"errors", "phrases", "places", "shipped"}
 WINGS = {"comparing", "document", "drafting", "importing", "inheriting", "reporting", "rules"}
 ENDS = {"reading", "writing"}
 TOP = {"__main__", "commands"}
-MIDDLE = {"plan", "standards", *(file.stem for file in PACKAGE.glob("*.py"))} - {"__init__"} - GROUND - TOP
+MIDDLE = {"cascade", "plan", "standards", *(file.stem for file in PACKAGE.glob("*.py"))} - {"__init__"} - GROUND - TOP
 FLOORS = (GROUND, MIDDLE, WINGS, ENDS, TOP)
 DOORS = {
     "click": {"commands"},

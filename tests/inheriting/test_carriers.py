@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kehoach.inheriting.carriers import descended, narrows
+from kehoach.carriers import descended, narrows
 from kehoach.plan import Carrier
 from kehoach.units import Level, State, Unit, Units
 

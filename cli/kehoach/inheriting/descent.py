@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kehoach.inheriting.carriers import BELOW, descended
+from kehoach.carriers import BELOW, descended
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import as_child, for_unit
 from kehoach.inheriting.world import World

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kehoach.carriers import narrows
 from kehoach.findings import Fault, Related
-from kehoach.inheriting.carriers import narrows
 from kehoach.inheriting.parts import Part
 from kehoach.plan import Carrier, Policy, Value
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kehoach.carriers import OWN
 from kehoach.cascade import allocation
-from kehoach.inheriting.carriers import OWN
 from kehoach.inheriting.figures import only_figures, reread, sentence, with_sentence
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import GAP, Sentence, number_stretch, overridden

@@ -1,0 +1,71 @@
+"""What a unit owes of a figure of the level above, and whether what it says is enough."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Counting, Op, Quantity
+from kehoach.plan import Cascade, Figure, Value
+from kehoach.units import State
+
+FLOORS = frozenset({Cascade.EACH, Cascade.RATE, Cascade.SAME})
+CEILINGS = frozenset({Op.AT_MOST, Op.LESS_THAN})
+APART = frozenset({Counting.TIMES, Counting.MONEY})
+Part = TypeVar("Part")
+
+
+def allocation(figure: Figure, unit: str, state: State) -> Value | None:
+    """What was allocated to a unit: by itself, by a group it belongs to, by its level."""
+    return first_for(figure.allocate, unit, state)
+
+
+def first_for(parts: Mapping[str, Part], unit: str, state: State) -> Part | None:
+    """The first of *parts* whose key means the unit: as an exception, by its id, a group of its, its level."""
+    return next((parts[key] for key in keys_of(unit, state) if key in parts), None)
+
+
+def keys_of(unit: str, state: State) -> tuple[str, ...]:
+    """The keys of an allocation that mean a unit, the most exact first."""
+    return (f"except/{unit}", unit, *(f"group/{group}" for group in state.groups), state.level)
+
+
+def asked_of(headline: Quantity, share: str, lexicon: Lexicon) -> Quantity | None:
+    """*share*, as it is written in an allocation, put into the phrase of the figure where it is a bare number."""
+    bare = quantity.parse(share, lexicon)
+    if bare is not None and not bare.number_alone:
+        return bare
+    if bare is None and quantity.number(share) is None:
+        return None
+    read = quantity.parse(quantity.with_number(headline, share), lexicon)
+    if read is None or read.high is not None or headline.high is not None:
+        return read
+    return replace(read, op=headline.op, bare=headline.bare, ambition=headline.ambition)
+
+
+def comparable(own: Quantity, asked: Quantity) -> bool:
+    """Whether two quantities measure the same: shares with shares, times with times, money with money.
+
+    Nothing is converted: neither times into persons, nor what is counted by the quarter into a year's.
+    """
+    sides = own.counting, asked.counting
+    apart = sides[0] is not sides[1] and not APART.isdisjoint(sides)
+    growing = (own.growth is None) != (asked.growth is None)
+    rhythm = own.every and asked.every and own.every.casefold() != asked.every.casefold()
+    return not (apart or growing or rhythm) and own.percent == asked.percent
+
+
+def looser(own: Quantity, asked: Quantity) -> bool:
+    """Whether *own* asks for less than *asked*; quantities that do not measure the same are not compared.
+
+    Of a range its lower end counts, of a ceiling the number that may not be passed. *trên* asks for more than
+    *ít nhất* at the same number.
+    """
+    if not comparable(own, asked):
+        return False
+    if asked.op in CEILINGS:
+        strict = own.op is Op.LESS_THAN, asked.op is Op.LESS_THAN
+        return own.op not in CEILINGS or own.low > asked.low or (own.low == asked.low and strict == (False, True))
+    strict = own.op is Op.MORE_THAN, asked.op is Op.MORE_THAN
+    return own.op in CEILINGS or own.low < asked.low or (own.low == asked.low and strict == (False, True))
