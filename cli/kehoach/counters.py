@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kehoach.phrases.roman import number as number_of
 from kehoach.phrases.roman import roman
 
 NOTHING = "none"
@@ -45,6 +46,18 @@ def path(numbers: tuple[str, ...]) -> str:
 def is_number(number: str) -> bool:
     """Whether *number* is a printed number and not a mark like ``-``."""
     return any(letter.isalnum() for letter in number)
+
+
+def counted(number: str, form: str) -> int:
+    """Which one in *form* the printed *number* is: 4 of ``IV.``, 3 of ``2.3.``; 0 where it is none."""
+    match = _FORM.fullmatch(form)
+    last = bare(number).rpartition(".")[2]
+    if match is None or last.isdecimal():
+        return int(last) if last.isdecimal() else 0
+    if match[3] in "Ii":
+        return number_of(last.upper()) or 0
+    letters = [_counted(match[3], count) for count in range(1, len(_LETTERS) + 1)]
+    return letters.index(last) + 1 if last in letters else 0
 
 
 def _counted(symbol: str, count: int) -> str:

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kehoach import counters
-from kehoach.parts import BULLETS, Part, below, form_of, parts, passage_form, passage_pointer
+from kehoach.parts import (
+    BULLETS,
+    Part,
+    below,
+    counted,
+    form_of,
+    parts,
+    passage_form,
+    passage_pointer,
+    written_number,
+)
 from kehoach.phrases.roman import roman
 from kehoach.plan import Annex, Deadline, Item, Plan, Section
 from kehoach.prose import Passage, blocks
@@ -47,6 +57,7 @@ def _filled(annex: Annex) -> bool:
 
 
 def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
+    ladder = _Ladder(tuple(own) if (own := list(_own_ladder(plan))) else ladder.forms)
     own_head = int(plan.head.theme is not None and plan.head.theme.place in OWN_HEAD)
     if own_head:
         yield THEME, counters.number(ladder.form(1), 1)
@@ -58,6 +69,10 @@ def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
         yield from _sections(annex.sections, _Ladder(annex.ladder or ladder.forms, annexed=True), (), 0)
 
 
+def _own_ladder(plan: Plan) -> Iterator[str]:
+    return (value.text for path, value in plan.head.fields.items() if path.startswith("ladder/"))
+
+
 def _sections(
     sections: tuple[Section, ...], ladder: _Ladder, above: tuple[str, ...], count: int
 ) -> Iterator[tuple[str, str]]:
@@ -65,10 +80,10 @@ def _sections(
     for section in sections:
         if section.empty:
             continue
-        heads = "heading" not in section.fields and section.title is not None
-        count += heads
-        trail = above[-1] if above else ""
-        number = counters.number(ladder.form(len(above) + 1), count, trail) if heads else _division(section, divided)
+        heads, written = counted(section), written_number(section)
+        form, trail = ladder.form(len(above) + 1), above[-1] if above else ""
+        count = counters.counted(written, form) or count if written else count + heads
+        number = written or (counters.number(form, count, trail) if heads else _division(section, divided))
         under = counters.trail(number) if heads else trail
         yield section.id, number
         for part in parts(section):
@@ -79,7 +94,7 @@ def _sections(
 def _division(section: Section, so_far: Counter[str]) -> str:
     """The number of a section that is headed by a word (``Phần I``); a sign (``*``) has none."""
     word = section.fields["heading"].text if "heading" in section.fields else ""
-    if not word.isalpha():
+    if not word.isalpha() or word == counters.NOTHING:
         return ""
     so_far[word] += 1
     return f"{word} {roman(so_far[word])}"
@@ -94,11 +109,21 @@ def _part(section: Section, part: Part, trail: str, *, annexed: bool) -> Iterato
 
     for order, passage in enumerate(blocks(part.body.text) if part.body else (), 1):
         if isinstance(passage, Passage):
-            yield passage_pointer(section.id, part.block, order), next_number(passage_form(passage, section))
-    for item in part.items:
+            number = passage.text if passage.item and passage.text else next_number(passage_form(passage, section))
+            yield passage_pointer(section.id, part.block, order), number
+            yield from _placed(passage, part, number)
+    for item in part.loose:
         number = next_number(form_of(item, section.fields, annexed=annexed))
         yield item.id, number
         yield from _children(item, number)
+
+
+def _placed(passage: Passage, part: Part, number: str) -> Iterator[tuple[str, str]]:
+    """The numbers of the item that stands where *passage* is."""
+    for item in part.items:
+        if item.id == passage.item:
+            yield item.id, number
+            yield from _children(item, number)
 
 
 def _children(item: Item, number: str) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kehoach.counters import NOTHING
+from kehoach.counters import NOTHING, is_number
 from kehoach.plan import Activity, Block, Item, Section, Value
-from kehoach.prose import Passage
+from kehoach.prose import Passage, blocks
 
 QUARTER = "quarter"
 MONTH = "month"
@@ -25,6 +25,24 @@ class Part:
     items: tuple[Item, ...]
     group: str = ""
     order: int = 0
+
+
+    @property
+    def loose(self) -> tuple[Item, ...]:
+        """The items that the prose gives no place: they follow it."""
+        placed = {block.item for block in blocks(self.body.text) if isinstance(block, Passage)} if self.body else set()
+        return tuple(item for item in self.items if item.id not in placed)
+
+
+def counted(section: Section) -> bool:
+    """Whether the title of *section* stands on a rung of the ladder: its number is computed, or written for it."""
+    return section.title is not None and ("heading" not in section.fields or is_number(written_number(section)))
+
+
+def written_number(section: Section) -> str:
+    """The number that is written for *section* instead of the one that counting would give; empty as a rule."""
+    word = section.fields["heading"].text.strip() if "heading" in section.fields else ""
+    return word if is_number(word) and not (word.isalpha() or word == NOTHING) else ""
 
 
 def parts(section: Section) -> Iterator[Part]:

@@ -2,28 +2,35 @@
 
 A line that begins with ``- `` or ``+ `` is a bullet, a line between strokes a row of a table, a line that begins
 with a number or a side mark a paragraph of its own; any other line goes on with the block before it, and an
-empty line ends a block. How far a line is indented never matters: ``+`` stands below ``-``.
+empty line ends a block. How far a line is indented never matters: ``+`` stands below ``-``. A block that holds
+nothing but ``{{ item('id') }}``, behind a bullet, a number or neither, is the place of that item.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kehoach.placeholders import Mark, segments
+from kehoach.placeholders import Mark, Placeholder, Segment, Words, segments
 
+ITEM = "item"
 _BULLET = re.compile(r"([-+])[ \t]+(.*)")
 _ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
+_NUMBER = re.compile(r"(?:\(?(?:\d+\.)*\w{1,5}[.)/]?|[-+*])\s+")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _STROKE = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph (*bullet* empty) or a bullet (``-``, ``+``): its words in one line, its own id or empty."""
+    """A paragraph (*bullet* empty) or a bullet (``-``, ``+``): its words in one line, its own id or empty.
+
+    *item* is the id of the item that stands here; *text* then is the number that is written for it, or empty.
+    """
 
     text: str
     bullet: str = ""
     id: str = ""
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +79,18 @@ def _block(lines: list[str]) -> Passage | Grid:
 
 def _passage(bullet: str, lines: list[str]) -> Passage:
     text = " ".join(lines)
-    last = segments(text)[-1:]
-    if last and isinstance(last[0], Mark):
-        return Passage(text[: last[0].start].rstrip(" \t"), bullet, last[0].id)
+    parts = segments(text)
+    match parts[-1:]:
+        case [Mark(start, _, id)]:
+            return Passage(text[:start].rstrip(" \t"), bullet, id)
+        case [Placeholder(start, _, name, item)] if name == ITEM and item and _numbers_only(parts[:-1]):
+            return Passage(text[:start].strip(" \t"), bullet, item=item)
     return Passage(text, bullet)
+
+
+def _numbers_only(parts: tuple[Segment, ...]) -> bool:
+    """Whether nothing, or a number, stands in *parts*."""
+    return not parts or (len(parts) == 1 and isinstance(parts[0], Words) and bool(_NUMBER.fullmatch(parts[0].text)))
 
 
 def _grid(rows: list[tuple[str, ...]], alignments: tuple[str, ...]) -> Grid:

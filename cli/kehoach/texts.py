@@ -20,6 +20,7 @@ PARENT = "parent"
 GAP = "gap"
 YEARS_SINCE = "years_since"
 REF = "ref"
+ITEM = "item"
 
 
 class Problem(NamedTuple):
@@ -33,12 +34,16 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What placeholders may say where a text stands; *parent* is true in a ``body`` with a parent."""
+    """What placeholders may say where a text stands; *parent* is true in a ``body`` with a parent.
+
+    *items* are those that a ``body`` may give a place.
+    """
 
     names: frozenset[str]
     events: frozenset[str] = frozenset()
     refs: frozenset[str] = frozenset()
     parent: bool = False
+    items: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _meaning(part: Placeholder, context: Context, values: Mapping[str, str]) -> 
 
 def _trouble(text: str, part: Placeholder, names: Names) -> Trouble | None:
     if part.argument is not None:
-        known = {REF: names.refs, YEARS_SINCE: names.events}.get(part.name)
+        known = {REF: names.refs, YEARS_SINCE: names.events, ITEM: names.items}.get(part.name)
         if known is None:
             return Trouble.UNKNOWN_FUNCTION
         return None if part.argument in known else Trouble.UNKNOWN_ARGUMENT
@@ -148,7 +153,7 @@ def _about(text: str, part: Placeholder, trouble: Trouble, names: Names) -> dict
     if trouble is Trouble.UNDEFINED:
         return {**arguments, "nearest": _nearest(part.name, names.names)}
     if trouble is Trouble.UNKNOWN_ARGUMENT:
-        known = names.refs if part.name == REF else names.events
+        known = {REF: names.refs, ITEM: names.items}.get(part.name, names.events)
         return {**arguments, "argument": part.argument or "", "nearest": _nearest(part.argument or "", known)}
     return arguments
 

@@ -12,6 +12,7 @@ ENDS = (".", ";", ":", "!", "?", "…", ",")
 FULL_STOP = "."
 INLINE = "inline"
 HIDDEN = "no"
+AS_WRITTEN = "written"
 
 
 def lines(item: Item, writer: Writer, level: int = 0) -> Iterator[Line]:
@@ -20,7 +21,7 @@ def lines(item: Item, writer: Writer, level: int = 0) -> Iterator[Line]:
     match item:
         case Target():
             words = writer.words(item.text, emboldened(item, writer.plan.head.style.get("bold_figures", "none")))
-            yield Line(mark, words, level, end_of(words))
+            yield Line(mark, words, level, _end(words, writer))
         case Activity():
             yield _activity(item, writer, mark, level)
         case Deadline():
@@ -32,12 +33,17 @@ def end_of(words: str) -> str:
     return "" if plain(words).endswith(ENDS) else FULL_STOP
 
 
+def _end(words: str, writer: Writer) -> str:
+    """The end that *words* are given, nothing where the plan wants its sentences as they are written."""
+    return "" if writer.plan.head.style.get("ends") == AS_WRITTEN else end_of(words)
+
+
 def _activity(item: Activity, writer: Writer, mark: str, level: int) -> Line:
     show = item.fields["show"].text if "show" in item.fields else "end"
     when = ", ".join(writer.words(value) for value, _ in item.when if value.text)
     written = writer.words(item.text)
     words = trimmed(written, ".;")
-    end = written[len(words) :] or end_of(written)
+    end = written[len(words) :] or _end(written, writer)
     details = tuple(_details(item, writer, when if show not in {INLINE, HIDDEN} else ""))
     inline = Markdown(when) if show == INLINE and when and when not in words else None
     return Line(mark, words, level, end, details, inline)
@@ -63,9 +69,12 @@ def named(value: Value, writer: Writer) -> Markdown:
 
 def _deadline(item: Deadline, writer: Writer, mark: str, level: int) -> Iterator[Line]:
     written = writer.words(item.text)
-    words, leads = trimmed(written, ".;:"), bool(item.children)
-    due = writer.words(item.due) if item.due and item.due.text else None
-    yield Line(mark, words, level, "" if leads else FULL_STOP, due=due, leads=leads)
+    if "show" in item.fields and item.fields["show"].text == INLINE:
+        yield Line(mark, written, level, _end(written, writer))
+    else:
+        words, leads = trimmed(written, ".;:"), bool(item.children)
+        due = writer.words(item.due) if item.due and item.due.text else None
+        yield Line(mark, words, level, "" if leads else FULL_STOP, due=due, leads=leads)
     below = level + 1 if mark in writer.press.standard.bullets else level
     for child in item.children:
         yield from lines(child, writer, below)

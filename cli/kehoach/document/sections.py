@@ -6,7 +6,7 @@ from kehoach.document.escape import Markdown, trimmed
 from kehoach.document.items import lines
 from kehoach.document.press import Writer
 from kehoach.document.rows import Cells, Division, Heading, Line, Row, Side, rules
-from kehoach.parts import Part, parts, passage_pointer
+from kehoach.parts import Part, counted, parts, passage_pointer
 from kehoach.plan import Section, Value
 from kehoach.prose import Grid, Passage, blocks
 
@@ -21,8 +21,7 @@ def rows(sections: tuple[Section, ...], writer: Writer, depth: int = 1) -> Itera
             continue
         body = [row for part in parts(section) for row in _part(section, part, writer)]
         yield from _headed(section, body, writer, depth)
-        counted = section.title is not None and "heading" not in section.fields
-        yield from rows(section.sections, writer, depth + counted)
+        yield from rows(section.sections, writer, depth + counted(section))
 
 
 def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> Iterator[Row]:
@@ -35,7 +34,7 @@ def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> It
         yield from body
         return
     number = Markdown(writer.numbers.get(section.id, ""))
-    if number and "heading" in section.fields:
+    if number and not counted(section):
         yield Division(number, bare(title))
         yield from body
         return
@@ -64,7 +63,7 @@ def _part(section: Section, part: Part, writer: Writer) -> Iterator[Row]:
         yield Side(bare(writer.words(writer.plan.head.labels[part.block])))
     if part.body:
         yield from _prose(section, part, part.body, writer)
-    for item in part.items:
+    for item in part.loose:
         yield from lines(item, writer)
 
 
@@ -75,9 +74,19 @@ def _prose(section: Section, part: Part, body: Value, writer: Writer) -> Iterato
             yield _cells(block, body, writer)
             continue
         mark = writer.numbers.get(passage_pointer(section.id, part.block, order), "")
-        words = writer.words(body, block.text)
-        yield Line(mark, words, int(below and mark == _sub(writer)))
+        level = int(below and mark == _sub(writer))
+        if block.item:
+            yield from _placed(block, part, writer, level)
+        else:
+            yield Line(mark, writer.words(body, block.text), level)
         below = _goes_below(block, mark, below, writer)
+
+
+def _placed(block: Passage, part: Part, writer: Writer, level: int) -> Iterator[Line]:
+    """The lines of the item that stands where *block* is; none where it was dropped or stands elsewhere."""
+    for item in part.items:
+        if item.id == block.item:
+            yield from lines(item, writer, level)
 
 
 def _sub(writer: Writer) -> str:

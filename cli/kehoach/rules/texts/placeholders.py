@@ -50,7 +50,8 @@ def _problems(file: Written, view: View) -> Iterator[Found]:
     names = _names(plan, view)
     for pointer, scalar in _texts(file.root, ""):
         body = pointer.rpartition("/")[2] == "body"
-        allowed = Names(names.names, names.events, names.refs, body and "inherits" in plan.root)
+        held = frozenset(item.id for item in plan.items()) if body else frozenset()
+        allowed = Names(names.names, names.events, names.refs, body and "inherits" in plan.root, held)
         for problem in problems(scalar.text, allowed) if scalar.place.line not in told else ():
             yield scalar, pointer, problem
 
