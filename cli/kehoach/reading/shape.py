@@ -10,23 +10,20 @@ from cerberus.schema import SchemaRegistry
 from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.reading.datafile import plain
-from kehoach.reading.leaves import CHECKS, Knowledge, nearest
+from kehoach.reading.leaves import CHECKS, Knowledge, answer, nearest
 from kehoach.reading.pointer import pointer
 from kehoach.reading.table import Table
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 Path = tuple[Any, ...]
-FILLED = frozenset({"period", "figure", "share"})
 
 
 class _Asking(Validator):  # type: ignore[misc]
     """Cerberus with one way to ask about a leaf."""
 
     def ask(self, field: Any, value: Any, name: str) -> None:
-        """Note that *value* is not what the check *name* wants; what a placeholder is still to fill passes."""
-        if not isinstance(value, str) or (name in FILLED and "{{" in value):
-            return
-        if CHECKS[name](value, self._config["about"]):
+        """Note that *value* is not what the check *name* wants."""
+        if isinstance(value, str) and answer(name, value, self._config["about"]):
             self._error(field, name)
 
 

@@ -10,7 +10,7 @@ from kehoach.reading.expand import Expansion
 from kehoach.reading.leaves import CHECKS, Knowledge
 from kehoach.reading.nodes import compose
 from kehoach.reading.rawtext import RawText
-from kehoach.reading.shape import misfits
+from kehoach.reading.soundness import misfits
 from kehoach.reading.table import Table
 from kehoach.reading.traps import explained
 from kehoach.written import Mapping, Scalar, Written
