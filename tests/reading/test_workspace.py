@@ -10,9 +10,12 @@ from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.kinds import PARTS
 from kehoach.reading.arguments import plan_at
+from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.source import Folder, Revision
+from kehoach.reading.trusted import trusted
 from kehoach.reading.workspace import Workspace, root_above
 from kehoach.rules.parts.required_part import STANDS
+from kehoach.shipped import shipped
 
 
 def workspace(folder: Path) -> Workspace:
@@ -215,3 +218,11 @@ def test_what_is_wrong_with_the_register_is_found_at_its_line(
     file = folder / "plans" / "units.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     assert (code, line) in [(fault.code, fault.place.line) for fault in workspace(folder).unit_faults]
+
+
+SHIPPED = [file for folder in ("schemas", "templates") for file in sorted(shipped(folder).rglob("*.yaml"))]
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.name)
+def test_a_data_file_that_is_trusted_deserves_it(file: Path) -> None:
+    assert trusted(file.read_bytes()) == plain(read_data(file.read_bytes(), file.name))

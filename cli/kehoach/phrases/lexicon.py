@@ -17,13 +17,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
-    """Plain content of the word lists: mappings, tuples and NFC strings, by section and key.
+    """The word lists, as mappings, tuples and NFC strings by section and key.
 
     *sections* has one entry for each file of ``schemas/lexicon`` (its stem) and ``commemorations``.
     A lexicon is equal only to itself, so it can be a key of a cache.
     """
 
     sections: Mapping[str, object]
+    _read: dict[str, object] = field(default_factory=dict)
     _views: dict[object, object] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -31,8 +32,8 @@ class Lexicon:
 
     @classmethod
     def of(cls, data: Mapping[str, object]) -> "Lexicon":
-        """The lexicon of *data*: mappings, lists and strings as a YAML reader gives them."""
-        return cls(cast("Mapping[str, object]", _frozen(data)))
+        """The lexicon of *data*: mappings, lists and strings as a YAML reader gives them, each section when asked."""
+        return cls(data)
 
     def view(self, make: Callable[["Lexicon"], T]) -> T:
         """What *make* builds of this lexicon; built at the first call only."""
@@ -45,8 +46,11 @@ class Lexicon:
 
         Raises ``KehoachError("lexicon_incomplete")`` where a word list lacks it.
         """
-        value: object = self.sections
-        for key in path:
+        section, *keys = path
+        if section not in self._read and section in self.sections:
+            self._read[section] = _frozen(self.sections[section])
+        value: object = self._read
+        for key in (section, *keys):
             if not isinstance(value, Mapping) or key not in value:
                 raise KehoachError("lexicon_incomplete", path="/".join(path))
             value = value[key]

@@ -1,20 +1,19 @@
 """The kinds of documents from ``schemas/kinds/*.yaml``."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.kinds import PARTS, Kind, Takes, UsualSection
 from kehoach.places import Place
-from kehoach.reading.datafile import plain, read_data
+from kehoach.reading.datafile import Plain
 
 
-def kind(id: str, data: bytes, file: str) -> Kind:
-    """The kind *id* in the bytes of its file; ``KehoachError`` where a part of it cannot be used."""
-    entry: dict[str, Any] = plain(read_data(data, file))  # type: ignore[assignment]
+def kind(id: str, entry: Plain, file: str) -> Kind:
+    """The kind *id* in the values of its file; ``KehoachError`` where a part of it cannot be used."""
     try:
-        return _kind(id, entry)
+        return _kind(id, cast("dict[str, Any]", entry))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise KehoachError("data_unreadable", Place(file), file=file, reason=str(error)) from error
 

@@ -1,16 +1,35 @@
 """The word lists of the phrase grammars, from their files."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.overlay import Overlay
 
 COMMEMORATIONS = "schemas/commemorations.yaml"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lists(Mapping[str, object]):
+    """The word lists by the names of their files, each read when it is asked for."""
+
+    overlay: Overlay
+    paths: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> object:
+        return self.overlay.data(self.paths[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+
 def lexicon(overlay: Overlay) -> Lexicon:
-    """The lexicon of ``schemas/lexicon/*.yaml`` and the commemorations."""
-    data: dict[str, object] = {
-        name: plain(read_data(content, file)) for name, file, content in overlay.files("schemas/lexicon", ".yaml")
-    }
-    data["commemorations"] = plain(read_data(overlay.read(COMMEMORATIONS), COMMEMORATIONS))
-    return Lexicon.of(data)
+    """The lexicon of ``schemas/lexicon/*.yaml`` and the commemorations; those of the workspace are read at once."""
+    paths = {**dict(overlay.files("schemas/lexicon", ".yaml")), "commemorations": COMMEMORATIONS}
+    made = Lexicon.of(_Lists(overlay, paths))
+    for name in (name for name, path in paths.items() if path in overlay.own):
+        made.table(name)
+    return made

@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 
 from kehoach.errors import KehoachError
 from kehoach.places import Place
+from kehoach.reading.datafile import Plain, plain, read_data
 from kehoach.reading.source import Source
+from kehoach.reading.trusted import trusted
 from kehoach.shipped import shipped
 
 OVERRIDABLE = (
@@ -43,13 +45,18 @@ class Overlay:
             raise KehoachError("file_missing", Place(path), file=path)
         return file.read_bytes()
 
-    def files(self, folder: str, ending: str) -> Iterator[tuple[str, str, bytes]]:
-        """Name without ending, path and bytes of every data file directly in *folder*, by name."""
+    def data(self, path: str) -> Plain:
+        """The values of the data file *path*; ``KehoachError`` where the workspace's own cannot be used."""
+        content = self.read(path)
+        return plain(read_data(content, path)) if path in self.own else trusted(content)
+
+    def files(self, folder: str, ending: str) -> Iterator[tuple[str, str]]:
+        """Name without ending and path of every data file directly in *folder*, by name."""
         top, _, rest = folder.partition("/")
         names = {file.name for file in (shipped(top) / rest).glob(f"*{ending}")}
         names |= {path.rpartition("/")[2] for path in self.own if path.rpartition("/")[0] == folder}
         for name in sorted(name for name in names if name.endswith(ending)):
-            yield name.removesuffix(ending), f"{folder}/{name}", self.read(f"{folder}/{name}")
+            yield name.removesuffix(ending), f"{folder}/{name}"
 
 
 def _may_override(path: str) -> bool:

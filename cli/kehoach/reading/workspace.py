@@ -71,7 +71,9 @@ class Workspace:
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
         """The kinds of documents, by id."""
-        return {id: kind(id, data, file) for id, file, data in self.overlay.files("schemas/kinds", ".yaml")}
+        return {
+            id: kind(id, self.overlay.data(file), file) for id, file in self.overlay.files("schemas/kinds", ".yaml")
+        }
 
     @property
     def units(self) -> Units:

@@ -4,7 +4,6 @@ from kehoach.document.press import Press
 from kehoach.document.templates import environment
 from kehoach.errors import KehoachError
 from kehoach.plan import Plan
-from kehoach.reading.datafile import plain, read_data
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
 from kehoach.standards.standard import Standard
@@ -14,11 +13,10 @@ USUAL_STANDARD = "doan"
 
 def standard(workspace: Workspace, name: str = USUAL_STANDARD) -> Standard:
     """The standard of that name, the workspace's own before the shipped one."""
-    shelf = {id: (path, data) for id, path, data in workspace.overlay.files("templates/standards", ".yaml")}
+    shelf = dict(workspace.overlay.files("templates/standards", ".yaml"))
     if name not in shelf:
         raise KehoachError("standard_missing", standard=name, known=", ".join(shelf))
-    path, data = shelf[name]
-    figures = plain(read_data(data, path))
+    figures = workspace.overlay.data(shelf[name])
     assert isinstance(figures, dict)
     return Standard.of(figures)
 
