@@ -1,0 +1,84 @@
+"""The annexes: where each begins, its title, and the words that tie it to the document."""
+
+from collections.abc import Iterator
+
+from kehoach.finished import Role
+from kehoach.importing.parts.told import Claims, Lines, Taken, capitals, numbered
+
+MOST_TITLE_LINES = 5
+LONGEST_TITLE = 40
+DRAWN = frozenset({Role.DASHES, Role.SEPARATOR})
+
+
+def annexes(lines: Lines, taken: Claims) -> Claims:
+    """The lines that head the annexes, each counted."""
+    claims: Claims = {}
+    for at in _starts(lines, taken):
+        if at not in claims:
+            claims |= _head(lines, at, frozenset(taken))
+    return claims
+
+
+def _starts(lines: Lines, taken: Claims) -> Iterator[int]:
+    after_foot = False
+    for at in range(len(lines)):
+        if at in taken:
+            after_foot = after_foot or taken[at].column == "right"
+            continue
+        titled = lines.is_title(at) and _is_line(lines, at)
+        if lines.told[at] is Role.ANNEX or (titled and (_tied(lines, at, taken) or after_foot)):
+            yield at
+        after_foot = False
+
+
+def _is_line(lines: Lines, at: int) -> bool:
+    return lines.told[at] is None and len(lines.texts[at].split()) <= LONGEST_TITLE
+
+
+def _tied(lines: Lines, at: int, taken: Claims) -> bool:
+    """Whether the words that tie an annex to the document stand below these lines of a title."""
+    for below in range(at + 1, min(at + MOST_TITLE_LINES, len(lines))):
+        if lines.told[below] is Role.ANNEX_REFERENCE:
+            return True
+        if below in taken or not (lines.is_title(below) and _is_line(lines, below)):
+            return False
+    return False
+
+
+def _head(lines: Lines, start: int, taken: Taken) -> Claims:
+    claims: Claims = {}
+    for at in range(start, min(start + MOST_TITLE_LINES + 3, len(lines))):
+        if at in taken:
+            continue
+        role = _role(lines, at, claims)
+        if role is None:
+            break
+        claims[at] = lines.piece(at, role)
+        if role is Role.DASHES:
+            break
+    return claims
+
+
+def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
+    told = lines.told[at]
+    roles = {piece.role for piece in claims.values()}
+    if told is Role.ANNEX:
+        return None if roles else Role.ANNEX
+    if told is Role.ANNEX_REFERENCE:
+        return Role.ANNEX_REFERENCE
+    if told in DRAWN:
+        return Role.DASHES
+    if numbered(lines.blocks[at]) or not _is_line(lines, at):
+        return None
+    return Role.ANNEX_TITLE if _titles(lines, at, roles) else None
+
+
+def _titles(lines: Lines, at: int, roles: set[Role]) -> bool:
+    """Whether the line belongs to the title: it stands out as one, or is the first below the annex's own line."""
+    if Role.ANNEX_REFERENCE in roles and Role.ANNEX_TITLE in roles:
+        return False
+    block, text = lines.blocks[at], lines.texts[at]
+    if lines.is_title(at):
+        return True
+    first = roles == {Role.ANNEX} and not block.mark and block.cell is None
+    return first and not text.endswith((".", ";", ":")) and not capitals(text)

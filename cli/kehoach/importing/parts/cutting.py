@@ -1,0 +1,167 @@
+"""Blocks as the parts of a document want them: those that hold several parts are cut, those that make one joined."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kehoach.finished import Role
+from kehoach.importing.parts.told import LONGEST_LINE, STRONG, bulleted, capitals, is_name, told
+from kehoach.importing.parts.words import Words
+from kehoach.manuscript import Block, Emphasis, Manuscript
+from kehoach.places import Place
+from kehoach.scalars import cut, joined
+from kehoach.written import Scalar
+
+NOWHERE = Place("")
+GAP = re.compile(r"\s*\t\s*|\s{3,}|\s*\n\s*")
+LONGEST_PAIR = 220
+SIDE_BY_SIDE = STRONG | {Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS, Role.SEPARATOR, Role.MARK}
+WIDEST_RUN_IN = 90
+DEEPEST_KIND = 30
+
+
+def parted(manuscript: Manuscript, words: Words) -> tuple[Block, ...]:
+    """The blocks of *manuscript*, each with one part of the document only; their words stay in order."""
+    pieces = [piece for block in manuscript.blocks for piece in _pieces(block, manuscript.text, words)]
+    return tuple(_part_titles(_kind_apart(pieces, manuscript.text, words), words))
+
+
+def _pieces(block: Block, text: str, words: Words) -> Iterator[Block]:
+    at = _columns(block, text, words) if len(block.words.text) <= LONGEST_PAIR and not block.note else 0
+    at = at or _label(block, words) or _run_in(block, words)
+    if not at:
+        yield block
+        return
+    first, rest = _cut(block, text, 0, at), _cut(block, text, at, len(block.words.text))
+    yield first
+    yield from _pieces(replace(rest, mark="", listed=False, level=0), text, words)
+
+
+def _cut(block: Block, text: str, start: int, end: int) -> Block:
+    """That stretch of *block*, which stands out where all of it does."""
+    scalar = cut(text, block.words, start, end)
+    lead = start + len(block.words.text[start:end]) - len(block.words.text[start:end].lstrip())
+    marks = tuple(_moved(block.emphases, lead, lead + len(scalar.text)))
+    whole = [one for one in marks if one.start == 0 and one.end >= len(scalar.text.rstrip(" :."))]
+    bold = block.bold or any(one.bold for one in whole)
+    italic = block.italic or any(one.italic for one in whole)
+    return replace(block, words=scalar, bold=bold, italic=italic, emphases=() if whole else marks)
+
+
+def _moved(emphases: Iterable[Emphasis], start: int, end: int) -> Iterator[Emphasis]:
+    for one in emphases:
+        if one.start < end and one.end > start:
+            yield replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
+
+
+def _columns(block: Block, source: str, words: Words) -> int:
+    """Where the right column begins in a line that holds both; 0 where it holds one."""
+    if told(block, words) in STRONG:
+        return 0
+    text = block.words.text
+    wide = (end for start, end in _blanks(block) if _is_gap(block, source, start, end))
+    beside = (end for end in wide if _beside(block, text[:end].rstrip(), text[end:], words))
+    return next(beside, 0) or _unspaced(block, words)
+
+
+def _blanks(block: Block) -> Iterator[tuple[int, int]]:
+    return (blank.span() for blank in re.finditer(r"\s+", block.words.text) if blank.start())
+
+
+def _is_gap(block: Block, source: str, start: int, end: int) -> bool:
+    """Whether a tab, several blanks or the end of a line parts the words in the source."""
+    offsets = block.words.offsets
+    between = source[offsets[start] : offsets[end]] if offsets else ""
+    return any(GAP.fullmatch(blank) for blank in (between, block.words.text[start:end]))
+
+
+def _beside(block: Block, left: str, right: str, words: Words) -> bool:
+    """Whether the two halves of a line are parts of their own."""
+    sides = _told(left, words, block.mark), _told(right, words)
+    if any(side in SIDE_BY_SIDE for side in sides) and max(len(left), len(right)) <= LONGEST_LINE:
+        return True
+    listed = bulleted(block) or words.filing.match(left) is not None
+    return (listed or is_name(left, words)) and is_name(right.strip(), words)
+
+
+def _told(text: str, words: Words, mark: str = "") -> Role | None:
+    return told(Block(Scalar(text.strip(), NOWHERE), mark), words)
+
+
+def _unspaced(block: Block, words: Words) -> int:
+    """Where the title or the date begins at the right of a name or number from which one blank parts it."""
+    text = block.words.text
+    if block.mark or len(text) > LONGEST_LINE:
+        return 0
+    return next((end for start, end in _blanks(block) if _fits(text[:start], text[end:], words)), 0)
+
+
+def _fits(left: str, right: str, words: Words) -> bool:
+    if words.title.match(right):
+        return capitals(left)
+    return words.number.match(left) is not None and words.place_date.match(right) is not None
+
+
+def _label(block: Block, words: Words) -> int:
+    """Where the first recipient begins behind the label in one line."""
+    found = words.recipients_label.match(block.words.text)
+    return found.end() if found and not block.mark and found.end() < len(block.words.text.rstrip()) else 0
+
+
+def _run_in(block: Block, words: Words) -> int:
+    """Where the text begins behind a title that stands in one line with it, told by its bold letters."""
+    text = block.words.text
+    if not block.mark or (bulleted(block) and block.mark != "*") or not block.emphases or block.cell:
+        return 0
+    first = block.emphases[0]
+    end = len(text[: first.end].rstrip())
+    colon = end if text[end - 1 : end] == ":" else end + 1
+    if not first.bold or first.start or text[colon - 1 : colon] != ":" or colon > WIDEST_RUN_IN:
+        return 0
+    wanted = block.mark == "*" or words.run_in.match(text) is not None
+    return colon if wanted and text[colon:].strip() else 0
+
+
+def _kind_apart(blocks: Sequence[Block], text: str, words: Words) -> Sequence[Block]:
+    """*blocks* with the type of the document cut from the subject that stands on its line."""
+    if any(told(block, words) is Role.KIND for block in blocks):
+        return blocks
+    for at, block in enumerate(blocks[:DEEPEST_KIND]):
+        end = _kind_end(block, words)
+        if end:
+            rest = _cut(block, text, end, len(block.words.text))
+            return [*blocks[:at], _cut(block, text, 0, end), rest, *blocks[at + 1 :]]
+    return blocks
+
+
+def _kind_end(block: Block, words: Words) -> int:
+    found = words.kind_first.match(block.words.text)
+    if not found or block.mark or block.cell or not capitals(found["kind"]):
+        return 0
+    rest = block.words.text[found.end() :].strip()
+    return found.end() if rest and not rest.endswith((".", ";", ":")) else 0
+
+
+def _part_titles(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
+    """*blocks*, a part's number (``PHẦN THỨ NHẤT``) and the title on the line below it made one."""
+    skip = False
+    for block, below in pairwise((*blocks, None)):
+        if skip or block is None:
+            skip = False
+        elif below is not None and _is_number_of_part(block, words) and _may_be_title(below, words):
+            skip = True
+            yield replace(block, words=joined((block.words, below.words), " "), joined=True)
+        else:
+            yield block
+
+
+def _is_number_of_part(block: Block, words: Words) -> bool:
+    text = block.words.text.strip()
+    return not block.mark and not block.cell and any(part.fullmatch(text) for part in words.parts)
+
+
+def _may_be_title(block: Block, words: Words) -> bool:
+    text = block.words.text.strip()
+    alone = not block.mark and not block.cell and not block.note and told(block, words) is None
+    return alone and not any(part.match(text) for part in words.parts) and (capitals(text) or block.bold)

@@ -1,0 +1,53 @@
+"""What stands between the title and the first heading: bases, theme, opening; and the sentence that closes."""
+
+from collections.abc import Iterable
+
+from kehoach.finished import Role
+from kehoach.importing.parts.told import Claims, Lines, bulleted, numbered, quoted
+
+SHORT_THEME = 40
+
+
+def opening(lines: Lines, region: Iterable[int], headed: bool) -> Claims:
+    """The pieces above the first heading, which are the lines *region*; *headed*: there is a heading at all."""
+    claims: Claims = {}
+    for at in region:
+        role = _role(lines, at)
+        if role is None:
+            break
+        claims[at] = lines.piece(at, role)
+        if not headed and role is Role.OPENING and lines.words.lead.search(lines.texts[at]):
+            break
+    return claims
+
+
+def _role(lines: Lines, at: int) -> Role | None:
+    """What the line is; None where the text begins with it."""
+    block, text = lines.blocks[at], lines.texts[at]
+    if numbered(block) or block.cell or block.note:
+        return None
+    if lines.told[at] is Role.BASIS:
+        return Role.OPENING if lines.words.lead.search(text) else Role.BASIS
+    if bulleted(block):
+        return None
+    if lines.told[at] is Role.THEME and len(text.split()) <= SHORT_THEME:
+        return Role.THEME
+    return Role.THEME if quoted(text) else Role.OPENING
+
+
+def closing(lines: Lines, region: Iterable[int]) -> Claims:
+    """The sentence that closes the document, and what stands below it, among the lines *region*."""
+    left = list(region)
+    first = next((n for n in reversed(range(len(left))) if _closes(lines, left[n])), None)
+    if first is None:
+        return {}
+    claims: Claims = {}
+    for at in left[first:]:
+        if lines.blocks[at].mark or lines.blocks[at].cell or (claims and at - 1 not in claims):
+            break
+        claims[at] = lines.piece(at, Role.CLOSING)
+    return claims
+
+
+def _closes(lines: Lines, at: int) -> bool:
+    return lines.told[at] is Role.CLOSING and not lines.blocks[at].mark and lines.blocks[at].cell is None

@@ -1,0 +1,55 @@
+"""The title: the type of the document, its subject, the theme below it, the line that ends it."""
+
+from kehoach.finished import Role
+from kehoach.importing.parts.told import Claims, Lines, Taken, capitals, quoted
+
+MOST_LINES = 8
+LONGEST_LINE = 60
+STOPS = frozenset({Role.ANNEX, Role.RECIPIENTS, Role.AUTHORITY, Role.CLOSING, Role.FOOTNOTE})
+
+
+def title(lines: Lines, taken: Taken) -> Claims:
+    """The pieces of the title; none where no line says a type of document."""
+    at = kind_at(lines, taken)
+    if at is None:
+        return {}
+    claims: Claims = {at: lines.piece(at, Role.KIND)}
+    for below in range(at + 1, min(at + 1 + MOST_LINES, len(lines))):
+        if below in taken:
+            continue
+        role = _role(lines, below, claims)
+        if role is None:
+            break
+        claims[below] = lines.piece(below, role)
+        if role is Role.DASHES:
+            break
+    return claims
+
+
+def kind_at(lines: Lines, taken: Taken) -> int | None:
+    """The line that says the type of the document."""
+    return next((at for at, role in enumerate(lines.told) if role is Role.KIND and at not in taken), None)
+
+
+def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
+    """What the line is for the title; None where the title has ended above it."""
+    told, text = lines.told[at], lines.texts[at]
+    subject = [one for one, piece in claims.items() if piece.role is Role.SUBJECT]
+    if told in {Role.DASHES, Role.SEPARATOR}:
+        return Role.DASHES
+    if lines.blocks[at].mark or lines.blocks[at].cell or told in STOPS or len(text.split()) > LONGEST_LINE:
+        return None
+    if told is Role.THEME or (subject and quoted(text)):
+        return Role.THEME if subject else None
+    if text.endswith((":", ";", ".")) or (subject and not _goes_on(lines, at, subject)):
+        return None
+    return Role.SUBJECT
+
+
+def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
+    """Whether the subject goes on in the line: no basis, no heading, and of one look with the line above."""
+    if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.parts):
+        return False
+    last, block = lines.blocks[subject[-1]], lines.blocks[at]
+    alike = capitals(lines.texts[at]) == capitals(lines.texts[subject[-1]])
+    return alike and last.bold == block.bold and last.align == block.align and not block.level

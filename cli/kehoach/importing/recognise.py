@@ -1,0 +1,92 @@
+"""The parts of a finished document, told pass by pass: what only one part can be first, the text last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kehoach.finished import Finished, Piece, Role
+from kehoach.importing.parts.annexes import annexes
+from kehoach.importing.parts.cutting import parted
+from kehoach.importing.parts.foot import foot
+from kehoach.importing.parts.headings import headings
+from kehoach.importing.parts.identity import kind_of, names, unit_of, year_of
+from kehoach.importing.parts.letterhead import letterhead
+from kehoach.importing.parts.opening import closing, opening
+from kehoach.importing.parts.text import text
+from kehoach.importing.parts.title import title
+from kehoach.importing.parts.told import Claims, Lines
+from kehoach.importing.parts.words import words
+from kehoach.kinds import Kind
+from kehoach.manuscript import Manuscript
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Recognising:
+    """What recognition knows: the word lists, the register of units, the kinds of documents by id."""
+
+    lexicon: Lexicon
+    units: Units
+    kinds: Mapping[str, Kind]
+
+
+def recognise(manuscript: Manuscript, view: Recognising) -> Finished:
+    """*manuscript* with every block recognised: one piece for each, in the source's order.
+
+    A block that holds several parts (two columns in a line, a title and its text) is cut first; nothing is lost.
+    """
+    known = view.lexicon.view(words)
+    lines = Lines(parted(manuscript, known), known)
+    claims = _head_and_foot(lines)
+    numbers = _numbers(lines, claims)
+    for number in sorted(set(numbers)):
+        region = [at for at in range(len(lines)) if numbers[at] == number and at not in claims]
+        claims |= _document(lines, region, claims) if number == 0 else _text(lines, region)
+    pieces = tuple(_numbered(claims[at], numbers[at]) for at in range(len(lines)))
+    finished = Finished(manuscript, pieces)
+    unit = unit_of(finished, view.units, view.lexicon.view(names))
+    return replace(finished, kind=kind_of(finished, view.kinds), unit=unit, year=year_of(finished))
+
+
+def _head_and_foot(lines: Lines) -> Claims:
+    claims = foot(lines)
+    claims |= letterhead(lines, frozenset(claims))
+    claims |= title(lines, frozenset(claims))
+    return claims | annexes(lines, claims)
+
+
+def _numbers(lines: Lines, claims: Claims) -> list[int]:
+    """The number of the annex that each line stands in: 0 up to the head of the first, and in the foot."""
+    numbers, count, heads = [], 0, {Role.ANNEX, Role.ANNEX_TITLE, Role.ANNEX_REFERENCE}
+    inside = False
+    for at in range(len(lines)):
+        role = claims[at].role if at in claims else None
+        begins = role is Role.ANNEX or (role in heads and not inside)
+        count += begins
+        inside = role in heads or (inside and role is not None)
+        numbers.append(0 if role is Role.KIND or _in_foot(claims.get(at)) else count)
+    return numbers
+
+
+def _in_foot(piece: Piece | None) -> bool:
+    feet = {Role.RECIPIENTS, Role.RECIPIENT, Role.AUTHORITY, Role.OFFICE, Role.SIGNER}
+    return piece is not None and piece.role in feet
+
+
+def _document(lines: Lines, region: list[int], claims: Claims) -> Claims:
+    """The text of the document itself, with what stands above its first heading and below its last."""
+    found = closing(lines, region)
+    region = [at for at in region if at not in found]
+    heads = headings(lines, region)
+    titled = max((at for at, piece in claims.items() if piece.role in {Role.KIND, Role.SUBJECT}), default=-1)
+    first = next((at for at in heads if at > titled), len(lines))
+    found |= opening(lines, [at for at in region if titled < at < first], first < len(lines))
+    return found | text(lines, [at for at in region if at not in found], heads)
+
+
+def _text(lines: Lines, region: list[int]) -> Claims:
+    return text(lines, region, headings(lines, region))
+
+
+def _numbered(piece: Piece, annex: int) -> Piece:
+    return replace(piece, annex=annex) if annex else piece
