@@ -33,6 +33,7 @@ DOORS = {
     "typst": {"writing"},
     "pypandoc": set(),
     "lunar_vn": {"phrases"},
+    "rapidfuzz": {"comparing", "rules"},
     "tomllib": {"reporting"},
     "subprocess": {"reading", "writing"},
 }
