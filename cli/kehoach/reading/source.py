@@ -98,8 +98,8 @@ class Changed:
     contents: Mapping[str, bytes]
 
     def paths(self) -> Iterator[str]:
-        """Every file of the source."""
-        return self.source.paths()
+        """Every file of the source and of the change, sorted by path."""
+        return iter(sorted({*self.source.paths(), *self.contents}))
 
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
