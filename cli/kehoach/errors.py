@@ -24,6 +24,10 @@ class WrongUsage(KehoachError):
     status = 2
 
 
+class Refusal(KehoachError):
+    """A plan that is not worked on; why has been said already."""
+
+
 class MissingProgram(KehoachError):
     """A program that the work needs is not on this machine."""
 

@@ -8,19 +8,20 @@ from kehoach.errors import KehoachError
 from kehoach.standards.standard import Standard
 from kehoach.tree import Document, Element, Paragraph, Text
 from kehoach.writing.atomic import replace
-from kehoach.writing.formats import write
+from kehoach.writing.formats import begun, store
 
 
 def test_writes_every_target_and_makes_the_folder(tmp_path: Path, programme: Document, standard: Standard) -> None:
     targets = {name: tmp_path / "build" / f"kế hoạch.{name}" for name in ("docx", "pdf", "txt", "md")}
-    write(programme, standard, targets)
+    store(begun(programme, standard, targets), targets)
     assert sorted(one.name for one in (tmp_path / "build").iterdir()) == sorted(one.name for one in targets.values())
 
 
 def test_nothing_is_written_where_one_format_fails(tmp_path: Path, standard: Standard) -> None:
     document = Document("a", "vi", (Paragraph(Element.BODY, (Text("☑"),)),))
+    targets = {name: tmp_path / f"a.{name}" for name in ("txt", "pdf")}
     with pytest.raises(KehoachError, match="glyph_missing"):
-        write(document, standard, {"txt": tmp_path / "a.txt", "pdf": tmp_path / "a.pdf"})
+        store(begun(document, standard, targets), targets)
     assert not list(tmp_path.iterdir())
 
 

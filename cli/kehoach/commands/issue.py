@@ -7,12 +7,12 @@ import click
 from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.pressing import USUAL_STANDARD, press, standard
-from kehoach.commands.shell.refusing import Refusal, sound
+from kehoach.commands.shell.refusing import sound
 from kehoach.commands.shell.session import Session
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.drafting.issuing import edits
-from kehoach.errors import KehoachError
+from kehoach.errors import KehoachError, Refusal
 from kehoach.findings import Profile
 from kehoach.inheriting.freezing import frozen
 from kehoach.inheriting.parts import head_fields

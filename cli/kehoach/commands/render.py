@@ -6,13 +6,12 @@ from typing import Any
 
 import click
 
-from kehoach.commands.shell.crew import Crew
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import Count, OneOf, workers
 from kehoach.commands.shell.plans import named
-from kehoach.commands.shell.pressing import USUAL_STANDARD, standard
+from kehoach.commands.shell.pressing import USUAL_STANDARD
 from kehoach.commands.shell.progress import followed
-from kehoach.commands.shell.rendering import Order, Outcome, Task, rendered, stopped
+from kehoach.commands.shell.rendering import Order, Outcome, Task, rendered, shop, stopped
 from kehoach.commands.shell.session import Session
 from kehoach.commands.shell.targets import targets
 from kehoach.errors import KehoachError
@@ -40,26 +39,25 @@ HOW = ("standard", "profile", "draft", "duplex", "force")
 def command(
     session: Session, /, paths: tuple[str, ...], formats: Sequence[str], output: str | None, **how: Any
 ) -> None:
-    """Write each plan that *paths* name in each format; one that cannot be written stops no other."""
-    space = session.workspace
+    """Write each plan that *paths* name in each format; one that cannot be written stops no other.
+
+    What would stop every plan stops the run before any.
+    """
     order = Order(session.words, session.directory, **{name: how[name] for name in HOW})
-    _refuse_unusable(space, order)
+    space = shop(order).space
+    _ = space.units, space.kinds, space.lexicon
     files = targets(session, space.root, named(session, space, paths).ids, formats, output)
     tasks = [Task(id, space.paths[id], paths) for id, paths in files.items()]
     statuses = [0, *_told(tasks, order, _results(space, order, tasks, how["jobs"]))]
     click.get_current_context().exit(max(statuses))
 
 
-def _refuse_unusable(space: Workspace, order: Order) -> None:
-    """Stop before any plan for what would stop every plan."""
-    standard(space, order.standard)
-    _ = space.units, space.kinds, space.lexicon
-
-
 def _results(space: Workspace, order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
     """The outcomes in the order of *tasks*, from *jobs* processes; the workspace's own templates are always watched."""
     work = partial(rendered, order)
     if min(jobs, len(tasks)) > 1 or any(path.startswith(OWN_TEMPLATES) for path in space.files):
+        from kehoach.commands.shell.crew import Crew
+
         return Crew(work, jobs, LONGEST).results(tasks)
     return map(work, tasks)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault
-from kehoach.finished import Finished
 from kehoach.inheriting.resolve import Resolver
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
@@ -27,6 +27,9 @@ from kehoach.reading.units import FILE, units
 from kehoach.reading.written_plan import unread, written
 from kehoach.units import Units
 from kehoach.written import Written
+
+if TYPE_CHECKING:
+    from kehoach.finished import Finished
 
 ENDING = ".yaml"
 MISNAMED = (".yml",)
@@ -49,7 +52,7 @@ class Workspace:
 
     root: Path
     source: Source
-    finished: dict[str, Finished] = field(default_factory=dict, repr=False)
+    finished: dict[str, "Finished"] = field(default_factory=dict, repr=False)
     _written: dict[str, Written | None] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -110,7 +113,7 @@ class Workspace:
         """The ids of all plans."""
         yield from self.paths
 
-    def take_in(self, document: Finished, file: Written) -> None:
+    def take_in(self, document: "Finished", file: Written) -> None:
         """Let the finished *document* be the plan *file*, which nothing below ``plans/`` holds."""
         self.finished[file.id], self._written[file.id] = document, file
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from kehoach.findings import Fault, Finding, Profile, Severity
-from kehoach.rules.registry import RULES, Grain
+from kehoach.rules.registry import RULES, Check, Grain
 from kehoach.rules.suppressing import suppressed
 from kehoach.rules.suppressions import allowances
 from kehoach.rules.view import View
@@ -15,11 +17,35 @@ Printed = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """How much is asked: nothing lighter than *least*; *whole*: also what only the whole workspace shows."""
+
+    least: Severity = Severity.INFO
+    whole: bool = True
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
-    """How faults become findings: the profile, and where a pointer of a plan is printed."""
+    """How faults become findings: the profile, where a pointer of a plan is printed, and how much is asked."""
 
     profile: Profile
     printed: Printed
+    scope: Scope = EVERYTHING
+
+    def asked(self, grain: Grain) -> Iterator[Check]:
+        """The checks of *grain* that may find what is asked for; a check is entered with its gravest weight."""
+        if grain is Grain.TREE and not self.scope.whole:
+            return
+        for rule in RULES.values():
+            if rule.grain is grain and rule.check and self._matters(rule.weights.get(self.profile)):
+                yield rule.check
+
+    def _matters(self, weight: Severity | None) -> bool:
+        order = list(Severity)
+        return weight is not None and order.index(weight) >= order.index(self.scope.least)
 
     def weight(self, fault: Fault) -> Severity | None:
         """How much *fault* weighs, None where the profile is silent about it.
@@ -29,15 +55,16 @@ class Judge:
         order = list(Profile)
         if order.index(self.profile) < order.index(Profile(fault.arguments.get(SINCE, Profile.DRAFT))):
             return None
-        return RULES[fault.code].weights.get(self.profile)
+        weight = RULES[fault.code].weights.get(self.profile)
+        return weight if self._matters(weight) else None
 
 
 def findings(view: View, ids: Sequence[str], judge: Judge) -> tuple[Finding, ...]:
     """Everything wrong with the plans *ids*, sorted, each once."""
     written = [file for id in ids if (file := view.written(id))]
-    found = [finding for file in written for finding in weighed(file.id, _plan(view, file), judge)]
+    found = [finding for file in written for finding in weighed(file.id, _plan(view, file, judge), judge)]
     ids_of = {file.file: file.id for file in written}
-    for fault in _tree(view):
+    for fault in chain.from_iterable(view.whole(_once(check)) for check in judge.asked(Grain.TREE)):
         if fault.place.file in ids_of:
             found += weighed(ids_of[fault.place.file], [fault], judge)
     return in_order(found)
@@ -48,30 +75,29 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple({finding.order: finding for finding in sorted(found, key=lambda f: f.order)}.values())
 
 
-def _plan(view: View, file: Written) -> Iterator[Fault]:
+def _plan(view: View, file: Written, judge: Judge) -> Iterator[Fault]:
     """The faults of one plan: found in reading, by the rules, in resolving; those set aside left out.
 
     A finished document is also held against the rules for what only such a one shows.
     """
-    faults = [*file.faults, *_checked(Grain.WRITTEN, file, view)] if not file.broken else [*file.faults]
+    faults = [*file.faults, *_checked(judge.asked(Grain.WRITTEN), file, view)] if not file.broken else [*file.faults]
     if finished := view.finished.get(file.id):
-        faults += _checked(Grain.FINISHED, finished, view)
+        faults += _checked(judge.asked(Grain.FINISHED), finished, view)
     plan = None if file.broken else view.resolve(file.id)
     if plan:
-        faults += [*plan.faults, *_checked(Grain.RESOLVED, plan, view)]
+        faults += [*plan.faults, *_checked(judge.asked(Grain.RESOLVED), plan, view)]
     return suppressed(faults, allowances(file), RULES, view.today)
 
 
-def _checked(grain: Grain, value: object, view: View) -> Iterator[Fault]:
-    for rule in RULES.values():
-        if rule.grain is grain and rule.check:
-            yield from rule.check(value, view)
+def _checked(checks: Iterable[Check], value: object, view: View) -> Iterator[Fault]:
+    for check in checks:
+        yield from check(value, view)
 
 
-def _tree(view: View) -> Iterator[Fault]:
-    for rule in RULES.values():
-        if rule.grain is Grain.TREE and rule.check:
-            yield from rule.check(view)
+@cache
+def _once(check: Check) -> Callable[[View], tuple[Fault, ...]]:
+    """*check* of a whole workspace, to be made once for each."""
+    return lambda view: tuple(check(view))
 
 
 def weighed(id: str, faults: Iterable[Fault], judge: Judge) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from kehoach.commands.shell.plans import Named
 from kehoach.commands.shell.pressing import standard
@@ -13,7 +14,7 @@ from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
-from kehoach.rules.engine import Judge, findings, in_order, weighed
+from kehoach.rules.engine import EVERYTHING, Judge, Scope, findings, in_order, weighed
 from kehoach.rules.view import View
 
 
@@ -39,12 +40,13 @@ class Checker:
 
     def weighed(self, faults: Iterable[Fault]) -> Iterator[Finding]:
         """*faults* of what is no plan, with their weight at the profile asked for."""
-        return weighed("", faults, self._judge(self.profile or Profile.DRAFT))
+        return weighed("", faults, Judge(self.profile or Profile.DRAFT, self._printed))
 
-    def findings(self, *ids: str) -> tuple[Finding, ...]:
-        """Everything wrong with the plans *ids*, each under its profile."""
+    def findings(self, *ids: str, scope: Scope = EVERYTHING) -> tuple[Finding, ...]:
+        """What is wrong with the plans *ids*, each under its profile, within *scope*."""
         by_profile = {profile: [id for id in ids if self.profile_of(id) is profile] for profile in Profile}
-        groups = (findings(self._view, some, self._judge(profile)) for profile, some in by_profile.items() if some)
+        judges = ((Judge(profile, self._printed, scope), some) for profile, some in by_profile.items() if some)
+        groups = (findings(self._view, some, judge) for judge, some in judges)
         return in_order(finding for group in groups for finding in group)
 
     def profile_of(self, id: str) -> Profile:
@@ -52,10 +54,7 @@ class Checker:
         file = self.workspace.written(id)
         return self.profile or (Profile.ISSUED if file and file.issued else Profile.DRAFT)
 
-    def _judge(self, profile: Profile) -> Judge:
-        return Judge(profile, self._printed)
-
-    @property
+    @cached_property
     def _view(self) -> View:
         space = self.workspace
         known = space.units, space.kinds, space.lexicon, space.language

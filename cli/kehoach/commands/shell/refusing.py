@@ -7,19 +7,16 @@ import click
 
 from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.plans import Named
-from kehoach.errors import KehoachError
+from kehoach.errors import KehoachError, Refusal
 from kehoach.findings import Finding, Profile, Severity
 from kehoach.plan import Plan
 from kehoach.reporting.report import Report
 from kehoach.reporting.text import lines
+from kehoach.rules.engine import Scope
 from kehoach.rules.registry import RULES
 
 FINAL = {Profile.SIGN, Profile.ISSUED}
 GRAVE = ("DOC", "INH")
-
-
-class Refusal(KehoachError):
-    """A plan that is not rendered; why has been said already."""
 
 
 def judged(checker: Checker, id: str, paths: Mapping[str, Path], force: bool) -> Plan:
@@ -32,10 +29,12 @@ def judged(checker: Checker, id: str, paths: Mapping[str, Path], force: bool) ->
 def sound(checker: Checker, id: str) -> Plan:
     """The plan *id*, free of what would make its document wrong; else ``Refusal``, after saying everything at once.
 
-    What makes it wrong: faults of the file, its shape or its inheritance; from ``sign`` on, any error.
+    What makes it wrong: faults of the file, its shape or its inheritance; from ``sign`` on, any error, also of what
+    only the whole workspace shows.
     """
-    errors = [f for f in checker.findings(id) if f.severity is Severity.ERROR]
     profile = checker.profile_of(id)
+    scope = Scope(Severity.ERROR, whole=profile in FINAL)
+    errors = checker.findings(id, scope=scope)
     grave = [f for f in errors if profile in FINAL or _grave(f)]
     plan = checker.workspace.resolve(id)
     if grave or plan is None:

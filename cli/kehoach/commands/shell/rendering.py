@@ -3,28 +3,31 @@
 from collections.abc import Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kehoach.commands.shell.checking import Checker, asked
 from kehoach.commands.shell.pressing import press, standard
-from kehoach.commands.shell.refusing import Refusal, judged
 from kehoach.commands.shell.session import Session
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
-from kehoach.errors import KehoachError
+from kehoach.errors import KehoachError, Refusal
 from kehoach.plan import Plan
+from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
 from kehoach.standards.standard import Standard
-from kehoach.writing.formats import write
+from kehoach.writing.formats import Making, begun, ready, store
+
+if TYPE_CHECKING:
+    from kehoach.commands.shell.checking import Checker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Order:
-    """What every plan of a run is rendered with, as the command line gives it."""
+    """What every plan of a run is rendered with, as the command line gives it; equal only to itself."""
 
     words: Words
     directory: Path
@@ -53,17 +56,27 @@ class Outcome:
     complaints: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shop:
-    checker: Checker
+@dataclass(frozen=True)
+class Shop:
+    """What the plans of an order have in common, read once."""
+
+    order: Order
+    space: Workspace
     layout: Standard
+
+    @cached_property
+    def checker(self) -> "Checker":
+        """What judges the plans; the rules are read only then."""
+        from kehoach.commands.shell.checking import Checker, asked
+
+        return Checker(self.space, self.order.words, asked(self.order.profile))
 
 
 def rendered(order: Order, task: Task) -> Outcome:
     """Write the plan of *task* unless it is unsound; the outcome, never an error of the plan."""
     with redirect_stderr(StringIO()) as said:
         try:
-            made = _written(order, _shop(order), task)
+            made = _written(shop(order), task)
         except Refusal as refusal:
             return Outcome(refusal.status, complaints=said.getvalue())
         except KehoachError as error:
@@ -77,22 +90,36 @@ def stopped(words: Words, task: Task, error: KehoachError) -> str:
 
 
 @cache
-def _shop(order: Order) -> _Shop:
+def shop(order: Order) -> Shop:
+    """The workspace and the form of *order*."""
     space = Session(order.words, order.directory).workspace
-    return _Shop(Checker(space, order.words, asked(order.profile)), standard(space, order.standard))
+    return Shop(order, space, standard(space, order.standard))
 
 
-def _written(order: Order, shop: _Shop, task: Task) -> bool:
+def _written(shop: Shop, task: Task) -> bool:
     """Whether the plan was written; one that is known only on paper is not."""
-    found = shop.checker.workspace.resolve(task.id)
-    if found is not None and not found.complete:
-        click.echo(order.words.term("stub_passed").format(plan=task.id), err=True)
+    ready(task.paths)
+    plan = shop.space.resolve(task.id)
+    if plan is not None and not plan.complete:
+        click.echo(shop.order.words.term("stub_passed").format(plan=task.id), err=True)
         return False
-    plan = judged(shop.checker, task.id, task.paths, order.force)
-    write(parse(_source(order, shop, plan)), shop.layout.on(plan.day), task.paths, order.duplex)
+    making: Making = {}
+    try:
+        if plan is not None:
+            making = begun(parse(_source(shop, plan)), shop.layout.on(plan.day), task.paths, shop.order.duplex)
+    finally:
+        _refuse_unsound(shop, task)
+    store(making, task.paths)
     return True
 
 
-def _source(order: Order, shop: _Shop, plan: Plan) -> str:
-    workspace = shop.checker.workspace
-    return plan.document or markdown(plan, press(workspace, plan, shop.layout, order.words, order.draft))
+def _refuse_unsound(shop: Shop, task: Task) -> None:
+    """Judge the plan while its files are being made; a ``Refusal`` says more than what went wrong in making them."""
+    from kehoach.commands.shell.refusing import judged
+
+    judged(shop.checker, task.id, task.paths, shop.order.force)
+
+
+def _source(shop: Shop, plan: Plan) -> str:
+    order = shop.order
+    return plan.document or markdown(plan, press(shop.space, plan, shop.layout, order.words, order.draft))
