@@ -1,0 +1,128 @@
+"""A plan as those above and below reckon with it: its figures, and what it gives to each unit."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kehoach.cascade.asking import asked_of
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Quantity
+from kehoach.places import Place
+from kehoach.plan import Carrier, Cascade, Figure, Plan, Target, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a key of an allocation is given, as written and as it is meant; *quantity* is None where it is not read."""
+
+    text: str
+    quantity: Quantity | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure of a plan with all that the reckoning needs.
+
+    *rule* is where it is said how the units' figures and this one hang together; *above* where the figure of the
+    level above stands that this one answers; *whole* the id of the figure that this one is part of.
+    """
+
+    target: str
+    figure: str
+    phrase: str
+    place: Place
+    quantity: Quantity | None
+    cascade: Cascade | None
+    carrier: Carrier
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    own: Share | None = None
+    whole: str = ""
+    rule: Place | None = None
+    above: Place | None = None
+
+    @property
+    def pointer(self) -> str:
+        """How a plan's values name the figure."""
+        return f"{self.target}.{self.figure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A plan, as far as the cascade goes; *present* are the ids of its targets, *place* is where it inherits."""
+
+    id: str
+    kind: str
+    unit: str
+    year: int
+    day: date
+    place: Place
+    parents: tuple[str, ...]
+    ancestors: frozenset[str]
+    entries: Mapping[tuple[str, str], Entry]
+    present: Mapping[str, Place]
+
+
+def account(plan: Plan, lexicon: Lexicon) -> Account:
+    """The account of a resolved plan."""
+    targets = [item for item in plan.items() if isinstance(item, Target)]
+    place = plan.root.get("inherits") or plan.root.get("unit") or plan.place
+    return Account(
+        plan.id,
+        plan.kind,
+        plan.unit,
+        plan.year,
+        plan.day,
+        place,
+        plan.parents,
+        frozenset(above.id for above in plan.ancestors),
+        {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},
+        {target.id: target.text.place for target in targets},
+    )
+
+
+def _entries(target: Target, lexicon: Lexicon) -> Iterator[Entry]:
+    for figure in target.figures:
+        own = figure.fields.get("own_share") or target.fields.get("own_share")
+        whole = figure.fields.get("subset_of") or target.fields.get("subset_of")
+        rule = figure.fields.get("cascade") or target.fields.get("cascade")
+        yield Entry(
+            target.id,
+            figure.id,
+            figure.phrase.text,
+            figure.phrase.place,
+            figure.quantity,
+            figure.cascade,
+            figure.carrier or target.carrier,
+            {key: share(figure, value, lexicon) for key, value in figure.allocate.items() if value.text},
+            share(figure, own, lexicon) if own and own.text else None,
+            whole.text if whole else "",
+            rule.place if rule else None,
+            figure.above.phrase.place if figure.above else None,
+        )
+
+
+def share(figure: Figure, value: Value, lexicon: Lexicon) -> Share:
+    """What *value* gives of *figure*: a number is put into the figure's phrase, a phrase stands for itself."""
+    headline = figure.quantity
+    meant = asked_of(headline, value.text, lexicon) if headline else quantity.parse(value.text, lexicon)
+    return Share(value.text, meant, value.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The accounts of a workspace, found by plan, and by unit, kind and year."""
+
+    by_id: Mapping[str, Account]
+    by_unit: Mapping[tuple[str, str, int], tuple[Account, ...]]
+
+    @classmethod
+    def of(cls, plans: Iterable[Account]) -> "Accounts":
+        """The accounts of *plans*, in their order."""
+        by_id = {one.id: one for one in plans}
+        by_unit: dict[tuple[str, str, int], tuple[Account, ...]] = {}
+        for one in by_id.values():
+            key = one.unit, one.kind, one.year
+            by_unit[key] = (*by_unit.get(key, ()), one)
+        return cls(by_id, by_unit)

@@ -1,0 +1,78 @@
+"""The units below a plan, and what each of them has for a figure of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kehoach.carriers import descended
+from kehoach.cascade.account import Account, Accounts, Entry
+from kehoach.cascade.asking import CEILINGS, comparable
+from kehoach.phrases.quantity import Quantity
+from kehoach.units import Units
+
+
+class Reply(StrEnum):
+    """What is known of a unit's part in a figure."""
+
+    KNOWN = "known"
+    OPEN = "open"  # its plan came, the figure is still a blank
+    DROPPED = "dropped"  # its plan came without it
+    UNLIKE = "unlike"  # its figure measures something else
+    UNHEARD = "unheard"  # no plan of it that inherits ours
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A unit's part in a figure: its entry where its plan has one, and the plan itself where it came."""
+
+    unit: str
+    reply: Reply
+    entry: Entry | None = None
+    account: Account | None = None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """What the unit promises, if that is known."""
+        return self.entry.quantity if self.entry and self.reply is Reply.KNOWN else None
+
+
+def owing(entry: Entry, plan: Account, units: Units) -> tuple[str, ...]:
+    """The units right below that *entry* asks something of, those in force on the plan's day."""
+    below = units.below(plan.unit, plan.day)
+    return tuple(u for u in below if descended(entry.carrier, plan.unit, u, units, plan.day) is not None)
+
+
+def answer_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
+    """The plan of *unit* that inherits *plan*: of the same kind and year; None while there is none."""
+    return next((one for one in _plans_of(unit, plan, accounts) if plan.id in one.ancestors), None)
+
+
+def stray_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
+    """A plan of *unit* of the same kind and year that inherits none of the plans of the unit above it."""
+    above = {one.id for one in _plans_of(plan.unit, plan, accounts)}
+    mine = _plans_of(unit, plan, accounts)
+    return next((one for one in mine if not above & one.ancestors), None)
+
+
+def _plans_of(unit: str, plan: Account, accounts: Accounts) -> tuple[Account, ...]:
+    return accounts.by_unit.get((unit, plan.kind, plan.year), ())
+
+
+def parts(entry: Entry, plan: Account, accounts: Accounts, units: Units) -> Iterator[Part]:
+    """What each unit that owes something of *entry* has for it, in the order of the register."""
+    for unit in owing(entry, plan, units):
+        answer = answer_of(unit, plan, accounts)
+        yield _part(unit, entry, answer) if answer else Part(unit, Reply.UNHEARD)
+
+
+def _part(unit: str, entry: Entry, answer: Account) -> Part:
+    own = answer.entries.get((entry.target, entry.figure))
+    if own is None:
+        return Part(unit, Reply.DROPPED, None, answer)
+    if own.quantity is None:
+        return Part(unit, Reply.OPEN, own, answer)
+    asked = entry.quantity
+    alike = asked is None or (
+        comparable(own.quantity, asked) and (own.quantity.op in CEILINGS) == (asked.op in CEILINGS)
+    )
+    return Part(unit, Reply.KNOWN if alike else Reply.UNLIKE, own, answer)

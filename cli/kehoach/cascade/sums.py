@@ -1,0 +1,96 @@
+"""A total against what the units add up to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from kehoach.cascade.account import Entry
+from kehoach.cascade.asking import CEILINGS, first_for
+from kehoach.cascade.below import Part, Reply
+from kehoach.phrases.quantity import Number, Op, Quantity
+from kehoach.units import State
+
+STRICT = frozenset({Op.MORE_THAN, Op.LESS_THAN})
+
+
+class Verdict(StrEnum):
+    """Whether a figure is reached; *tops*: only if every range is filled to its top."""
+
+    REACHED = "reached"
+    TOPS = "tops"
+    MISSED = "missed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What several quantities add up to at least and at most; *strict*: more than that is meant."""
+
+    low: Number = 0
+    high: Number = 0
+    strict: bool = False
+
+    def __add__(self, other: "Total") -> "Total":
+        return Total(_sum(self.low, other.low), _sum(self.high, other.high), self.strict or other.strict)
+
+
+def total(quantities: Iterable[Quantity | None]) -> Total:
+    """The sum of *quantities*; what is not known adds nothing."""
+    known = (Total(q.low, q.low if q.high is None else q.high, q.op in STRICT) for q in quantities if q)
+    return sum(known, Total())
+
+
+def verdict(asked: Quantity, come: Total, *, complete: bool) -> Verdict:
+    """Whether what came reaches *asked*; *complete*: nothing is still to come.
+
+    What is to come can only add: enough is enough, and a ceiling that is passed stays passed.
+    """
+    if asked.op in CEILINGS:
+        over = come.high > asked.low or (come.high == asked.low and asked.op in STRICT and not come.strict)
+        return Verdict.MISSED if over else Verdict.REACHED if complete else Verdict.UNKNOWN
+    if _reaches(come.low, come.strict, asked):
+        return Verdict.REACHED
+    if not complete:
+        return Verdict.UNKNOWN
+    return Verdict.TOPS if _reaches(come.high, come.strict, asked) else Verdict.MISSED
+
+
+def _reaches(number: Number, strict: bool, asked: Quantity) -> bool:
+    return number > asked.low or (number == asked.low and (strict or asked.op not in STRICT))
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """The reckoning of one figure: what came, from whom, and whether it is enough."""
+
+    parts: tuple[Part, ...]
+    come: Total
+    verdict: Verdict
+
+    def without(self, *replies: Reply) -> tuple[str, ...]:
+        """The units whose reply is one of *replies*."""
+        return tuple(part.unit for part in self.parts if part.reply in replies)
+
+
+def summed(entry: Entry, parts: Sequence[Part]) -> Summed:
+    """What the units' parts and our own share add up to; a dropped part is nothing, and known to be."""
+    own = entry.own.quantity if entry.own else None
+    come = total([own, *(part.quantity for part in parts)])
+    complete = all(part.reply in (Reply.KNOWN, Reply.DROPPED) for part in parts) and not (entry.own and own is None)
+    known = entry.quantity
+    return Summed(tuple(parts), come, verdict(known, come, complete=complete) if known else Verdict.UNKNOWN)
+
+
+def allocated(entry: Entry, units: Sequence[tuple[str, State]]) -> Total | None:
+    """What is given to *units* in all, with our own share; None where one of them is given nothing that is read."""
+    given = [first_for(entry.shares, unit, state) for unit, state in units]
+    quantities = [one.quantity if one else None for one in given]
+    if not given or None in quantities or (entry.own and entry.own.quantity is None):
+        return None
+    return total([*quantities, entry.own.quantity if entry.own else None])
+
+
+def _sum(one: Number, other: Number) -> Number:
+    both = Fraction(one) + Fraction(other)
+    return both.numerator if both.denominator == 1 else both
