@@ -32,7 +32,7 @@ class Case(NamedTuple):
 def cases() -> Iterator[Case]:
     for file in sorted(HERE.glob("*.yaml")):
         rows: dict[str, Any] = YAML(typ="base").load(file)
-        head = f"kind: trial\nunit: {rows.get('unit', 'huyen')}\nyear: 2024\n"
+        head = f"kind: {rows.get('kind', 'trial')}\nunit: {rows.get('unit', 'huyen')}\nyear: 2024\n"
         bases = rows.get("bases", USUAL_BASES)
         profile = Profile(rows["profile"])
         for name, text in rows["passes"].items():

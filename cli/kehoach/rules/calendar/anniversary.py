@@ -1,0 +1,55 @@
+"""Anniversaries."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.phrases import commemoration
+from kehoach.phrases.commemoration import Commemoration
+from kehoach.rules.calendar.dated import says, year_of
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+NEAR = 60
+_YEAR = re.compile(r"[^.;]{0,30}\bnăm (?:19|20)\d\d\b", re.IGNORECASE)
+
+
+@rule("CAL114", Grain.WRITTEN, WARNING)
+def anniversary_counts(file: Written, view: View) -> Iterator[Fault]:
+    """The years of an anniversary are those between the founding and the year in which it is kept.
+
+    That year is the one beside it, else the plan's. An anniversary to come, which a plan works towards, may be later.
+    """
+    year = year_of(file)
+    for passage in texts(file, view) if year else ():
+        for found in commemoration.find(passage.text, view.lexicon):
+            fault = _fault(passage, found, year, view)
+            if fault:
+                yield fault
+
+
+def _fault(passage: Passage, found: commemoration.Found, year: int, view: View) -> Fault | None:
+    said = found.commemoration
+    kept = said.year or year
+    expected = _expected(said, kept, view)
+    if expected is None or expected == said.count or _meant(passage, found, said.count - expected, view):
+        return None
+    arguments = {"written": " ".join(said.written.split()), "expected": str(expected), "year": str(kept)}
+    return Fault("CAL114", passage.place(found.start, found.end), passage.pointer, arguments)
+
+
+def _expected(said: Commemoration, kept: int, view: View) -> int | None:
+    if said.founded:
+        return kept - said.founded.year
+    return commemoration.years_since(said.event, kept, view.lexicon) if said.event else None
+
+
+def _meant(passage: Passage, found: commemoration.Found, too_many: int, view: View) -> bool:
+    """Whether another year is meant: one to come, one that is over, or one that the sentence names behind it."""
+    if found.commemoration.founded:
+        return False
+    before = passage.text[max(0, found.start - NEAR) : found.end]
+    sort = "anniversary_future" if too_many > 0 else "anniversary_past"
+    return says(before, view, "calendar", sort) or bool(_YEAR.match(passage.text, found.end))

@@ -1,0 +1,92 @@
+"""The times that a plan writes, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kehoach.phrases import period
+from kehoach.phrases.period import Period
+from kehoach.places import Place
+from kehoach.rules.passages import Passage, passages
+from kehoach.rules.view import View
+from kehoach.written import Scalar, Written
+
+TIMES = frozenset({"when", "due"})
+_TELLING = re.compile(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time in a passage, from code point *start* to *end*; *unsure* where its words may belong to a name."""
+
+    passage: Passage
+    start: int
+    end: int
+    period: Period
+    unsure: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where the time is written."""
+        return self.passage.place(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        """The time as it is written."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def explicit(self) -> bool:
+        """Whether its year is written."""
+        return str(self.period.last.year) in self.words
+
+    @property
+    def before(self) -> str:
+        """What stands before it in its passage."""
+        return self.passage.text[: self.start]
+
+
+def year_of(file: Written) -> int:
+    """The year of the plan, 0 where it says none."""
+    year = file.root.get("year")
+    return int(year.text) if isinstance(year, Scalar) and year.text.isdecimal() else 0
+
+
+def dated(file: Written, view: View) -> tuple[Dated, ...]:
+    """Every time of *file*, in its order: those of ``when`` and ``due``, and those in its sentences."""
+    return view.once(_dated, file)
+
+
+def _dated(file: Written, view: View) -> tuple[Dated, ...]:
+    year = year_of(file)
+    if not year:
+        return ()
+    found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in passages(file, view))
+    return tuple(time for times in found for time in times)
+
+
+def _whole(passage: Passage, year: int, view: View) -> Iterator[Dated]:
+    read = period.parse(passage.text, year, view.lexicon)
+    if read:
+        yield Dated(passage, 0, len(passage.text), read)
+
+
+def _within(passage: Passage, year: int, view: View) -> Iterator[Dated]:
+    if not passage.worded or not _TELLING.search(passage.text):
+        return
+    for start, sentence in passage.sentences():
+        if _TELLING.search(sentence):
+            for found in period.find(sentence, year, view.lexicon):
+                yield Dated(passage, start + found.start, start + found.end, found.period, found.unsure)
+
+
+@lru_cache(64)
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of *words*, whole, whatever its case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def says(text: str, view: View, *path: str) -> bool:
+    """Whether *text* has any of the words at *path* of the lexicon."""
+    return bool(any_word(view.lexicon.words(*path)).search(text))

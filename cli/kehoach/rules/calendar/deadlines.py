@@ -1,0 +1,79 @@
+"""Deadlines that conflict with one another."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kehoach.findings import Fault, Related
+from kehoach.phrases.period import Bound
+from kehoach.phrases.period import Grain as Fineness
+from kehoach.rules.calendar.dated import Dated, dated, says
+from kehoach.rules.passages import Passage, passages
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+Pair = tuple[Dated, Dated]
+
+
+@rule("CAL106", Grain.WRITTEN, WARNING)
+def whole_before_part(file: Written, view: View) -> Iterator[Fault]:
+    """What is to be handed in as a whole is not due before one of its parts.
+
+    Reports on what is still to be done are no such part: they follow later by nature.
+    """
+    for whole, part in {pair[0].place: pair for pair in _conflicts(file, view)}.values():
+        arguments = {"whole": whole.words.strip(), "part": part.words.strip()}
+        related = (Related(part.place, "part_due_here"),)
+        yield Fault("CAL106", whole.place, whole.passage.pointer, arguments, related)
+
+
+@rule("CAL107", Grain.WRITTEN, WARNING)
+def part_after_whole(file: Written, view: View) -> Iterator[Fault]:
+    """A part of what is to be handed in is not due after the whole.
+
+    One of the two days is wrong; whoever keeps the later one is late for the earlier.
+    """
+    for whole, part in _conflicts(file, view):
+        arguments = {"whole": whole.words.strip(), "part": part.words.strip()}
+        related = (Related(whole.place, "whole_due_here"),)
+        yield Fault("CAL107", part.place, part.passage.pointer, arguments, related)
+
+
+def due(time: Dated) -> date | None:
+    """The last day on which what *time* limits may be handed in; None where it is no deadline by a day."""
+    read = time.period
+    if read.grain is not Fineness.DAY or read.recurrence or read.lunar:
+        return None
+    if read.bound is None and time.passage.key != "due":
+        return None
+    return read.last - timedelta(days=1) if read.bound is Bound.BEFORE and not read.hour else read.last
+
+
+def _conflicts(file: Written, view: View) -> Iterator[Pair]:
+    """Each whole with a part of it that is due later."""
+    texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
+    for whole, part in (*_in_deadlines(file, view), *_in_prose(file, view)):
+        later = (due(part) or date.min) > (due(whole) or date.max)
+        if later and not says(texts.get(part.passage.item, part.passage.text), view, "calendar", "reports"):
+            yield whole, part
+
+
+def _in_deadlines(file: Written, view: View) -> Iterator[Pair]:
+    by_item = {time.passage.item: time for time in dated(file, view) if time.passage.key == "due"}
+    for item, part in by_item.items():
+        whole = by_item.get(item.rpartition("/deadlines/")[0])
+        if whole:
+            yield whole, part
+
+
+def _in_prose(file: Written, view: View) -> Iterator[Pair]:
+    """A ``-`` that introduces what stands below it, with each ``+`` below."""
+    by_passage = {id(time.passage): time for time in dated(file, view) if due(time)}
+    whole: Passage | None = None
+    for passage in passages(file, view):
+        if passage.level == 2 and whole and whole.path == passage.path:
+            pair = by_passage.get(id(whole)), by_passage.get(id(passage))
+            if pair[0] and pair[1]:
+                yield pair[0], pair[1]
+        elif passage.key == "body":
+            whole = passage if passage.text.endswith(":") else None

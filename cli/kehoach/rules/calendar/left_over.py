@@ -1,0 +1,49 @@
+"""What was left over from last year's plan."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.calendar.dated import says, year_of
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+TITLES = frozenset({"subject", "title", "closing"})
+_YEAR = re.compile(r"\b(?:năm|Năm|NĂM)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
+
+
+@rule("CAL115", Grain.WRITTEN, WARNING)
+def year_left_over(file: Written, view: View) -> Iterator[Fault]:
+    """Subject, titles and closing speak of the plan's year.
+
+    Last year's, where this year's is not beside it, was left over when the plan was made from the old one. What
+    looks back on purpose is left alone.
+    """
+    for passage, match, year in _years(file, view, TITLES):
+        old = int(match[1]) < year and str(year) not in passage.text
+        if old and not says(passage.text, view, "calendar", "looks_back"):
+            arguments = {"written": match.group(), "year": str(year)}
+            yield Fault("CAL115", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@rule("CAL116", Grain.WRITTEN, INFO)
+def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
+    """What is to be done this year does not bear last year's number.
+
+    Only the year that closes the name of an activity counts (*Hội trại Thanh niên năm 2022*).
+    """
+    for passage, match, year in _years(file, view, frozenset({"text"})):
+        closes = not passage.text[match.end() :].strip(' .;,”"*')
+        last = passage.sort == "activities" and closes and int(match[1]) == year - 1
+        if last and not says(passage.text, view, "calendar", "past"):
+            arguments = {"written": match.group(), "year": str(year)}
+            yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:
+    year = year_of(file)
+    for passage in texts(file, view) if year else ():
+        if passage.key in keys:
+            yield from ((passage, match, year) for match in _YEAR.finditer(passage.text))

@@ -1,0 +1,60 @@
+"""Times outside the year of the plan."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from kehoach.findings import Fault
+from kehoach.phrases.period import Grain as Fineness
+from kehoach.rules.calendar.dated import Dated, dated, says, year_of
+from kehoach.rules.calendar.span import Span, span
+from kehoach.rules.passages import passages
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+LONG = frozenset({Fineness.TERM, Fineness.SCHOOL_YEAR, Fineness.NAMED, Fineness.SEASON})
+AFTER = timedelta(days=62)
+HEAD = ("issued", "bases", "period", "inherits")
+
+
+@rule("CAL103", Grain.WRITTEN, WARNING)
+def outside_year(file: Written, view: View) -> Iterator[Fault]:
+    """What a plan sets a day or month for lies in the plan's year.
+
+    Next spring's campaign, last year's award, terms and stages do not count; a report may be due in the first two
+    months after the year. In prose only a time that closes its sentence or stands in brackets is one that is set.
+    """
+    around = span(file, view)
+    if around is None:
+        return
+    texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
+    for time in dated(file, view):
+        if _set(time) and _outside(time, around) and not _excused(time, texts.get(time.passage.item, ""), view):
+            arguments = {"written": time.words.strip(), "year": str(around.first.year)}
+            yield Fault("CAL103", time.place, time.passage.pointer, arguments)
+
+
+def _set(time: Dated) -> bool:
+    """Whether a plan sets the time, instead of telling of it."""
+    passage, after = time.passage, time.passage.text[time.end :]
+    if passage.path.startswith(HEAD) or time.period.lunar or time.period.recurrence or time.period.grain in LONG:
+        return False
+    if passage.key in {"when", "due"}:
+        return True
+    closes = time.before.rstrip().endswith("(") and after.lstrip().startswith(")")
+    return time.explicit and time.period.grain is not Fineness.YEAR and (closes or bool(time.period.bound))
+
+
+def _outside(time: Dated, around: Span) -> bool:
+    year, late = around.first.year, time.period.bound is not None
+    if time.period.last.year < year:
+        return not (late and time.period.last.month == 12 and time.period.last.year == year - 1)
+    allowed = around.last.replace(month=12, day=31) + (AFTER if late else timedelta(0))
+    return time.period.first > allowed
+
+
+def _excused(time: Dated, text: str, view: View) -> bool:
+    if time.period.bound and time.passage.key not in {"when", "due"}:
+        return time.period.first.year > year_of(time.passage.file) or says(time.before, view, "calendar", "past")
+    sort = "future" if time.period.first.year > year_of(time.passage.file) else "past"
+    return says(f"{text} {time.before}", view, "calendar", sort)

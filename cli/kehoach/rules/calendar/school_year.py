@@ -1,0 +1,57 @@
+"""School years."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.phrases.choices import DASH, choice
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.calendar.dated import any_word
+from kehoach.rules.calendar.span import Span, span
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+STARTS, ENDS = 8, 6
+NEAR = 45
+
+
+@rule("CAL117", Grain.WRITTEN, WARNING)
+def school_year_fits(file: Written, view: View) -> Iterator[Fault]:
+    """A school year is one that runs in the time of the plan.
+
+    A plan for March lies in the school year that began the autumn before. What looks back on an old school year or
+    prepares a new one may name it.
+    """
+    around = span(file, view)
+    pattern = view.lexicon.view(_pattern)
+    for passage in texts(file, view) if around else ():
+        for match in pattern.finditer(passage.text):
+            if around and not _fits(passage, match, around, view.lexicon):
+                arguments = {"written": match.group(), "fitting": " / ".join(_fitting(around))}
+                yield Fault("CAL117", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon) -> bool:
+    first, last = int(match["first"]), int(match["last"])
+    if last != first + 1:
+        return False
+    if f"{first} - {last}" in _fitting(around):
+        return True
+    sort = "school_year_past" if last <= around.first.year else "school_year_future"
+    before = passage.text[max(0, match.start() - NEAR) : match.start()]
+    return bool(any_word(lexicon.words("calendar", sort)).search(before))
+
+
+def _fitting(around: Span) -> tuple[str, ...]:
+    """The school years that run in *around*; one begins in late summer and ends before the next."""
+    year = around.first.year
+    old = (f"{year - 1} - {year}",) if around.first.month <= ENDS else ()
+    new = (f"{year} - {year + 1}",) if around.last.month >= STARTS else ()
+    return (*old, *new) or (f"{year - 1} - {year}",)
+
+
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    word = choice(lexicon.words("periods", "units", "school_year"))
+    return re.compile(rf"\b{word}\s+(?P<first>20\d\d)\s*(?:{DASH}|/)\s*(?P<last>20\d\d)(?!\d)", re.IGNORECASE)

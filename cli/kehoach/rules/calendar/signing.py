@@ -1,0 +1,91 @@
+"""Days against the day on which the plan is signed."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kehoach.findings import Fault
+from kehoach.phrases import citation, partial_date
+from kehoach.phrases.partial_date import PartialDate
+from kehoach.rules.calendar.dated import Dated, dated, year_of
+from kehoach.rules.calendar.deadlines import due
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Mapping, Scalar, Written
+
+
+@rule("CAL108", Grain.WRITTEN, WARNING)
+def cited_before_signing(file: Written, view: View) -> Iterator[Fault]:
+    """What a plan cites is not dated after the plan.
+
+    A document that did not exist yet on the day of signature cannot be a basis of it.
+    """
+    signed = signing_day(file)
+    if signed is None:
+        return
+    for passage in texts(file, view):
+        for found in citation.find(passage.text, view.lexicon) if "/" in passage.text else ():
+            cited = found.citation.date
+            if cited and cited.first() > signed.last():
+                arguments = {"cited": " ".join(found.citation.written.split()), "signed": _said(signed)}
+                yield Fault("CAL108", passage.place(found.start, found.end), passage.pointer, arguments)
+
+
+@rule("CAL109", Grain.WRITTEN, WARNING)
+def due_after_signing(file: Written, view: View) -> Iterator[Fault]:
+    """What a plan asks for is not due before the plan is signed.
+
+    Nobody can hand in something by a day that is over when the plan reaches them.
+    """
+    signed = signing_day(file)
+    for time, day in _due(file, view):
+        if signed and day < signed.first():
+            arguments = {"due": time.words.strip(), "signed": _said(signed)}
+            yield Fault("CAL109", time.place, time.passage.pointer, arguments)
+
+
+@rule("CAL110", Grain.WRITTEN, INFO)
+def time_to_answer(file: Written, view: View) -> Iterator[Fault]:
+    """A deadline leaves more than a few days after the signature.
+
+    The plan has to reach the units, be read and be answered.
+    """
+    signed = signing_day(file)
+    notice = int(str(view.lexicon.at("calendar", "short_notice_days")))
+    for time, day in _due(file, view):
+        if signed and signed.complete and signed.first() <= day <= signed.first() + timedelta(days=notice):
+            arguments = {"due": time.words.strip(), "signed": _said(signed), "days": str(notice)}
+            yield Fault("CAL110", time.place, time.passage.pointer, arguments)
+
+
+@rule("CAL111", Grain.WRITTEN, WARNING)
+def signed_in_time(file: Written, view: View) -> Iterator[Fault]:
+    """The plan's date fits the plan's year.
+
+    A plan is signed in its year or at the end of the year before.
+    """
+    signed, year = signing_day(file), year_of(file)
+    if signed and year and not date(year - 1, 10, 1) <= signed.last() <= date(year, 12, 31):
+        issued = file.root.get("issued")
+        place = issued.entries["date"].place if isinstance(issued, Mapping) else file.root.place
+        yield Fault("CAL111", place, "issued/date", {"signed": _said(signed), "year": str(year)})
+
+
+def signing_day(file: Written) -> PartialDate | None:
+    """The date in the head of *file*, as far as it is filled in."""
+    issued = file.root.get("issued")
+    written = issued.get("date") if isinstance(issued, Mapping) else None
+    return partial_date.parse(written.text) if isinstance(written, Scalar) else None
+
+
+def _due(file: Written, view: View) -> Iterator[tuple[Dated, date]]:
+    """Every deadline by a day, with the last day on which it is kept."""
+    for time in dated(file, view):
+        day = due(time)
+        if day and not time.passage.path.startswith(("issued", "bases", "opening")):
+            yield time, day
+
+
+def _said(day: PartialDate) -> str:
+    parts = (day.day, day.month, day.year)
+    return "/".join(str(part) for part in parts if part)

@@ -1,0 +1,66 @@
+"""Times under a heading that names a quarter or a month."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.phrases.period import Grain as Fineness
+from kehoach.phrases.roman import number
+from kehoach.rules.calendar.dated import Dated, dated, year_of
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_HEADING = re.compile(
+    r"\W*(?:trong\s+)?(?:(?P<quarter>quý)\s+(?P<q>[IV]{1,3}|[1-4])|(?P<month>tháng)\s+(?P<m>\d{1,2}))\b"
+    r"(?:\s*(?:/|năm)\s*\d{4})?\W*",
+    re.IGNORECASE,
+)
+SHOWN = frozenset({Fineness.DAY, Fineness.WEEK, Fineness.MONTH})
+
+
+@rule("CAL104", Grain.WRITTEN, WARNING)
+def under_heading(file: Written, view: View) -> Iterator[Fault]:
+    """A day or month under the heading of a quarter or month lies in it.
+
+    *Quý IV* begins with October; an event of September below it is under the wrong heading or at the wrong time.
+    """
+    for time, heading, months in _headed(file, view):
+        spans = ((first.month, last.month) for first, last in time.period.days)
+        if not any(first in months or last in months for first, last in spans):
+            arguments = {"written": time.words.strip(), "heading": heading.strip(" *:-")}
+            yield Fault("CAL104", time.place, time.passage.pointer, arguments)
+
+
+@rule("CAL105", Grain.WRITTEN, INFO)
+def in_order_of_time(file: Written, view: View) -> Iterator[Fault]:
+    """Under the heading of a quarter or month, events stand in the order of their times.
+
+    A reader who looks for what comes next reads downwards.
+    """
+    before: dict[str, Dated] = {}
+    for time, heading, _ in _headed(file, view):
+        last = before.get(heading)
+        if last and time.period.last < last.period.first:
+            arguments = {"written": time.words.strip(), "before": last.words.strip()}
+            yield Fault("CAL105", time.place, time.passage.pointer, arguments)
+        else:
+            before[heading] = time
+
+
+def _headed(file: Written, view: View) -> Iterator[tuple[Dated, str, range]]:
+    """The times that an event below such a heading is set for, with the heading and its months."""
+    for time in dated(file, view):
+        found = _heading(time.passage.titles)
+        year = time.period.first.year == year_of(file)
+        if found and year and time.period.grain in SHOWN and not time.period.bound and not time.period.lunar:
+            yield time, *found
+
+
+def _heading(titles: tuple[str, ...]) -> tuple[str, range] | None:
+    for title in reversed(titles):
+        match = _HEADING.fullmatch(title)
+        if match:
+            first, length = (3 * (number(match["q"].upper()) or 0) - 2, 3) if match["q"] else (int(match["m"]), 1)
+            return title, range(first, first + length)
+    return None

@@ -1,0 +1,66 @@
+"""Days of the week beside dates."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kehoach.findings import Fault
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.period import Grain as Fineness
+from kehoach.rules.calendar.dated import Dated, dated
+from kehoach.rules.passages import Passage, passages
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+
+@rule("CAL102", Grain.WRITTEN, WARNING)
+def weekday_agrees(file: Written, view: View) -> Iterator[Fault]:
+    """A day of the week beside a date is that date's.
+
+    Events that carry the day of the week in their name count too: a Green Sunday falls on a Sunday.
+    """
+    patterns = view.lexicon.view(_patterns)
+    texts = {p.item: p for p in passages(file, view) if p.item and p.key == "text"}
+    for time in dated(file, view):
+        if time.period.grain is Fineness.DAY and not time.period.lunar and not time.period.recurrence:
+            said = _said(time, texts.get(time.passage.item), patterns)
+            if said is not None:
+                yield from _held(time, *said)
+
+
+def _held(time: Dated, weekday: int, words: str) -> Iterator[Fault]:
+    wrong = [first for first, last in time.period.days if first == last and first.weekday() != weekday]
+    if wrong:
+        days = ", ".join(f"{day.day}/{day.month}/{day.year}" for day in wrong)
+        arguments = {"said": words, "days": days, "weekday": str(wrong[0].weekday())}
+        yield Fault("CAL102", time.place, time.passage.pointer, arguments)
+
+
+def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[str]]) -> tuple[int, str] | None:
+    """The weekday that stands beside a date or in the name of its event, as a number from Monday, and its words."""
+    if time.period.weekday is not None:
+        upto = time.before + re.split("thứ", time.words, maxsplit=1, flags=re.IGNORECASE)[0]
+        return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
+    named = patterns["named"].search(time.before)
+    if named is None and time.passage.key == "when" and text:
+        named = patterns["event"].search(text.text)
+    if named is None or patterns["counted"].search(named.string, 0, named.start()):
+        return None
+    key, words = next((key, words) for key, words in named.groupdict().items() if words)
+    return int(key[1:]), words
+
+
+def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    """A weekday or an event named after one, right before a date; such an event anywhere."""
+    events = {words: int(str(day)) for words, day in lexicon.table("calendar", "weekly").items()}
+    numbers = sorted(set(events.values()))
+    event = "|".join(rf"(?P<e{n}>\b{choice(w for w, d in events.items() if d == n)}\b)" for n in numbers)
+    table = lexicon.table("periods", "weekdays")
+    days = "|".join(rf"(?P<d{n}>\b{choice(lexicon.words('periods', 'weekdays', n))}\b)" for n in table)
+    between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
+    return {
+        "named": re.compile(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
+        "event": re.compile(event, re.IGNORECASE),
+        "counted": re.compile(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
+    }
