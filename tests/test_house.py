@@ -16,7 +16,7 @@ from kehoach.rules.registry import RULES, Rule
 HERE = Path(__file__).parent
 PACKAGE = Path(kehoach.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-GROUND = {"errors", "phrases", "places", "shipped"}
+GROUND = {"errors", "phrases", "places", "records", "shipped"}
 WINGS = {"comparing", "document", "drafting", "importing", "inheriting", "reporting", "rules"}
 ENDS = {"reading", "writing"}
 TOP = {"__main__", "commands"}
@@ -32,6 +32,7 @@ DOORS = {
     "mdit_py_plugins": {"document"},
     "typst": {"writing"},
     "pypandoc": set(),
+    "pypdfium2": {"reading"},
     "lunar_vn": {"phrases"},
     "rapidfuzz": {"comparing", "rules"},
     "tomllib": {"reporting"},

@@ -1,10 +1,10 @@
 """A finding is data: a code, named arguments and places; its sentence is made elsewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kehoach.places import Edit, Place
+from kehoach.records import dataclass, field
 
 
 class Severity(StrEnum):

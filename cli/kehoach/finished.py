@@ -1,10 +1,10 @@
 """A finished document with its parts recognised: what each block is, and where it stands in the tree of headings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kehoach.manuscript import Block, Manuscript
+from kehoach.records import dataclass
 
 
 class Role(StrEnum):

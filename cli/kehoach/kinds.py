@@ -1,9 +1,9 @@
 """The kinds of documents: what each must hold, and how it is called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kehoach.findings import Profile
+from kehoach.records import dataclass, field
 
 PARTS = frozenset({"subject", "theme", "bases", "opening", "closing", "recipients", "signed"})
 

@@ -1,8 +1,9 @@
 """The table of keys: which stand where, what they hold, and what a plan below gets of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from kehoach.records import dataclass, field
 
 
 class Merge(StrEnum):

@@ -1,9 +1,9 @@
 """The leaves of a plan file in its order, each with its path and what the language says that it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.language import Key, Language
+from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 WORDS = frozenset({"text", "list of texts", "prose"})

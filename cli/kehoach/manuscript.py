@@ -3,9 +3,8 @@
 It is the same for Word, PDF, Markdown and plain text; what a source cannot tell stays at its default.
 """
 
-from dataclasses import dataclass
-
 from kehoach.findings import Fault
+from kehoach.records import dataclass
 from kehoach.sheet import Cell
 from kehoach.written import Scalar
 

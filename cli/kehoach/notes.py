@@ -1,9 +1,9 @@
 """What a person must look at in a file that the program has drafted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kehoach.places import Place
+from kehoach.records import dataclass, field
 
 Path = tuple[str, ...]
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from kehoach import counters
 from kehoach.parts import (
@@ -19,6 +18,7 @@ from kehoach.parts import (
 from kehoach.phrases.roman import roman
 from kehoach.plan import Annex, Deadline, Item, Plan, Section
 from kehoach.prose import Passage, blocks
+from kehoach.records import dataclass
 
 THEME = "theme"
 TABLES = frozenset({"allocation", "sheets", "calendar", "reasons"})

@@ -1,11 +1,11 @@
 """The parts in which a section prints what it holds: its own words, its blocks, and groups of dated items."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.counters import NOTHING, is_number
 from kehoach.plan import Activity, Block, Item, Section, Value
 from kehoach.prose import Passage, blocks
+from kehoach.records import dataclass
 
 QUARTER = "quarter"
 MONTH = "month"
@@ -25,7 +25,6 @@ class Part:
     items: tuple[Item, ...]
     group: str = ""
     order: int = 0
-
 
     @property
     def loose(self) -> tuple[Item, ...]:

@@ -7,8 +7,9 @@ backslash before a brace that counts. Nothing here is ever evaluated.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kehoach.records import dataclass
 
 _TOKEN = re.compile(
     r"(?P<slashes>\\*)(?:"

@@ -1,7 +1,8 @@
 """Where something stands, and how a stretch of a file is rewritten."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach import counters
 from kehoach.parts import parts
 from kehoach.plan import Deadline, Item, Plan, Section
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ nothing but ``{{ item('id') }}``, behind a bullet, a number or neither, is the p
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kehoach.placeholders import Mark, Placeholder, Segment, Words, segments
+from kehoach.records import dataclass
 
 ITEM = "item"
 _BULLET = re.compile(r"([-+])[ \t]+(.*)")

@@ -4,8 +4,9 @@ Lengths are millimetres, sizes and the spaces between paragraphs points, a line 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

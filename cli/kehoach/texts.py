@@ -4,7 +4,6 @@ A text that does not fit the grammar of ``placeholders`` stays as it was written
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import chain
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from kehoach.phrases import partial_date
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.placeholders import Broken, Mark, Placeholder, Segment, Trouble, escape, segments
+from kehoach.records import dataclass, field
 from kehoach.units import State
 
 __all__ = ["Context", "Names", "Problem", "Segment", "Trouble", "escape", "fill", "problems", "segments"]

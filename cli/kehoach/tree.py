@@ -4,8 +4,9 @@ All words of a document stand in its tree, marks (``***``, dashes, ``- ``) and n
 look is the standard's affair alone.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kehoach.records import dataclass
 
 
 class Element(StrEnum):

@@ -1,10 +1,10 @@
 """The tree of units, as it stood on a given day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.places import Place
+from kehoach.records import dataclass, field
 
 REGISTER = Place("plans/units.yaml")
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
 from typing import Any
 
 from kehoach.findings import Fault
 from kehoach.places import Place
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A plan as those above and below reckon with it: its figures, and what it gives to each unit."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.cascade.asking import asked_of
@@ -10,6 +9,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.places import Place
 from kehoach.plan import Carrier, Cascade, Figure, Plan, Target, Value
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

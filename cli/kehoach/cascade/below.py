@@ -1,13 +1,13 @@
 """The units below a plan, and what each of them has for a figure of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kehoach.carriers import descended
 from kehoach.cascade.account import Account, Accounts, Entry
 from kehoach.cascade.asking import CEILINGS, comparable
 from kehoach.phrases.quantity import Quantity
+from kehoach.records import dataclass
 from kehoach.units import Units
 
 

@@ -1,11 +1,11 @@
 """What is asked in one measure, said in the measure in which a unit answers; never without the data that it takes."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
 from kehoach.cascade.asking import CEILINGS, comparable
 from kehoach.phrases.quantity import Number, Op, Quantity
+from kehoach.records import dataclass, replace
 
 POINTS, RELATIVE = "points", "relative"
 

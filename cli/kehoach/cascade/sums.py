@@ -1,7 +1,6 @@
 """A total against what the units add up to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -9,6 +8,7 @@ from kehoach.cascade.account import Entry
 from kehoach.cascade.asking import CEILINGS, first_for
 from kehoach.cascade.below import Part, Reply
 from kehoach.phrases.quantity import Number, Op, Quantity
+from kehoach.records import dataclass
 from kehoach.units import State
 
 STRICT = frozenset({Op.MORE_THAN, Op.LESS_THAN})

@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from shutil import which
@@ -12,6 +11,7 @@ import click
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError, MissingProgram
+from kehoach.records import dataclass
 from kehoach.writing.programs import pandoc
 
 

@@ -1,13 +1,13 @@
 """What a plan made of what it inherits: kept, tightened, loosened, added, dropped, still to be filled."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kehoach.cascade import FLOORS, allocation, asked_of, looser
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Deadline, Figure, Item, Omission, Plan, Target, Value, Verb
+from kehoach.records import dataclass
 from kehoach.units import Units
 
 

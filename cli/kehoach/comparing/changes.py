@@ -1,12 +1,12 @@
 """What changed, as facts: no judgement and no sentence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kehoach.comparing.differences import Stretch
 from kehoach.comparing.entries import Entry
 from kehoach.comparing.pairing import Pair
+from kehoach.records import dataclass, replace
 
 
 class What(StrEnum):

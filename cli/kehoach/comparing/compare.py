@@ -1,7 +1,6 @@
 """Two resolved plans compared: pairs first, then what is different in each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from kehoach.comparing.changes import ID, WORDS, Change, Comparison, Side, What
@@ -13,6 +12,7 @@ from kehoach.comparing.pairing import Pair, paired
 from kehoach.comparing.tokens import Span
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
+from kehoach.records import dataclass
 
 ROUTINE = frozenset({"issued/number", "issued/date"})
 

@@ -1,7 +1,6 @@
 """Two sentences laid beside one another: what stayed, what went by with the year, what somebody changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from rapidfuzz.distance import Indel
 from kehoach.comparing.rolling import rolled, same
 from kehoach.comparing.tokens import Span, Token, tokens
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 ISLAND = 1
 

@@ -1,11 +1,11 @@
 """A resolved plan as a tree of entries: each a thing that can be added, removed, changed or moved."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kehoach.plan import Activity, Annex, Block, Deadline, Figure, Item, Plan, Section, Target, Value
 from kehoach.prose import Grid, Passage, blocks
+from kehoach.records import dataclass, field
 
 
 class Sort(StrEnum):
@@ -31,6 +31,8 @@ TITLED = frozenset({Sort.SECTION, Sort.ANNEX})
 # What a plan says to the tool, not to its readers.
 UNPRINTED = frozenset({"as_child", "previous", "under", "after", "before", "replace", "new", "live", "ref"})
 TOLD_APART = frozenset({"text", "figures", "value", "title", "body", "own", "below", "offered"})
+
+OF_FIGURES = frozenset({"allocate", "own_share", "cascade", "op", "subset_of", "baseline", "share_of_year"})
 
 Spoken = Callable[[Value], str]
 
@@ -104,6 +106,8 @@ class _Reader:
         held = tuple(map(self.item, item.children)) if isinstance(item, Deadline) else ()
         figures = item.figures if isinstance(item, Target) else ()
         fields = {**self._fields(item.fields), "carrier": ", ".join(item.carrier.words)}
+        if figures:
+            fields = {name: said for name, said in fields.items() if name not in OF_FIGURES}
         if isinstance(item, Activity):
             fields |= {"when": "; ".join(self._said(value) for value, _ in item.when)}
         sort, words = Sort(item.sort), self._said(item.text)

@@ -1,13 +1,13 @@
 """The figures of a target, then and now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from kehoach.comparing.differences import Sides, Stretch, changed
 from kehoach.comparing.entries import Entry
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure
+from kehoach.records import dataclass
 
 FIGURES = "figures"
 WHOLE_SENTENCE = frozenset({"phrase", "nth", "op", "previous"})
@@ -90,8 +90,13 @@ def _phrase(figure: Figure | None) -> str:
 
 
 def _fields(figure: Figure) -> Mapping[str, str]:
-    found = {key: value.text for key, value in figure.fields.items() if key not in WHOLE_SENTENCE and value.text}
-    return {key: " ".join(text.split()) for key, text in found.items()}
+    """What is said of a figure besides its phrase, by name; of shares each with its unit."""
+    found: dict[str, list[str]] = {}
+    for key, value in figure.fields.items():
+        name, _, part = key.partition("/")
+        if name not in WHOLE_SENTENCE and value.text:
+            found.setdefault(name, []).append(f"{part} {' '.join(value.text.split())}".lstrip())
+    return {name: "; ".join(said) for name, said in found.items()}
 
 
 def _same(old: Figure, new: Figure) -> bool:

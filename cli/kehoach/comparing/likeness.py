@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 
 from rapidfuzz.distance import Indel
+
+from kehoach.records import dataclass
 
 SURE = 0.9
 LEAD = 0.04  # by so much a pair must be better than any other, unless it is sure

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from kehoach.comparing.entries import ITEMS, LEAVES, TITLED, Entry, Sort, parents
 from kehoach.comparing.likeness import Likeness, Measure, Words, best, words
+from kehoach.records import dataclass
 
 LIMIT = 0.5  # nothing less alike is a pair
 FAR_LIMIT = 0.62  # what stands elsewhere must be more alike

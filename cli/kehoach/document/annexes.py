@@ -1,7 +1,6 @@
 """The annexes of a plan: their heads, and what stands in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from kehoach import numbering
 from kehoach.document import lines
@@ -12,6 +11,7 @@ from kehoach.document.rows import Allocation, Cells, Dropped, Line, Reasons, Row
 from kehoach.document.sections import rows
 from kehoach.document.shares import Share, given, headline, measure, own, reaches, shares, total
 from kehoach.plan import Annex, Target
+from kehoach.records import dataclass, replace
 
 FALSE = "false"
 

@@ -1,12 +1,12 @@
 """The head of the first page, in the order in which the standard wants it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.document import lines
 from kehoach.document.escape import Markdown, escaped
 from kehoach.document.press import Writer
 from kehoach.plan import Issued
+from kehoach.records import dataclass
 
 DRAWN = Markdown("___")
 BODIES = "issuers"

@@ -1,9 +1,8 @@
 """Lines of the form: the number line, the line of place and date, and those of the signature."""
 
-from dataclasses import dataclass
-
 from kehoach.document.press import Writer
 from kehoach.plan import Issued, Value
+from kehoach.records import dataclass
 from kehoach.units import State
 
 AUTHORITY = "authority"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -12,6 +11,7 @@ from kehoach.numbering import numbers
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan, Value
 from kehoach.printed import places
+from kehoach.records import dataclass, replace
 from kehoach.standards.standard import Standard
 from kehoach.texts import Context, fill, founded
 from kehoach.units import State, Units

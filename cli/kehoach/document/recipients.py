@@ -1,10 +1,9 @@
 """The lines of the recipients, as values to print."""
 
-from dataclasses import dataclass
-
 from kehoach.document.escape import Markdown, escaped, trimmed
 from kehoach.document.press import Writer
 from kehoach.plan import Recipient
+from kehoach.records import dataclass
 
 ENDS = " ;,.:"
 

@@ -3,10 +3,9 @@
 The *sort* of a row names the template ``parts/<sort>.md.j2`` that prints it.
 """
 
-from dataclasses import dataclass
-
 from kehoach.document.escape import Markdown
 from kehoach.prose import Grid
+from kehoach.records import dataclass
 
 INDENT = "  "
 

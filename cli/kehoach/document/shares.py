@@ -1,7 +1,6 @@
 """What each unit below is given of the figures of a plan."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from kehoach import counters
@@ -11,6 +10,7 @@ from kehoach.document.press import Writer
 from kehoach.phrases import quantity
 from kehoach.phrases.quantity import Number
 from kehoach.plan import Carrier, Cascade, Figure, Plan, Target, Value
+from kehoach.records import dataclass
 from kehoach.units import State
 
 ALL = "all"

@@ -1,7 +1,5 @@
 """A draft from the plan of a unit above: what comes down, what is offered, what must be decided."""
 
-from dataclasses import dataclass
-
 from kehoach.drafting.draft import Branch, Draft, Known, Order
 from kehoach.drafting.figures import Received, fill
 from kehoach.drafting.heading import begin, end
@@ -9,6 +7,7 @@ from kehoach.drafting.mentions import GAP, Speaker, sentence, title
 from kehoach.drafting.offering import copied
 from kehoach.notes import Path
 from kehoach.plan import Annex, Item, Plan, Policy, Section, Target, Value, Verb
+from kehoach.records import dataclass
 
 SORTS = {"target": "targets", "activity": "activities", "deadline": "deadlines"}
 

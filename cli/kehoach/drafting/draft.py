@@ -1,12 +1,12 @@
 """What a new plan is drafted with, and what comes of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.kinds import Kind
 from kehoach.notes import Note, Path
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass, field
 from kehoach.units import State, Units
 
 Tree = str | None | Sequence["Tree"] | Mapping[str, "Tree"]

@@ -1,13 +1,13 @@
 """What the unit below has to do with each figure of the plan above."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.cascade import FLOORS, allocation
 from kehoach.drafting.draft import Draft, Order, Tree
 from kehoach.drafting.mentions import GAP
 from kehoach.notes import Path
 from kehoach.plan import Figure, Policy, Target, Verb
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.placeholders import Placeholder, segments
+from kehoach.records import dataclass
 from kehoach.texts import Context
 from kehoach.units import State
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kehoach.drafting.mentions import Speaker, prose
 from kehoach.prose import Grid, Passage, blocks
+from kehoach.records import dataclass
 
 RULES = {"left": ":--", "center": ":-:", "right": "--:", "": "---"}
 

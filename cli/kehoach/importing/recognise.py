@@ -1,7 +1,6 @@
 """The parts of a finished document, told pass by pass: what only one part can be first, the text last."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.parts.annexes import annexes
@@ -18,6 +17,7 @@ from kehoach.importing.parts.words import words
 from kehoach.kinds import Kind
 from kehoach.manuscript import Manuscript
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass, replace
 from kehoach.units import Units
 
 

@@ -1,7 +1,6 @@
 """From flat fields to the typed plan: what each field of a section or item means."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from kehoach.inheriting.figures import blank, read
 from kehoach.inheriting.guards import carrier
@@ -23,6 +22,7 @@ from kehoach.plan import (
     Target,
     Value,
 )
+from kehoach.records import dataclass, replace
 
 USUAL_CARRIER = {"target": Carrier(("whole",)), "activity": Carrier(("own",)), "deadline": Carrier(("below",))}
 Above = Mapping[tuple[str, str], Figure]

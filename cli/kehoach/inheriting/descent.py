@@ -1,7 +1,6 @@
 """What comes down from a plan to a unit below it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.carriers import BELOW, descended
@@ -9,6 +8,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import as_child, for_unit
 from kehoach.inheriting.world import World
 from kehoach.plan import Annex, Carrier, Cascade, Figure, Item, Plan, Section, Target, Value
+from kehoach.records import dataclass, replace
 
 LAYOUT = ("title", "numbering", "heading", "run_in", "group", "ladder")
 

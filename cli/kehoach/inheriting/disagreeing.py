@@ -1,11 +1,11 @@
 """What an issued plan's file, or the plans above it, say today and did not say on the day it was issued."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.findings import Fault
 from kehoach.plan import Plan, Value
 from kehoach.pointers import values
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

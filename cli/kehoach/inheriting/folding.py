@@ -1,7 +1,6 @@
 """One plan: what came down from its parents, what its own file lays over that, and what it all means."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from kehoach import written as w
 from kehoach.findings import Fault
@@ -26,6 +25,7 @@ from kehoach.inheriting.parts import head_fields, parts
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
 from kehoach.plan import Head, Plan, Theme
+from kehoach.records import dataclass, replace
 
 ASK_PARENTS = frozenset({"INH201", "INH203", "INH204", "INH209", "INH211", "INH213", "INH215", "TGT107"})
 Cite = Callable[[str], Cited | None]

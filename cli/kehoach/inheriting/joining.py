@@ -1,7 +1,6 @@
 """What comes down to a plan from all its parents together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach import written as w
@@ -12,6 +11,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.several import Conflict, combined
 from kehoach.kinds import Kind
 from kehoach.plan import Plan, Step, Value, Verb
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The child's verbs: what a plan writes, laid over what came down to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from kehoach.findings import Fault, Related
@@ -11,6 +10,7 @@ from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.world import World
 from kehoach.plan import Omission
+from kehoach.records import dataclass, field, replace
 
 CONTENT = ("text", "title", "body", "own/body", "below/body", "columns/1")
 SAYS_SOMETHING = ("form", "allocation", "calendar", "reasons")

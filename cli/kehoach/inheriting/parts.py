@@ -1,11 +1,11 @@
 """Sections, items and annexes as flat fields: the form in which plans are laid over one another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from kehoach import written as w
 from kehoach.places import Place
 from kehoach.plan import Step, Value, Verb
+from kehoach.records import dataclass, field
 
 SORTS = {"sections": "section", "targets": "target", "activities": "activity", "deadlines": "deadline"}
 BLOCKS = ("own", "below")

@@ -1,7 +1,6 @@
 """Resolution: every plan folded from the root of its inheritance down, each once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from kehoach import written as w
 from kehoach.findings import Fault
@@ -10,6 +9,7 @@ from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.folding import folded, word
 from kehoach.inheriting.world import World
 from kehoach.plan import Plan
+from kehoach.records import dataclass, field
 
 DEEPEST = 12
 LONGEST = 100

@@ -1,10 +1,10 @@
 """Several parents: field by field against the nearest common ancestor."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from kehoach.inheriting.parts import Part
 from kehoach.plan import Policy, Value
+from kehoach.records import dataclass, replace
 
 Parts = Mapping[str, Part]
 FIRST_WINS = frozenset({"title", "numbering", "heading", "run_in", "group"})

@@ -1,11 +1,11 @@
 """What resolution needs to know besides the plans: units, kinds, words of the phrases, keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kehoach.kinds import Kind
 from kehoach.language import Language
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.units import Units
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from kehoach.phrases import document_number, partial_date
 from kehoach.phrases.document_number import DocumentNumber
@@ -11,6 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.roman import number, roman
+from kehoach.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kehoach.phrases import partial_date
@@ -10,6 +9,7 @@ from kehoach.phrases.documents.commemoration_words import Event, Words, events, 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

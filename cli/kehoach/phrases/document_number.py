@@ -1,11 +1,11 @@
 """The number and symbol of a document (``18-CTr/ĐTN``, ``66/NQ-HĐND``)."""
 
 import re
-from dataclasses import dataclass, field
 
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass, field
 
 LETTERS = r"[^\W\d_]+"
 

@@ -7,10 +7,10 @@ each lexicon. A new phrase therefore adds a YAML file and a module, and nothing 
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from kehoach.errors import KehoachError
+from kehoach.records import dataclass, field
 
 T = TypeVar("T")
 

@@ -2,10 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The words of a plan, and how they came to be what they are."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kehoach.places import Place
+from kehoach.records import dataclass
 
 
 class Verb(StrEnum):

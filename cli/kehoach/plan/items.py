@@ -1,12 +1,12 @@
 """Normative items: targets with their figures, activities, deadlines, and who carries them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kehoach.phrases.period import Period
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan.history import Value
+from kehoach.records import dataclass, field
 
 
 class Policy(StrEnum):

@@ -1,7 +1,6 @@
 """The resolved plan: what a document holds once nothing is left to inherit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach.findings import Fault
@@ -9,6 +8,7 @@ from kehoach.places import Place
 from kehoach.plan.head import Head
 from kehoach.plan.history import Value
 from kehoach.plan.items import Deadline, Item
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ of what was written.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.reading.rawtext import RawText
 from kehoach.reading.table import NO_RULES, Part, Rules, Table
+from kehoach.records import dataclass, field, replace
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 KEY = re.compile(r"[a-z][a-z0-9_]*\Z")

@@ -6,12 +6,12 @@ calls them by the name that the schema gives after ``check_with``.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kehoach.kinds import Kind
 from kehoach.phrases import document_number, partial_date, period, quantity
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.units import Units
 
 Answer = tuple[str, Mapping[str, str]] | None

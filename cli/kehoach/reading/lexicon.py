@@ -1,10 +1,10 @@
 """The word lists of the phrase grammars, from their files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.reading.overlay import Overlay
+from kehoach.records import dataclass
 
 COMMEMORATIONS = "schemas/commemorations.yaml"
 

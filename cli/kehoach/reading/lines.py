@@ -6,9 +6,9 @@ be named where the parser only says that it lost its way.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.reading.rawtext import RawText
+from kehoach.records import dataclass
 
 ENTRY = re.compile(
     r"(?P<indent>[ ]*)(?P<dashes>(?:-(?:[ ]+|$))*)"

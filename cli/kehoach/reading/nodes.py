@@ -7,7 +7,6 @@ are no text) is a fault here, and so is what reads otherwise than it was meant.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -29,6 +28,7 @@ from kehoach.reading import silent
 from kehoach.reading.indentation import BLANKS, indented_otherwise
 from kehoach.reading.offsets import normalised, offsets
 from kehoach.reading.rawtext import RawText
+from kehoach.records import dataclass, field
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 MOST_NODES = 100_000

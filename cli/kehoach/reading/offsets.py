@@ -7,7 +7,8 @@ anew (folding, quoting, chomping: YAML 1.2 chapters 7 and 8) and held against th
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from kehoach.records import dataclass, field
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)

@@ -1,7 +1,6 @@
 """Data files by name: the workspace's own where it has one, else the shipped one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -10,6 +9,7 @@ from kehoach.places import Place
 from kehoach.reading.datafile import Plain, plain, read_data
 from kehoach.reading.source import Source
 from kehoach.reading.trusted import trusted
+from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 OVERRIDABLE = (

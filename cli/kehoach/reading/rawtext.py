@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from kehoach.places import Edit, Place
+from kehoach.records import dataclass, field
 
 BREAK = re.compile(r"\r\n|\n|\r")
 

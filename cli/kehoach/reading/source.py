@@ -3,13 +3,13 @@
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from kehoach.errors import KehoachError, MissingProgram
 from kehoach.places import Place
+from kehoach.records import dataclass
 
 
 class Source(Protocol):

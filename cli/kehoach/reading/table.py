@@ -5,12 +5,12 @@ and ``rules`` (keys that stand in several parts, by name, put in here wherever t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
 
 from kehoach.reading.datafile import Plain
 from kehoach.reading.trusted import trusted
+from kehoach.records import dataclass, field
 from kehoach.shipped import shipped
 
 Rules = Mapping[str, Any]

@@ -6,7 +6,6 @@ entry. What no trap explains becomes a plain fault at the parser's place.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from kehoach.findings import Fault
 from kehoach.places import Edit, edited
@@ -14,6 +13,7 @@ from kehoach.reading.indentation import indented_otherwise, misplaced
 from kehoach.reading.lines import COMMENT, Entry, closing, entries
 from kehoach.reading.nodes import Composed, compose
 from kehoach.reading.rawtext import RawText
+from kehoach.records import dataclass, replace
 
 OPENING = {"{": "}", "[": "]"}
 SIGNS = "*&!%@`|>,]}?"

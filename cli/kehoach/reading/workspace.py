@@ -1,7 +1,6 @@
 """A workspace: the folder with ``plans/units.yaml``, what it overrides, and the plans in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from kehoach.reading.source import Folder, Source
 from kehoach.reading.table import table
 from kehoach.reading.units import FILE, units
 from kehoach.reading.written_plan import unread, written
+from kehoach.records import dataclass, field, replace
 from kehoach.units import Units
 from kehoach.written import Written
 

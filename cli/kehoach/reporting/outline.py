@@ -1,10 +1,10 @@
 """A resolved plan in plain lines: what is printed, where each value is written, what was left out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.plan import Activity, Block, Deadline, Item, Omission, Plan, Section, Value
 from kehoach.pointers import values
+from kehoach.records import dataclass
 from kehoach.reporting.words import Words
 
 INDENT = "  "

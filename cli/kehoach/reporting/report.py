@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kehoach.findings import Finding, Severity
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

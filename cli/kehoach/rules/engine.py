@@ -1,11 +1,11 @@
 """The checks of a run: faults in, findings out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from kehoach.findings import Fault, Finding, Profile, Severity
+from kehoach.records import dataclass
 from kehoach.rules.registry import RULES, Check, Grain
 from kehoach.rules.suppressing import suppressed
 from kehoach.rules.suppressions import allowances
@@ -36,11 +36,16 @@ class Judge:
     scope: Scope = EVERYTHING
 
     def asked(self, grain: Grain) -> Iterator[Check]:
-        """The checks of *grain* that may find what is asked for; a check is entered with its gravest weight."""
+        """The checks of *grain* that may find what is asked for; a check is entered with its gravest weight.
+
+        Where everything is asked for, those on which the profile is silent are made too: what they find may be
+        set aside.
+        """
         if grain is Grain.TREE and not self.scope.whole:
             return
         for rule in RULES.values():
-            if rule.grain is grain and rule.check and self._matters(rule.weights.get(self.profile)):
+            matters = self.scope == EVERYTHING or self._matters(rule.weights.get(self.profile))
+            if rule.grain is grain and rule.check and matters:
                 yield rule.check
 
     def _matters(self, weight: Severity | None) -> bool:

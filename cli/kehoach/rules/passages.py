@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.leaves import Leaf
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.written import Scalar, Written

@@ -1,11 +1,11 @@
 """The list of rules: each enters itself when its module is imported."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from kehoach.findings import Fault, Profile, Severity
+from kehoach.records import dataclass
 
 Weights = Mapping[Profile, Severity]
 Check = Callable[..., Iterator[Fault]]

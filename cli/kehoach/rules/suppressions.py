@@ -1,12 +1,12 @@
 """``allow:`` in a plan: faults set aside on an item, with a reason and a last day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kehoach.findings import Fault
 from kehoach.phrases import partial_date
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 
 

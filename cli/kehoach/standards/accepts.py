@@ -1,8 +1,8 @@
 """How far a finished document may differ from the figures that a standard itself would print."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from kehoach.records import dataclass
 from kehoach.standards.figures import Figures
 
 FREE, CERTAINTY = "free", "certainty"

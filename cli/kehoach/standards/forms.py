@@ -4,7 +4,8 @@ A form is a ``str.format`` template; the blanks that it may have stand with each
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

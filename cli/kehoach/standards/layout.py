@@ -3,7 +3,7 @@
 Lengths are millimetres, sizes and the spaces between paragraphs points, a line a multiple of single spacing.
 """
 
-from dataclasses import dataclass
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

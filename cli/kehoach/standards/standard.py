@@ -1,11 +1,11 @@
 """A standard of layout: every figure of an official form, as data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from kehoach.errors import KehoachError
 from kehoach.phrases import partial_date
+from kehoach.records import dataclass, field, fields, replace
 from kehoach.standards.accepts import Accepted, accepted
 from kehoach.standards.figures import Figures, figures
 from kehoach.standards.forms import (

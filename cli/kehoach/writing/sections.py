@@ -1,9 +1,9 @@
 """The pages of a document in stretches that lie the same way and count together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, groupby, takewhile
 
+from kehoach.records import dataclass, replace
 from kehoach.tree import Annex, Block, Blocks, Element, Landscape, Paragraph
 
 # The head of an annex lies as its first page does.

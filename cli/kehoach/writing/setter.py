@@ -9,7 +9,6 @@ import json
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
@@ -17,6 +16,7 @@ from threading import Lock, Timer
 from typing import IO, Any
 
 from kehoach.errors import KehoachError, MissingProgram
+from kehoach.records import dataclass, field
 
 SECONDS = 60
 # Fixed, so that the same document gives the same bytes.

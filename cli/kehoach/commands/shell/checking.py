@@ -1,7 +1,6 @@
 """Reading and rules joined: the plans of a workspace checked, and a report of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from kehoach.numbering import numbers
 from kehoach.printed import printed
 from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass, field
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
 from kehoach.rules.engine import EVERYTHING, Judge, Scope, findings, in_order, weighed

@@ -7,13 +7,13 @@ what happens when the first process is killed.
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from kehoach.errors import KehoachError
+from kehoach.records import dataclass, field
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

@@ -1,13 +1,13 @@
 """What ``--fix`` and ``--diff`` have in common: every safe cure made in memory."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.plans import Named
 from kehoach.reading.decode import encode
 from kehoach.reading.source import Changed
 from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass
 from kehoach.reporting.report import Report
 from kehoach.rules.fixing import fixed
 

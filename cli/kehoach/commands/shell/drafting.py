@@ -1,7 +1,6 @@
 """A new plan drafted from one that is there: what is asked, what may be asked, where it goes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kehoach.plan import Plan
 from kehoach.reading.emitter import emit
 from kehoach.reading.source import Changed
 from kehoach.reading.workspace import ENDING, Workspace
+from kehoach.records import dataclass, replace
 from kehoach.reporting.drafting import comments
 from kehoach.reporting.words import Words
 from kehoach.units import Unit

@@ -1,7 +1,6 @@
 """Which plans a command line names: files, folders, or ids."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

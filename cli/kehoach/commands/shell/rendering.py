@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import redirect_stderr
-from dataclasses import dataclass
 from functools import cache, cached_property
 from io import StringIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError, Refusal
 from kehoach.plan import Plan
 from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass
 from kehoach.reporting.words import Words
 from kehoach.standards.standard import Standard
 from kehoach.writing.formats import Making, begun, ready, store

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kehoach.records import dataclass
 from kehoach.reporting.words import LANGUAGES, Words
 
 if TYPE_CHECKING:

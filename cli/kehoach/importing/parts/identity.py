@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.units import Unit, Units
 
 YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
@@ -61,11 +61,9 @@ def kind_of(finished: Finished, kinds: Mapping[str, Kind]) -> str:
     """The id of the kind whose type is printed and whose usual subject, said most fully, stands in the subject."""
     printed = next((_folded(piece.text) for piece in finished.of(Role.KIND)), "")
     subject = _folded(" ".join(piece.text for piece in finished.of(Role.SUBJECT)))
-    fitting = {
-        id: _usual(kind) for id, kind in kinds.items() if printed and printed.startswith(_folded(kind.document))
-    }
+    fitting = {id: _usual(kind) for id, kind in kinds.items() if printed and printed.startswith(_folded(kind.document))}
     said = {id: words for id, words in fitting.items() if words <= set(subject.split())}
-    return max(said, key=lambda id: len(said[id]), default="")
+    return max(said, key=lambda id: len(said[id]), default=next(iter(fitting)) if len(fitting) == 1 else "")
 
 
 def _usual(kind: Kind) -> set[str]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 BLANK = r"[\s….]*+"
 YEAR = r"(?:19|20)\d{2}"

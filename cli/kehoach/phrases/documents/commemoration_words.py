@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}"
 YEAR = r"(?:1[89]|20)\d{2}"

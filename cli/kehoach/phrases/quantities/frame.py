@@ -1,13 +1,13 @@
 """The fixed parts of a quantity phrase: what stands before the number, at it, and after the unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.numbers import NUMBER
 from kehoach.phrases.quantities.words import WORD, Lists, any_of, compiled, whole
+from kehoach.records import dataclass
 
 OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)
 

@@ -1,10 +1,10 @@
 """What a quantity phrase says."""
 
 import re
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kehoach.phrases.quantities.numbers import Number
+from kehoach.records import dataclass, field, replace
 
 
 class Op(StrEnum):

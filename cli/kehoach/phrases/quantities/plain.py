@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from kehoach.records import dataclass
 
 _CLUSTER = re.compile(r"\*+|[\s\S][\u0300-\u036f]*")
 

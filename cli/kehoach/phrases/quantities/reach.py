@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from re import Match, Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.reading import Reading
 from kehoach.phrases.quantities.unit import unit_at, unit_words_of
 from kehoach.phrases.quantities.words import Lists, compiled, whole
+from kehoach.records import dataclass
 
 _BREAK = re.compile(r"[.!?…]\s|[;\n]")
 Mark = tuple[int, str]

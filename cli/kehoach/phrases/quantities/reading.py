@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from re import Match
 
 from kehoach.phrases.lexicon import Lexicon
@@ -13,6 +12,7 @@ from kehoach.phrases.quantities.plain import Plain
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year
 from kehoach.phrases.quantities.tail import Tail, tail_at
 from kehoach.phrases.quantities.unit import Unit, unit_words_of
+from kehoach.records import dataclass
 
 _REACH_BACK = 110
 _NUMBER_START = re.compile(r"(?<![\d\w/+])(?<!\d[.,–-])\d")

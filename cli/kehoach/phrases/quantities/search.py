@@ -1,7 +1,6 @@
 """Finds every quantity of a sentence or a whole document, and what reaches it from outside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
@@ -12,6 +11,7 @@ from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
 from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
 from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.numbers import NUMBER
 from kehoach.phrases.quantities.words import whole
+from kehoach.records import dataclass
 
 Stretch = tuple[int, int]
 

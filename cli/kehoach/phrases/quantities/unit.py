@@ -14,11 +14,11 @@ The unit is the run of words after the number up to the first word that cannot b
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
+from kehoach.records import dataclass, field
 
 DOERS = frozenset({"persons", "organisations", "places"})
 KIN = {"teams": "organisations"}

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from re import Pattern
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 WORD = r"[^\W\d_]+"
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from kehoach.phrases.lexicon import Lexicon
@@ -10,6 +9,7 @@ from kehoach.phrases.quantities.frame import OPS, multipliers
 from kehoach.phrases.quantities.model import Op, Quantity
 from kehoach.phrases.quantities.numbers import Number, number_written
 from kehoach.phrases.quantities.words import Lists
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

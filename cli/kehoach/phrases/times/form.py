@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from kehoach.phrases.times.when import Grain, Period, Stretch
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from kehoach.phrases.choices import DASH, backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
@@ -12,6 +11,7 @@ from kehoach.phrases.times.named import named_forms
 from kehoach.phrases.times.series import Unit
 from kehoach.phrases.times.units_of_time import YEAR, lunar_unit, ungrouped, unit_word, units
 from kehoach.phrases.times.when import Grain, Period, Recurrence
+from kehoach.records import dataclass, replace
 
 
 def forms(lexicon: Lexicon) -> tuple[Form, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import time
 
 from kehoach.phrases.choices import backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.when import Bound, Grain, Period
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
@@ -11,6 +10,7 @@ from kehoach.phrases.times.forms import forms
 from kehoach.phrases.times.frame import Frame, frame
 from kehoach.phrases.times.units_of_time import ranged
 from kehoach.phrases.times.when import Grain, Period, Recurrence
+from kehoach.records import dataclass, replace
 
 # A list of fifty dates is shorter; a text that is longer is no period, and trying all its parts would take long.
 LONGEST = 400

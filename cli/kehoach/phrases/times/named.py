@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
@@ -10,6 +9,7 @@ from kehoach.phrases.times import lunar, spans
 from kehoach.phrases.times.form import Form, core
 from kehoach.phrases.times.units_of_time import YEAR, unit_word
 from kehoach.phrases.times.when import Grain, Period, Stretch
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
@@ -13,6 +12,7 @@ from kehoach.phrases.times.frame import frame
 from kehoach.phrases.times.grammar import grammar
 from kehoach.phrases.times.units_of_time import ranged, unit_word
 from kehoach.phrases.times.when import Found, Grain
+from kehoach.records import dataclass, replace
 
 _PLAIN = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*"

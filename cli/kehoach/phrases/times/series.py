@@ -6,11 +6,11 @@ then from the year of the plan. A range that runs backwards crosses New Year (``
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kehoach.phrases.times import spans
 from kehoach.phrases.times.when import Grain, Stretch
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The nouns of time: what a period is, however it was written."""
 
-from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+
+from kehoach.records import dataclass, field
 
 Stretch = tuple[date, date]
 

@@ -1,7 +1,6 @@
 """A bare time in canonical words: ``02 - 03/3/2023``, ``tuần 4 tháng 3/2023``, ``Quý II/2024``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import roman
@@ -9,6 +8,7 @@ from kehoach.phrases.times import lunar
 from kehoach.phrases.times.named import named_times
 from kehoach.phrases.times.units_of_time import units
 from kehoach.phrases.times.when import Grain, Period, Stretch
+from kehoach.records import dataclass
 
 End = tuple[str, str, str]
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kehoach.phrases.roman import roman
 from kehoach.reading.bullets import BULLETS
 from kehoach.reading.docx.markup import attribute, child, children, integer, value
 from kehoach.reading.docx.properties import Properties, of_paragraph
+from kehoach.records import dataclass, field
 
 MOST = 399
 LONGEST_PATTERN = 60

@@ -2,7 +2,6 @@
 
 import posixpath
 import zlib
-from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -11,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from kehoach.errors import KehoachError
 from kehoach.places import Place
 from kehoach.reading.docx.markup import MARKUP_BYTES, TAGS, parsed
+from kehoach.records import dataclass, field
 
 FILE_BYTES = 64 * 2**20
 MEMBERS = 10_000

@@ -1,12 +1,12 @@
 """Styles of a Word document: what a paragraph or run looks like once every layer is laid over the other."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from kehoach.reading.docx.markup import attribute, child, children, value
 from kehoach.reading.docx.properties import TOGGLES, Properties, of_paragraph, of_run
+from kehoach.records import dataclass, field
 
 LONGEST_CHAIN = 40
 ListIndents = Callable[[Properties, str], Properties]

@@ -1,9 +1,9 @@
 """The words by which cut lines and page numbers are told, from their data file."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from kehoach.reading.datafile import plain, read_data
+from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 FILE = "reading/cuts.yaml"

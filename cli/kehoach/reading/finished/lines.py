@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.reading.finished.marks import mark_of
 from kehoach.reading.finished.trace import UNSEEN
+from kehoach.records import dataclass
 
 LINE = re.compile(r"[^\n]*")
 AROUND = re.compile(rf"[\s{UNSEEN}]*")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kehoach.manuscript import Emphasis
+from kehoach.records import dataclass
 
 # Signs without width, soft hyphens and control characters: no reader of the page sees them.
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"

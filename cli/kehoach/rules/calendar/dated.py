@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kehoach.phrases import period
 from kehoach.phrases.period import Period
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.rules.passages import Passage, passages
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written

@@ -1,9 +1,9 @@
 """The time that a plan is for."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
+from kehoach.records import dataclass
 from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written

@@ -1,7 +1,6 @@
 """How far a figure of a finished document may differ from the standard's, as data."""
 
-from dataclasses import dataclass
-
+from kehoach.records import dataclass
 from kehoach.rules.form.form import Form
 
 TEXT = "text"

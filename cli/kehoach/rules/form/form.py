@@ -1,11 +1,11 @@
 """A finished document with the parts of the official form that were found in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.rules.form.parts.body import body
 from kehoach.rules.form.parts.foot import foot
 from kehoach.rules.form.parts.found import Found

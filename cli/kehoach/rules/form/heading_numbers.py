@@ -1,12 +1,12 @@
 """The numbers of headings and numbered paragraphs follow one another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 
 from kehoach.findings import Fault
 from kehoach.phrases.roman import number as counted
 from kehoach.phrases.roman import roman
+from kehoach.records import dataclass, field
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.registry import ERROR, Grain, rule

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, spaced, words
 from kehoach.sheet import Paragraph

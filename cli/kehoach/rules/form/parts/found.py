@@ -1,7 +1,6 @@
 """A part of the form as it was found in a document."""
 
-from dataclasses import dataclass
-
+from kehoach.records import dataclass
 from kehoach.sheet import Paragraph, Run
 from kehoach.tree import Element
 

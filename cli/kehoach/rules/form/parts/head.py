@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, date_line, number_line, spaced, words
 from kehoach.sheet import Paragraph
