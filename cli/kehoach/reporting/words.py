@@ -63,6 +63,11 @@ class Words:
         term: str = table("terms")[name][self.language]
         return term
 
+    def change(self, name: str, **arguments: object) -> str:
+        """A word or sentence that comparisons are made of; empty for a name that has none."""
+        words = table("changes").get(name, {})
+        return self._filled(words.get(self.language, ""), arguments)
+
     def places(self) -> dict[str, str]:
         """The words that printed places are made of (*Mục II, chỉ tiêu 5*)."""
         return {name: words[self.language] for name, words in table("printed").items()}
