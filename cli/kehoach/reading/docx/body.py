@@ -27,11 +27,12 @@ class Placed:
 
 @dataclass
 class Body:
-    """How the paragraphs of a document are read."""
+    """How the paragraphs of a document are read; *hidden* counts the runs whose words no page shows."""
 
     styles: Styles
     family: Family
     counting: Counting
+    hidden: int = 0
 
     def paragraph(self, placed: Placed, number: int, section: int) -> Paragraph:
         """The paragraph *placed*, laid out; paragraphs are asked for in order, so that lists count."""
@@ -41,6 +42,7 @@ class Body:
         laid = {**base, **listed, **direct}
         words = Words(self.styles, self.family, run)
         words.read(placed.element)
+        self.hidden += words.hidden
         return Paragraph(
             number,
             tuple(words.runs),

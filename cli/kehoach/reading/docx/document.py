@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
 from kehoach.places import Place
-from kehoach.reading.docx.body import Body, placed
+from kehoach.reading.docx.body import Body, Placed, placed
 from kehoach.reading.docx.markup import child, millimetres, name, on, value
 from kehoach.reading.docx.numbering import counting
 from kehoach.reading.docx.package import Package
@@ -26,14 +26,14 @@ def read(data: bytes, file: str) -> Sheet:
     Raises ``KehoachError``: ``docx_unreadable``, ``docx_old_or_locked``, ``docx_too_large``, ``docx_too_deep``.
     """
     try:
-        return _Document.of(Package.of(data, file)).sheet()
+        return Document.of(Package.of(data, file)).sheet()
     except KehoachError as error:
         error.place = error.place or Place(file)
         raise
 
 
 @dataclass
-class _Document:
+class Document:
     """A package whose parts are known by what they are for (``styles``, ``numbering`` …)."""
 
     package: Package
@@ -43,7 +43,8 @@ class _Document:
     body: Body
 
     @classmethod
-    def of(cls, package: Package) -> "_Document":
+    def of(cls, package: Package) -> "Document":
+        """The document that *package* holds; ``docx_unreadable`` where it holds none."""
         main = next((target for kind, target in package.related("").values() if kind == "officeDocument"), "")
         root = package.part(main)
         if root is None or name(root) != "document":
@@ -55,6 +56,7 @@ class _Document:
         return cls(package, root, related, parts, Body(known, fonts(package.part(parts.get("theme", ""))), lists))
 
     def sheet(self) -> Sheet:
+        """The document as it is laid out."""
         sections: list[Section] = []
         paragraphs = tuple(self._paragraphs(sections))
         settings = next(
@@ -70,10 +72,15 @@ class _Document:
             tab or USUAL_TAB,
         )
 
+    def counted(self) -> Iterator[tuple[int, Placed]]:
+        """The paragraphs of the body by their numbers, from 1."""
+        body = child(self.root, "body")
+        return enumerate(placed(body) if body is not None else (), 1)
+
     def _paragraphs(self, sections: list[Section]) -> Iterator[Paragraph]:
         """The paragraphs in order; each section is added to *sections* where it ends."""
         body = child(self.root, "body")
-        for number, one in enumerate(placed(body) if body is not None else (), 1):
+        for number, one in self.counted():
             yield self.body.paragraph(one, number, len(sections))
             end = child(one.element, "pPr", "sectPr")
             if end is not None:

@@ -108,5 +108,6 @@ PARAGRAPH: Mapping[str, Callable[[Element], Iterator[tuple[str, Any]]]] = {
     "spacing": _spacing,
     "ind": _indents,
     "jc": _aligned,
+    "outlineLvl": lambda one: iter((("outline", value(one)),)),
     "framePr": lambda one: iter((("frame", attribute(one, "xAlign")),)),
 }

@@ -31,6 +31,7 @@ class Words:
     drawn: bool = False
     tabs_before_number: int = 0
     page_number: Run | None = None
+    hidden: int = 0
     _fields: list[list[str]] = field(default_factory=list)
     _shown: list[bool] = field(default_factory=list)
 
@@ -50,10 +51,10 @@ class Words:
 
     def _run(self, run: Element) -> None:
         own = of_run(child(run, "rPr"))
-        if own.get("hidden"):
-            return
         look = {**toggled(self.base, self.styles.of_characters(own.get("style"))), **own} if own else self.base
-        if not look.get("hidden"):
+        if look.get("hidden"):
+            self.hidden += any(name(one) == "t" for one in run)
+        else:
             text = "".join(self._letters(run, look))
             if text:
                 self.runs.append(self._looking(text, look))

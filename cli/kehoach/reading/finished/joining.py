@@ -24,7 +24,7 @@ def paragraphs(found: Sequence[Line], cuts: Cuts) -> Iterator[Lines]:
     width, usual_gap = _wrapping(found)
     held: list[Line] = []
     for line in found:
-        if (held and _goes_on(held[-1], line, cuts, len(held) == 1)) or (
+        if (held and goes_on(held[-1], line, cuts, len(held) == 1)) or (
             held and width and line.gap <= usual_gap and _full(held[-1], line, width)
         ):
             held.append(line)
@@ -36,8 +36,8 @@ def paragraphs(found: Sequence[Line], cuts: Cuts) -> Iterator[Lines]:
         yield tuple(held)
 
 
-def _goes_on(last: Line, line: Line, cuts: Cuts, first: bool) -> bool:
-    """Whether *line* goes on with the sentence of *last*."""
+def goes_on(last: Line, line: Line, cuts: Cuts, first: bool = False) -> bool:
+    """Whether *line* goes on with the sentence of *last*, by its words; *first*: *last* begins a paragraph."""
     if _apart(last) or _apart(line) or line.mark or line.gap > FAR:
         return False
     if first and last.bare_mark:

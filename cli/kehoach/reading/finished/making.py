@@ -1,52 +1,103 @@
 """Blocks made of stretches of a text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.manuscript import Block
 from kehoach.reading.finished.markdown import plain
 from kehoach.reading.finished.marks import split
+from kehoach.reading.finished.pages import BREAK, Pages
 from kehoach.reading.finished.trace import Trace, traced
 from kehoach.reading.offsets import normalised
 from kehoach.reading.rawtext import RawText
+from kehoach.scalars import OPENING_WORDS
+from kehoach.sheet import Cell
 from kehoach.written import Scalar
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where the words of a paragraph stand, and what its source tells of it; *mark* is that of a list.
+
+    *raw*: its signs are meant as they stand.
+    """
+
+    spans: Spans
+    mark: str = ""
+    level: int = 0
+    align: str = ""
+    cell: Cell | None = None
+    note: str = ""
+    raw: bool = False
 
 
 @dataclass
 class Making:
-    """A raw *text*, called *file*, of which blocks are made."""
+    """A raw *text*, called *file*, of which blocks are made.
+
+    *pages* tells the looks of a text that was written down; without it, signs of Markdown do.
+    *paragraphs*: its lines are paragraphs of a Word document.
+    """
 
     text: str
     file: str
+    paragraphs: bool = False
+    pages: Pages | None = None
     raw: RawText = field(init=False)
 
     def __post_init__(self) -> None:
         self.raw = RawText(self.text, self.file)
 
-    def block(self, spans: Sequence[tuple[int, int]], *, level: int = 0, raw: bool = False) -> Block:
-        """The paragraph that stands at *spans*; *raw*: its signs are meant."""
-        trace = composed(traced(self.text, spans))
-        trace = trace if raw else plain(trace)
-        mark, after = ("", 0) if raw else split(trace.text)
+    def made(self, stretch: Stretch) -> Block:
+        """The block that *stretch* holds."""
+        trace = self._looking(composed(traced(self.text, stretch.spans)), stretch)
+        mark, after = ("", 0) if stretch.raw or stretch.mark else split(trace.text)
         words = trace.part(after, len(trace.text))
         bold, italic = words.all(words.bold), words.all(words.italic)
-        emphases = () if bold and italic else words.emphases()
         return Block(
-            self.scalar(words),
-            mark,
-            level=level,
-            bold=bold,
-            italic=italic,
-            emphases=emphases,
-            joined=len(spans) > 1,
+            self._scalar(words),
+            stretch.mark or mark,
+            bool(stretch.mark),
+            stretch.level,
+            stretch.align,
+            bold,
+            italic,
+            words.emphases(),
+            stretch.cell,
+            stretch.note,
+            len(stretch.spans) > 1,
         )
 
-    def scalar(self, words: Trace) -> Scalar:
-        """*words* with their place."""
-        return Scalar(words.text, self.raw.place(words.at[0], words.at[-1]), words.at)
+    def _looking(self, trace: Trace, stretch: Stretch) -> Trace:
+        if self.pages is None:
+            return plain(trace, escapes_only=stretch.raw)
+        bold, italic = (_within(trace.at, one) for one in (self.pages.bold, self.pages.italic))
+        return replace(trace, bold=bold, italic=italic)
+
+    def _scalar(self, words: Trace) -> Scalar:
+        place = self.raw.place(words.at[0], words.at[-1])
+        if self.paragraphs:
+            opening = self.raw.line(place.line)[:OPENING_WORDS].partition(BREAK)[0].strip()
+            place = replace(place, words=opening)
+        return Scalar(words.text, place, words.at)
 
 
 def composed(trace: Trace) -> Trace:
     """*trace* in NFC."""
     text, at = normalised(trace.text, trace.at)
     return trace if text is trace.text else Trace(text, at)
+
+
+def _within(at: Sequence[int], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The indexes of *at* that lie in one of the *stretches*, which are in order."""
+    if len(at) < 2 or not stretches:
+        return frozenset()
+    found: set[int] = set()
+    for start, end in stretches[max(bisect_right(stretches, (at[0], at[0])) - 1, 0) :]:
+        if start > at[-2]:
+            break
+        found.update(range(bisect_left(at, start, 0, len(at) - 1), bisect_left(at, end, 0, len(at) - 1)))
+    return frozenset(found)

@@ -17,6 +17,7 @@ TOKEN = re.compile(
     r"|(?P<ticks>`+)",
     re.IGNORECASE,
 )
+ESCAPE = re.compile(r"\\(?=[^\w\s])")
 MOST_RUNS = 2_000
 
 
@@ -97,12 +98,22 @@ class _Reading:
             self.opened.pop()
 
 
-def plain(trace: Trace) -> Trace:
-    """*trace* without the signs of Markdown; what they make bold or italic is so."""
+def plain(trace: Trace, *, escapes_only: bool = False) -> Trace:
+    """*trace* without the signs of Markdown; what they make bold or italic is so.
+
+    *escapes_only*: nothing but the backslashes before signs is left out.
+    """
     if not SIGNS.search(trace.text):
         return trace
     reading = _Reading(trace.text)
-    reading.read()
+    if escapes_only:
+        reading.out.update(found.start() for found in ESCAPE.finditer(trace.text))
+    else:
+        reading.read()
+    return _made(trace, reading)
+
+
+def _made(trace: Trace, reading: _Reading) -> Trace:
     words: list[str] = []
     at: list[int] = []
     bold: set[int] = set()
