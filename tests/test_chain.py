@@ -16,11 +16,17 @@ from kehoach.reporting.words import Words
 
 PLANS = Path(__file__).parent.parent / "plans"
 PROVINCE, DISTRICT = "tinh_doan_lai_chau/2023-annual_programme", "huyen_doan_tam_duong/2023-annual_programme"
+FILLED = """      khoi_nghiep_viec_lam:
+        figures:
+          viec_lam: 240
+"""
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     shutil.copytree(PLANS, tmp_path / "plans")
+    file = tmp_path / "plans" / f"{DISTRICT}.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(FILLED, ""), encoding="utf-8", newline="\n")
     return tmp_path
 
 

@@ -1,13 +1,13 @@
 """What a unit owes of a figure of the level above, and whether what it says is enough."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Counting, Op, Quantity
 from kehoach.plan import Cascade, Figure, Value
+from kehoach.records import replace
 from kehoach.units import State
 
 FLOORS = frozenset({Cascade.EACH, Cascade.RATE, Cascade.SAME})

@@ -67,12 +67,11 @@ class Judge:
 def findings(view: View, ids: Sequence[str], judge: Judge) -> tuple[Finding, ...]:
     """Everything wrong with the plans *ids*, sorted, each once."""
     written = [file for id in ids if (file := view.written(id))]
-    found = [finding for file in written for finding in weighed(file.id, _plan(view, file, judge), judge)]
-    ids_of = {file.file: file.id for file in written}
+    tree: dict[str, list[Fault]] = {}
     for fault in chain.from_iterable(view.whole(_once(check)) for check in judge.asked(Grain.TREE)):
-        if fault.place.file in ids_of:
-            found += weighed(ids_of[fault.place.file], [fault], judge)
-    return in_order(found)
+        tree.setdefault(fault.place.file, []).append(fault)
+    told = ((file, _plan(view, file, judge, tree.get(file.file, ()))) for file in written)
+    return in_order(finding for file, faults in told for finding in weighed(file.id, faults, judge))
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -80,12 +79,14 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple({finding.order: finding for finding in sorted(found, key=lambda f: f.order)}.values())
 
 
-def _plan(view: View, file: Written, judge: Judge) -> Iterator[Fault]:
-    """The faults of one plan: found in reading, by the rules, in resolving; those set aside left out.
+def _plan(view: View, file: Written, judge: Judge, tree: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults of one plan: found in reading, by the rules, in resolving, in the *tree*; those set aside left out.
 
     A finished document is also held against the rules for what only such a one shows.
     """
-    faults = [*file.faults, *_checked(judge.asked(Grain.WRITTEN), file, view)] if not file.broken else [*file.faults]
+    faults = [*file.faults, *tree]
+    if not file.broken:
+        faults += _checked(judge.asked(Grain.WRITTEN), file, view)
     if finished := view.finished.get(file.id):
         faults += _checked(judge.asked(Grain.FINISHED), finished, view)
     plan = None if file.broken else view.resolve(file.id)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from kehoach.cascade import FLOORS, allocation, looser
+from kehoach.cascade import FLOORS, allocation, asked_of, looser
+from kehoach.cascade.converting import in_terms_of
 from kehoach.findings import Fault, Related
-from kehoach.phrases import quantity
 from kehoach.phrases.quantity import Quantity
-from kehoach.plan import Figure, Plan, Policy, Target
+from kehoach.plan import Figure, Plan, Policy, Target, Value
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.grounds import ground
+from kehoach.rules.targets.sum_reached import AMBITION
 from kehoach.rules.view import View
 
 
@@ -17,6 +19,8 @@ def not_looser(plan: Plan, view: View) -> Iterator[Fault]:
     """A unit asks of itself at least what the level above asks of each unit.
 
     What is asked of every unit (``each``, ``rate``, ``same``) is a floor: an own figure may be higher, never lower.
+    A share that the unit answers in numbers is reckoned from the whole that it names, growth from its own baseline.
+    An ambition of the level above that is missed is a warning.
     """
     for target, figure in figures(plan):
         if figure.above and figure.phrase.plan == plan.id:
@@ -26,19 +30,25 @@ def not_looser(plan: Plan, view: View) -> Iterator[Fault]:
 def _compared(plan: Plan, target: Target, figure: Figure, view: View) -> Iterator[Fault]:
     above = figure.above
     floor = above and above.cascade in FLOORS and above.policy is not Policy.LOCKED
-    asked = _asked(above, plan, view) if above and floor else None
-    if above and asked and figure.quantity and looser(figure.quantity, asked):
+    share = allocation(above, plan.unit, view.units.state(plan.unit, plan.day)) if above and floor else None
+    asked = _asked(above, share, view) if above and floor else None
+    if above is None or asked is None or figure.quantity is None:
+        return
+    meant = in_terms_of(figure.quantity, asked, ground(target, figure, view))
+    if meant and looser(figure.quantity, meant):
+        code = AMBITION if asked.ambition else "TGT201"
         arguments = {"id": target.id, "own": figure.phrase.text, "asked": asked.written, "plan": above.phrase.plan}
-        related = (Related(above.phrase.place, "asked_here"),)
-        yield Fault("TGT201", figure.phrase.place, f"{target.id}.{figure.id}", arguments, related)
+        arguments |= {"phrase": asked.written, "total": figure.phrase.text, "gap": ""} if asked.ambition else {}
+        yield Fault(code, figure.phrase.place, f"{target.id}.{figure.id}", arguments, _related(above, share))
 
 
-def _asked(above: Figure, plan: Plan, view: View) -> Quantity | None:
+def _related(above: Figure, share: Value | None) -> tuple[Related, ...]:
+    asked = Related(above.phrase.place, "asked_here")
+    return (asked, Related(share.place, "allocated_here")) if share else (asked,)
+
+
+def _asked(above: Figure, share: Value | None, view: View) -> Quantity | None:
     """The unit's allocation put into the phrase of the level above, else that phrase."""
-    share = allocation(above, plan.unit, view.units.state(plan.unit, plan.day))
     if share is None or above.quantity is None:
         return above.quantity
-    bare = quantity.parse(share.text, view.lexicon)
-    if bare is None or not bare.number_alone:
-        return bare
-    return quantity.parse(quantity.with_number(above.quantity, share.text), view.lexicon)
+    return asked_of(above.quantity, share.text, view.lexicon)

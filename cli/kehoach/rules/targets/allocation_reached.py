@@ -1,0 +1,78 @@
+"""What is given to the units against the figure that is shared out."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kehoach.cascade.account import Share, share
+from kehoach.cascade.asking import CEILINGS, first_for, looser
+from kehoach.cascade.sums import Total, Verdict, total, verdict
+from kehoach.findings import Fault
+from kehoach.phrases.quantity import Quantity
+from kehoach.plan import Cascade, Figure, Plan, Target, Value
+from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.targets.allocating import headline_of, keys, place_of
+from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.sum_reached import AMBITION, ONLY_AT_THE_TOP
+from kehoach.rules.targets.tree import amount
+from kehoach.rules.view import View
+
+
+@rule("TGT212", Grain.RESOLVED, ERROR)
+def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
+    """What is given to the units, with our own share, comes to the figure itself.
+
+    To give more than the total is usual. What every unit owes (``each``, ``same``) cannot be given in a smaller
+    part; of rates at least one must not lie below the rate of all. A list of units that is wrong is said first.
+    """
+    for target, figure in figures(plan):
+        parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
+        own = any(value.plan == plan.id for value in figure.allocate.values())
+        listed = keys(plan, target, figure, view) if own and figure.quantity else None
+        if listed and listed.sound:
+            yield from _checked(plan, target, figure, parts, view)
+
+
+def _checked(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], view: View) -> Iterator[Fault]:
+    known = figure.quantity
+    assert known
+    if figure.cascade is Cascade.SUM and not known.percent:
+        come = _come(plan, target, figure, parts, view)
+        told = verdict(known, come, complete=True) if come else Verdict.UNKNOWN
+        if come and told in (Verdict.MISSED, Verdict.TOPS):
+            code = ONLY_AT_THE_TOP if told is Verdict.TOPS else "TGT212"
+            place = place_of(plan, next(iter(figure.allocate.values())), view)
+            pointer = f"{target.id}.{figure.id}/allocate"
+            yield Fault(code, place, pointer, _arguments(target, figure, known, come), headline_of(figure))
+    elif figure.cascade in (Cascade.EACH, Cascade.SAME, Cascade.RATE):
+        yield from _below(target, figure, parts, known)
+
+
+def _come(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], view: View) -> Total | None:
+    """What is given in all; None where a part cannot be read."""
+    units = view.units.below(plan.unit, plan.day)
+    given = [first_for(parts, unit, view.units.state(unit, plan.day)) for unit in units]
+    own = figure.fields.get("own_share") or target.fields.get("own_share")
+    mine = share(figure, own, view.lexicon) if own and own.text else None
+    quantities = [one.quantity for one in (*given, mine) if one]
+    return None if None in quantities else total(quantities)
+
+
+def _arguments(target: Target, figure: Figure, known: Quantity, come: Total) -> dict[str, str]:
+    number = come.high if known.op in CEILINGS else come.low
+    said = {"total": number, "most": come.high, "gap": abs(Fraction(known.low) - Fraction(number))}
+    return {"id": target.id, "phrase": figure.phrase.text, **{k: amount(v, known) for k, v in said.items()}}
+
+
+def _below(target: Target, figure: Figure, parts: dict[str, Share], known: Quantity) -> Iterator[Fault]:
+    """The parts below what everyone owes; of rates only where all of them are."""
+    low = [key for key, part in parts.items() if part.quantity and _undercuts(part.quantity, known, figure)]
+    if not low or (figure.cascade is Cascade.RATE and len(low) < len(parts)):
+        return
+    said: Value = figure.allocate[low[0]]
+    arguments = {"id": target.id, "phrase": figure.phrase.text, "total": said.text, "gap": ""}
+    code = AMBITION if known.ambition else "TGT212"
+    yield Fault(code, said.place, f"{target.id}.{figure.id}/allocate", arguments, headline_of(figure))
+
+
+def _undercuts(part: Quantity, known: Quantity, figure: Figure) -> bool:
+    return part.low != known.low if figure.cascade is Cascade.SAME else looser(part, known)

@@ -1,0 +1,54 @@
+"""What we ask of our units by a day, against the day on which it is asked of us."""
+
+import re
+from collections.abc import Iterator, Set
+
+from kehoach.findings import Fault, Related
+from kehoach.phrases.period import Grain as Fineness
+from kehoach.plan import Deadline, Plan
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.targets.headline_in_body import Idle
+from kehoach.rules.view import View
+
+FEWEST_WORDS = 4
+BELOW = ("below",)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@rule("TGT216", Grain.RESOLVED, WARNING)
+def due_below_in_time(plan: Plan, view: View) -> Iterator[Fault]:
+    """What our units hand in for something that we hand in ourselves is due before that.
+
+    The two deadlines have ids of their own; they belong together where all words of the shorter one stand in the other.
+    """
+    ours, asked = _deadlines(plan)
+    for item in ours:
+        for above in asked:
+            if _same_matter(item, above, view) and _too_late(item, above) and item.due and above.due:
+                arguments = {"due": item.due.text, "above": above.due.text, "text": above.text.text}
+                related = (Related(above.due.place, "asked_here"),)
+                yield Fault("TGT216", item.due.place, f"{item.id}/due", arguments, related)
+
+
+def _deadlines(plan: Plan) -> tuple[list[Deadline], list[Deadline]]:
+    """What we wrote for the units below, and what came down to us."""
+    known = [item for item in plan.items() if isinstance(item, Deadline) and item.due and item.period]
+    ours = [item for item in known if item.text.chain[0].plan == plan.id and item.carrier.words == BELOW]
+    return ours, [item for item in known if item.text.chain[0].plan != plan.id and item.carrier.words != BELOW]
+
+
+def _too_late(item: Deadline, above: Deadline) -> bool:
+    one, other = item.period, above.period
+    if one is None or other is None or one.recurrence or other.recurrence:
+        return False
+    return one.grain is other.grain is Fineness.DAY and one.last >= other.last
+
+
+def _same_matter(item: Deadline, above: Deadline, view: View) -> bool:
+    idle = view.lexicon.view(Idle.of).idle
+    shorter, longer = sorted((_words(item, idle), _words(above, idle)), key=len)
+    return len(shorter) >= FEWEST_WORDS and shorter <= longer
+
+
+def _words(item: Deadline, idle: Set[str]) -> Set[str]:
+    return {word.casefold() for word in _WORD.findall(item.text.text)} - idle

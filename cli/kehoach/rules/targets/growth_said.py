@@ -1,0 +1,25 @@
+"""Growth in percent, of which nobody knows what it means."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Profile, Severity
+from kehoach.plan import Plan
+from kehoach.rules.registry import Grain, rule, since
+from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.grounds import ground
+from kehoach.rules.view import View
+
+
+@rule("TGT206", Grain.RESOLVED, since(Profile.SUBMIT, Severity.WARNING))
+def growth_said(plan: Plan, view: View) -> Iterator[Fault]:
+    """Growth of a share in percent says whether percentage points or a relative change are meant.
+
+    From 60 %, *tăng 2%* is 62 % in points and 61,2 % in relative terms. The growth of a number is always relative.
+    """
+    for target, figure in figures(plan):
+        growth = figure.quantity.growth if figure.quantity and figure.quantity.percent else None
+        rests = ground(target, figure, view)
+        known = rests.growth or (rests.baseline and not rests.baseline.percent)
+        if growth and not growth.points and not known and figure.phrase.plan == plan.id:
+            arguments = {"id": target.id, "phrase": figure.phrase.text}
+            yield Fault("TGT206", figure.phrase.place, f"{target.id}.{figure.id}", arguments)

@@ -1,0 +1,103 @@
+"""The figure of a target and the same figure in the prose."""
+
+import re
+from collections.abc import Iterator, Set
+
+from kehoach.carriers import OWN, WHOLE
+from kehoach.findings import Fault, Related
+from kehoach.phrases import period, quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Found, Quantity
+from kehoach.plan import Figure, Plan, Target
+from kehoach.records import dataclass
+from kehoach.rules.passages import PROSE, Passage, passages
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.targets.figures import figures
+from kehoach.rules.view import View
+
+BELOW = "below"
+ENOUGH_ALIKE = 0.6
+FEWEST_WORDS = 2
+_CLAUSE = re.compile(r"[.;:!?]\s|[;:]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Words that say nothing of the subject, and words that make a number one of a part, an occasion, a place."""
+
+    idle: frozenset[str]
+    part: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Idle":
+        """The words in *lexicon*."""
+        part = "|".join(re.escape(word) for word in lexicon.words("targets", "part_words"))
+        return cls(frozenset(lexicon.words("targets", "idle_words")), re.compile(rf"\b(?:{part})\b", re.IGNORECASE))
+
+
+@rule("TGT217", Grain.RESOLVED, WARNING)
+def headline_in_body(plan: Plan, view: View) -> Iterator[Fault]:
+    """The prose says of a target's subject the same number as the target.
+
+    Only what is said of the same subject in nearly the same words is compared: what names an occasion, a place, a span
+    of time or the units below is a part or another matter, and is left alone.
+    """
+    file = view.written(plan.id)
+    told = [(target, figure, q) for target, figure in figures(plan) if (q := _told(target, figure))]
+    if file is None or not told:
+        return
+    for passage in passages(file, view):
+        if passage.key == PROSE and BELOW not in passage.path.split("/"):
+            yield from _compared(passage, told, plan, view)
+
+
+def _told(target: Target, figure: Figure) -> Quantity | None:
+    """What a figure of our own or of all says, if it counts something by the year."""
+    carrier, known = figure.carrier or target.carrier, figure.quantity
+    plain = known and known.unit and not (known.every or known.growth or known.percent)
+    return known if plain and carrier in (OWN, WHOLE) else None
+
+
+def _compared(passage: Passage, told: list[tuple[Target, Figure, Quantity]], plan: Plan, view: View) -> Iterator[Fault]:
+    words = view.lexicon.view(Idle.of)
+    low = passage.text.casefold()
+    for target, figure, known in told:
+        if known.measure not in low:
+            continue
+        subject = _subject(target.text.text, (figure.start, figure.end), words)
+        for start, sentence in passage.sentences():
+            if known.measure not in sentence.casefold() or _of_a_part(sentence, plan, words, view):
+                continue
+            for found in quantity.find(sentence, view.lexicon):
+                clause = _subject(sentence, (found.start, found.end), words)
+                if _differs(found, known) and _alike(subject, clause):
+                    place = passage.place(start + found.start, start + found.end)
+                    arguments = {"id": target.id, "said": found.quantity.written, "phrase": figure.phrase.text}
+                    related = (Related(figure.phrase.place, "headline_here"),)
+                    yield Fault("TGT217", place, passage.pointer, arguments, related)
+
+
+def _of_a_part(sentence: str, plan: Plan, words: Idle, view: View) -> bool:
+    return bool(words.part.search(sentence) or period.find(sentence, plan.year, view.lexicon))
+
+
+def _differs(found: Found, known: Quantity) -> bool:
+    said = found.meant
+    same = said.measure == known.measure and said.counting is known.counting and said.op is known.op
+    plain = not (found.unsure or found.scope or found.carried.each or said.every or said.growth or said.percent)
+    return same and plain and (said.low, said.high) != (known.low, known.high)
+
+
+def _subject(text: str, span: tuple[int, int], words: Idle) -> Set[str]:
+    """The words of the clause around *span* that say what it is about."""
+    breaks = [match.end() for match in _CLAUSE.finditer(text)]
+    start = max((at for at in breaks if at <= span[0]), default=0)
+    end = min((at for at in breaks if at >= span[1]), default=len(text))
+    said = _WORD.findall(text[start : span[0]] + " " + text[span[0] : end])
+    return {word.casefold() for word in said} - words.idle
+
+
+def _alike(one: Set[str], other: Set[str]) -> bool:
+    both = len(one & other)
+    return both >= FEWEST_WORDS and both >= ENOUGH_ALIKE * len(one | other)

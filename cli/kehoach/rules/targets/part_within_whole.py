@@ -1,0 +1,94 @@
+"""Figures that are part of another figure."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from fractions import Fraction
+
+from kehoach.cascade.asking import CEILINGS, comparable
+from kehoach.findings import Fault, Related
+from kehoach.phrases.quantity import Quantity
+from kehoach.plan import Figure, Plan
+from kehoach.rules.registry import ERROR, WARNING, Grain, rule
+from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.grounds import whole_of
+from kehoach.rules.view import View
+
+ALL = 100
+
+
+@rule("TGT108", Grain.RESOLVED, ERROR)
+def whole_known(plan: Plan, view: View) -> Iterator[Fault]:
+    """``subset_of`` names a figure of the same target.
+
+    A mistyped name would leave the part without a whole, and nothing would be checked.
+    """
+    for target, figure in figures(plan):
+        said = figure.fields.get("subset_of") or target.fields.get("subset_of")
+        for_all = said is target.fields.get("subset_of") and said is not None and said.text == figure.id
+        if said and said.text and said.plan == plan.id and not for_all and whole_of(target, figure) is None:
+            near = get_close_matches(said.text, [other.id for other in target.figures if other is not figure], n=1)
+            arguments = {"id": target.id, "whole": said.text, "nearest": near[0] if near else ""}
+            yield Fault("TGT108", said.place, f"{target.id}.{figure.id}/subset_of", arguments)
+
+
+@rule("TGT207", Grain.RESOLVED, ERROR)
+def part_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
+    """A part is not larger than its whole, a share not more than all of it.
+
+    Of 560 who are presented 600 cannot be admitted. Grades nest in the same way: those who did very well are among
+    those who did well.
+    """
+    for target, figure in figures(plan):
+        whole = whole_of(target, figure)
+        written = {figure.phrase.plan, whole.phrase.plan} if whole else set()
+        if whole and plan.id in written and _exceeds(figure.quantity, whole.quantity):
+            arguments = {"id": target.id, "part": figure.phrase.text, "whole": whole.phrase.text}
+            related = (Related(whole.phrase.place, "whole_here"),)
+            yield Fault("TGT207", figure.phrase.place, f"{target.id}.{figure.id}", arguments, related)
+
+
+def _exceeds(part: Quantity | None, whole: Quantity | None) -> bool:
+    if part is None or whole is None or part.op in CEILINGS or part.growth:
+        return False
+    if part.percent and not whole.percent:
+        return part.low > ALL
+    return comparable(part, whole) and (part.low > whole.low if part.high is None else _top(part) > _top(whole))
+
+
+def _top(known: Quantity) -> Fraction:
+    return Fraction(known.low if known.high is None else known.high)
+
+
+@rule("TGT208", Grain.RESOLVED, WARNING)
+def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
+    """The shares of one whole come to 100 % at most.
+
+    Shares that are said to be parts of the same figure share it out between them; where they may overlap, ``allow``
+    says so.
+    """
+    for target in dict.fromkeys(target.id for target, _ in figures(plan)):
+        for whole, shares in _shared(target, plan).items():
+            come = sum((Fraction(f.quantity.low) for f in shares if f.quantity), Fraction(0))
+            if come > ALL and plan.id in {figure.phrase.plan for figure in shares}:
+                last = shares[-1]
+                arguments = {"id": target, "whole": whole, "phrases": ", ".join(f"“{f.phrase.text}”" for f in shares)}
+                others = tuple(Related(f.phrase.place, "other_share") for f in shares[:-1])
+                yield Fault("TGT208", last.phrase.place, f"{target}.{last.id}", arguments, others)
+
+
+def _shared(id: str, plan: Plan) -> dict[str, list[Figure]]:
+    """The shares of each whole of the target *id*, by the whole's phrase; nested grades are not added up."""
+    found: dict[str, list[Figure]] = {}
+    for target, figure in figures(plan):
+        whole = whole_of(target, figure) if target.id == id else None
+        known = figure.quantity
+        if (
+            whole
+            and whole.quantity
+            and known
+            and known.percent
+            and not whole.quantity.percent
+            and known.op not in CEILINGS
+        ):
+            found.setdefault(whole.phrase.text, []).append(figure)
+    return found

@@ -1,0 +1,80 @@
+"""A total against what the units below add up to."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kehoach.cascade.account import Account, Entry
+from kehoach.cascade.asking import CEILINGS, first_for
+from kehoach.cascade.below import Part, owing
+from kehoach.cascade.sums import Summed, Verdict, allocated, summed, verdict
+from kehoach.findings import Fault
+from kehoach.phrases.quantity import Quantity
+from kehoach.plan import Cascade
+from kehoach.rules.registry import ERROR, WARNING, Grain, Rule, enter, rule
+from kehoach.rules.targets.tree import amount, asked, related, short
+from kehoach.rules.view import View
+
+ONLY_AT_THE_TOP, AMBITION, CEILING = "TGT204", "TGT209", "TGT210"
+
+enter(Rule(ONLY_AT_THE_TOP, WARNING, Grain.TREE))
+enter(Rule(AMBITION, WARNING, Grain.TREE))
+enter(Rule(CEILING, ERROR, Grain.TREE))
+
+
+@rule("TGT202", Grain.TREE, ERROR)
+def sum_reached(view: View) -> Iterator[Fault]:
+    """Our own share and the figures of the units add up to the total.
+
+    Only what is known is added; while a plan that could close the gap is still to come, the answer is not known. Of
+    ranges the lower ends count; a total that only their upper ends reach is feasible, but nobody has committed to it.
+    """
+    for plan, entry, found in view.whole(asked):
+        known = entry.quantity
+        if entry.cascade is Cascade.SUM and known and not known.percent:
+            told = summed(entry, found)
+            if told.verdict in (Verdict.MISSED, Verdict.TOPS) and not _by_allocation(told, entry, plan, view):
+                yield _fault(told, entry, plan, view)
+
+
+def _by_allocation(told: Summed, entry: Entry, plan: Account, view: View) -> bool:
+    """Whether the units give all that they were given to do, so that the fault lies in the allocation."""
+    states = [(unit, view.units.state(unit, plan.day)) for unit in owing(entry, plan, view.units)]
+    given = allocated(entry, states)
+    if given is None or entry.quantity is None:
+        return False
+    short_of = verdict(entry.quantity, given, complete=True) is not Verdict.REACHED
+    over = entry.quantity.op in CEILINGS
+    return short_of and (told.come.high <= given.high if over else told.come.low >= given.low)
+
+
+def _fault(told: Summed, entry: Entry, plan: Account, view: View) -> Fault:
+    known = entry.quantity
+    assert known
+    arguments = {
+        "id": entry.target,
+        "phrase": entry.phrase,
+        "total": amount(told.come.high if known.op in CEILINGS else told.come.low, known),
+        "most": amount(told.come.high, known),
+        "gap": amount(abs(Fraction(known.low) - Fraction(told.come.low)), known),
+        "short": "; ".join(_short(entry, told.parts, plan, view)),
+    }
+    return Fault(_code(told, known), entry.place, entry.pointer, arguments, related(entry, told.parts, plan, view))
+
+
+def _code(told: Summed, known: Quantity) -> str:
+    if told.verdict is Verdict.TOPS:
+        return ONLY_AT_THE_TOP
+    if known.op in CEILINGS:
+        return CEILING
+    return AMBITION if known.ambition else "TGT202"
+
+
+def _short(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) -> Iterator[str]:
+    """The units that give less than they were given to do, with both numbers."""
+    for part in found:
+        given = first_for(entry.shares, part.unit, view.units.state(part.unit, plan.day))
+        asked_for = given.quantity if given else None
+        mine = part.quantity.low if part.quantity else 0
+        if given and asked_for and asked_for.op not in CEILINGS and mine < asked_for.low:
+            words = part.entry.phrase if part.entry and part.quantity else "0"
+            yield f"{short(part.unit, plan, view)} {words} / {given.text}"

@@ -1,0 +1,66 @@
+"""The plans of a workspace as they hang together: each figure with what the units below have for it."""
+
+from collections.abc import Iterator
+
+from kehoach.cascade.account import Account, Accounts, Entry, account
+from kehoach.cascade.below import Part, Reply, parts
+from kehoach.findings import Related
+from kehoach.phrases.quantity import Number, Quantity, number_written
+from kehoach.plan import Cascade
+from kehoach.rules.view import View
+
+MOST_RELATED = 12
+MOST_NAMED = 10
+Row = tuple[Account, Entry, tuple[Part, ...]]
+
+
+def accounts(view: View) -> Accounts:
+    """The accounts of every plan that can be resolved."""
+    plans = (plan for id in view.ids if (plan := view.resolve(id)))
+    return Accounts.of(account(plan, view.lexicon) for plan in plans)
+
+
+def asked(view: View) -> tuple[Row, ...]:
+    """Every figure that asks something of units below, with their parts; those that nobody has answered left out."""
+    return tuple(_asked(view))
+
+
+def _asked(view: View) -> Iterator[Row]:
+    known = view.whole(accounts)
+    for plan in known.by_id.values():
+        for entry in plan.entries.values():
+            if entry.quantity is None or entry.cascade in (None, Cascade.NONE):
+                continue
+            found = tuple(parts(entry, plan, known, view.units))
+            if any(part.reply is not Reply.UNHEARD for part in found):
+                yield plan, entry, found
+
+
+def named(units: tuple[str, ...], plan: Account, view: View) -> dict[str, str]:
+    """The arguments ``units`` and ``more`` of a message that names *units*."""
+    names = [short(unit, plan, view) for unit in units]
+    more = len(names) - MOST_NAMED
+    return {"units": ", ".join(names[:MOST_NAMED]), "more": str(more) if more > 0 else ""}
+
+
+def short(unit: str, plan: Account, view: View) -> str:
+    """What a unit is called on the day of *plan*, in few words."""
+    state = view.units.state(unit, plan.day)
+    return state.short or state.name
+
+
+def amount(number: Number, of: Quantity) -> str:
+    """*number* with the unit of a quantity: ``1.000 cây xanh``."""
+    return " ".join(filter(None, (number_written(number) + "%" * of.percent, of.unit)))
+
+
+def related(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) -> tuple[Related, ...]:
+    """Where it is asked for, where the cascade is said, and where the units say what they give."""
+    above = [Related(entry.above, "asked_here")] if entry.above else []
+    rule = [Related(entry.rule, "cascade_here")] if entry.rule else []
+    given = [
+        Related(part.entry.place, "unit_gives", {"unit": short(part.unit, plan, view), "words": part.entry.phrase})
+        for part in found
+        if part.entry and part.quantity
+    ]
+    return (*above, *rule, *given)[:MOST_RELATED]

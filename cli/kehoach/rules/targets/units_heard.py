@@ -1,0 +1,63 @@
+"""Units whose figures are not known yet."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kehoach.cascade.account import Account, Entry
+from kehoach.cascade.below import Part, Reply, stray_of
+from kehoach.cascade.sums import Summed, Verdict, summed
+from kehoach.findings import Fault
+from kehoach.plan import Cascade
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.targets.coverage_reached import counted, wanted
+from kehoach.rules.targets.tree import accounts, amount, asked, named, related
+from kehoach.rules.view import View
+
+Told = tuple[Entry, tuple[str, ...], Summed | None]
+
+
+@rule("TGT214", Grain.TREE, INFO)
+def units_heard(view: View) -> Iterator[Fault]:
+    """Where the units' plans or figures are missing, that is said: once a target, with the gap and the units.
+
+    Missing data is never a pass and never a fault. A plan that no unit has answered yet is still being given out, and a
+    total that is reached without the missing ones needs no word.
+    """
+    lines: dict[tuple[str, str], list[Told]] = {}
+    plans: dict[str, Account] = {}
+    for plan, entry, found in view.whole(asked):
+        missing, told = _missing(entry, found)
+        units = tuple(unit for unit in missing if not _strays(unit, plan, view))
+        if units:
+            plans[plan.id] = plan
+            lines.setdefault((plan.id, entry.target), []).append((entry, units, told))
+    yield from (_fault(tellings, plans[id], view) for (id, _), tellings in lines.items())
+
+
+def _strays(unit: str, plan: Account, view: View) -> bool:
+    return stray_of(unit, plan, view.whole(accounts)) is not None
+
+
+def _missing(entry: Entry, found: tuple[Part, ...]) -> tuple[tuple[str, ...], Summed | None]:
+    """The units that the answer waits for, and the sum so far of a total."""
+    if entry.cascade is Cascade.SUM:
+        told = summed(entry, found)
+        return (told.without(Reply.OPEN, Reply.UNHEARD) if told.verdict is Verdict.UNKNOWN else ()), told
+    if entry.cascade is Cascade.COVERAGE:
+        yes, _, waiting = counted(entry, found)
+        needed = wanted(entry, len(found))
+        return (tuple(p.unit for p in waiting) if len(yes) < needed <= len(yes) + len(waiting) else ()), None
+    return tuple(part.unit for part in found if part.reply in (Reply.OPEN, Reply.UNHEARD)), None
+
+
+def _fault(tellings: list[Told], plan: Account, view: View) -> Fault:
+    entry = tellings[0][0]
+    units = tuple(dict.fromkeys(unit for _, some, _ in tellings for unit in some))
+    gaps = [gap for told_entry, _, told in tellings if told and (gap := _gap(told_entry, told))]
+    arguments = {"id": entry.target, "count": str(len(units)), "gap": "; ".join(gaps)} | named(units, plan, view)
+    return Fault("TGT214", entry.place, entry.pointer, arguments, related(entry, (), plan, view))
+
+
+def _gap(entry: Entry, told: Summed) -> str:
+    known = entry.quantity
+    return amount(Fraction(known.low) - Fraction(told.come.low), known) if known and known.low > told.come.low else ""
