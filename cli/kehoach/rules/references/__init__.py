@@ -1,0 +1,1 @@
+"""Rules on numbers of documents, citations, congresses and laws."""

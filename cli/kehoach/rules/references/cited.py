@@ -1,0 +1,47 @@
+"""The documents that a plan cites."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.findings import Fault
+from kehoach.phrases import citation
+from kehoach.phrases.citation import Citation
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_TELLING = re.compile(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|lần|nhiệm kỳ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation in a passage, from code point *start* to *end*."""
+
+    passage: Passage
+    start: int
+    end: int
+    citation: Citation
+
+    def fault(self, code: str, arguments: dict[str, str]) -> Fault:
+        """A fault of the number that the citation has, or of all of it where it has none."""
+        number = self.citation.number
+        words = number.written.strip() if number else ""
+        start = self.passage.text.find(words, self.start, self.end) if words else self.start
+        end = start + len(words) if words else self.end
+        return Fault(code, self.passage.place(start, end), self.passage.pointer, arguments)
+
+
+def cited(file: Written, view: View) -> tuple[Cited, ...]:
+    """Every document that *file* cites in its words, in order."""
+    return view.once(_cited, file)
+
+
+def _cited(file: Written, view: View) -> tuple[Cited, ...]:
+    return tuple(found for passage in texts(file, view) for found in _of(passage, view))
+
+
+def _of(passage: Passage, view: View) -> Iterator[Cited]:
+    if _TELLING.search(passage.text):
+        for found in citation.find(passage.text, view.lexicon):
+            yield Cited(passage, found.start, found.end, found.citation)

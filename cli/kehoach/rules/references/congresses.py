@@ -1,0 +1,155 @@
+"""Congresses: their ordinals and terms within one plan."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kehoach.findings import Fault, Related
+from kehoach.phrases.choices import DASH, choice, spoken
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.roman import number, roman
+from kehoach.places import Place
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_YEAR = r"(?:19|20)\d\d"
+_NAMED = re.compile(
+    r"\bĐại hội\b(?P<name>(?:(?!\bđại hội\b)[^.;:,()“”\"]){0,110}?)\s+lần(?:\s+thứ)?\s+(?P<ordinal>[IVXLC]+|\d{1,2})\b"
+    rf"(?P<of>\s+của\s+(?:\w+\s*){{1,4}})?(?:,?\s*nhiệm kỳ\s+(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR}))?",
+    re.IGNORECASE,
+)
+NEAR = 40
+Term = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A congress as it is mentioned: whose it is (organisation and level), its *place* if named, ordinal and term."""
+
+    passage: Passage
+    start: int
+    end: int
+    whose: tuple[str, str]
+    place: str
+    ordinal: int
+    term: Term | None
+
+    @property
+    def where(self) -> Place:
+        """Where the mention stands."""
+        return self.passage.place(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        """The mention as it is written."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+
+@rule("REF106", Grain.WRITTEN, WARNING)
+def congress_agrees(file: Written, view: View) -> Iterator[Fault]:
+    """One congress has one ordinal and one term wherever a plan names it.
+
+    Congresses of different levels and bodies have their own; so has the one before or after, with a term of its own.
+    """
+    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in view.once(_mentions, file):
+        groups[mention.whose].append(mention)
+    for mentions in groups.values():
+        yield from _odd(mentions)
+
+
+@rule("REF107", Grain.WRITTEN, WARNING)
+def national_congress(file: Written, view: View) -> Iterator[Fault]:
+    """A congress of the whole country bears its own ordinal and term.
+
+    They are the same in every plan of the country, so that a slip can be told.
+    """
+    table = view.lexicon.table("references", "national")
+    for mention in view.once(_mentions, file):
+        terms = table.get(mention.whose[0]) if mention.whose[1] == "quoc_gia" else None
+        known = str(terms.get(roman(mention.ordinal), "")) if isinstance(terms, Mapping) else ""
+        if known and mention.term and known != f"{mention.term[0]} - {mention.term[1]}":
+            arguments = {"written": mention.words, "ordinal": roman(mention.ordinal), "term": known}
+            yield Fault("REF107", mention.where, mention.passage.pointer, arguments)
+
+
+def _odd(mentions: list[Mention]) -> Iterator[Fault]:
+    """The mentions that disagree with what most say, with the first one where as many say this as that."""
+    said = Counter(mention.ordinal for mention in mentions)
+    ranked = sorted(mentions, key=lambda mention: -said[mention.ordinal])
+    for place, mention in enumerate(ranked):
+        usual = next((other for other in ranked[:place] if _disagree(mention, other)), None)
+        if usual:
+            arguments = {"written": mention.words, "usual": usual.words}
+            related = (Related(usual.where, "named_here"),)
+            yield Fault("REF106", mention.where, mention.passage.pointer, arguments, related)
+
+
+def _disagree(one: Mention, other: Mention) -> bool:
+    if one.place and other.place and one.place != other.place:
+        return False
+    if one.ordinal == other.ordinal:
+        return bool(one.term and other.term and one.term != other.term)
+    return one.term is None or other.term is None or one.term == other.term
+
+
+def _mentions(file: Written, view: View) -> tuple[Mention, ...]:
+    found = (_of(passage, view) for passage in texts(file, view) if "ại hội" in passage.text)
+    return tuple(mention for mentions in found for mention in mentions)
+
+
+def _of(passage: Passage, view: View) -> Iterator[Mention]:
+    reader = view.lexicon.view(_reader)
+    for match in _NAMED.finditer(passage.text):
+        before = passage.text[max(0, match.start() - NEAR) : match.start()]
+        whose = reader.whose(f"{match['name']} {match['of'] or ''}")
+        ordinal = number(match["ordinal"].upper())
+        if whose and ordinal and not reader.other.search(before):
+            term = (int(match["first"]), int(match["last"])) if match["first"] else None
+            place = reader.place(match["name"])
+            yield Mention(passage, *match.span(), whose, place, ordinal, term)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Reader:
+    """What tells one congress from another."""
+
+    organisations: Mapping[str, re.Pattern[str]]
+    levels: Mapping[str, re.Pattern[str]]
+    several: re.Pattern[str]
+    filling: re.Pattern[str]
+    other: re.Pattern[str]
+
+    def whose(self, name: str) -> tuple[str, str] | None:
+        """The organisation and the level of a congress; None where the name does not tell, or tells of several."""
+        bare = self.filling.sub(" ", name.replace("toàn quốc", "quốc gia"))
+        if self.several.search(bare):
+            return None
+        found = ((match.start(), id) for id, words in self.organisations.items() if (match := words.search(bare)))
+        organisation = min(found, default=(0, None))[1]
+        level = next((id for id, words in self.levels.items() if words.search(bare)), None)
+        return (organisation, level) if organisation and level else None
+
+    def place(self, name: str) -> str:
+        """The name of the place behind the word of a level, empty where there is none."""
+        bare = self.filling.sub(" ", name)
+        found = re.search(r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$", bare)
+        return spoken(found[1]) if found else ""
+
+
+def _reader(lexicon: Lexicon) -> _Reader:
+    def patterns(name: str) -> dict[str, re.Pattern[str]]:
+        return {id: _any(lexicon.words("references", name, id)) for id in lexicon.table("references", name)}
+
+    def words(name: str) -> re.Pattern[str]:
+        return _any(lexicon.words("references", name))
+
+    other = re.compile(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
+    return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other)
+
+
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){choice(words)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,32 @@
+"""Dates that are not written as dates."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
+_SLIP = re.compile(
+    rf"(?<=\bngày )(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
+    rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
+    rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
+    rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}}))(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+@rule("REF105", Grain.WRITTEN, WARNING)
+def date_formed(file: Written, view: View) -> Iterator[Fault]:
+    """A date is written as one: day, month and year with a stroke between them.
+
+    *ngày 22 01/2021* or *9/12.2022* is a slip of the keyboard; a search by date does not find it.
+    """
+    for passage in texts(file, view):
+        for match in _SLIP.finditer(passage.text) if "ngày" in passage.text.lower() else ():
+            day, month, year = re.findall(r"\d+", match.group())
+            arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if len(year) == 4 else ""}
+            yield Fault("REF105", passage.place(*match.span()), passage.pointer, arguments)

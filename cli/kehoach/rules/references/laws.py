@@ -1,0 +1,47 @@
+"""Laws under their names of another time."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kehoach.findings import Fault
+from kehoach.phrases import partial_date
+from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.calendar.dated import any_word, year_of
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+NEAR = 40
+
+
+@rule("REF108", Grain.WRITTEN, INFO)
+def law_in_force(file: Written, view: View) -> Iterator[Fault]:
+    """A law bears the name that it has in the plan's time.
+
+    A law that was replaced, or one that is called new long after it was passed, was copied from an old plan. Drafts
+    and what looks back keep the old name.
+    """
+    year = year_of(file)
+    first = date(year, 1, 1) if year else None
+    table, pattern = view.lexicon.view(_laws)
+    for passage in texts(file, view) if first else ():
+        for match in pattern.finditer(passage.text) if "uật" in passage.text else ():
+            until, now = table[spoken(match.group())]
+            before = passage.text[max(0, match.start() - NEAR) : match.start()]
+            making = any_word(view.lexicon.words("references", "law_in_making")).search(before)
+            if first and until < first and not making:
+                arguments = {"written": match.group(), "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
+                yield Fault("REF108", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _laws(lexicon: Lexicon) -> tuple[Mapping[str, tuple[date, str]], re.Pattern[str]]:
+    """Each former name with its last day and the name since, and a pattern that finds them."""
+    table: dict[str, tuple[date, str]] = {}
+    for name, row in lexicon.table("references", "laws").items():
+        last = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
+        if last and isinstance(row, Mapping):
+            table[spoken(name)] = last.first(), str(row["now"])
+    return table, re.compile(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:năm\s+)?\d)", re.IGNORECASE)

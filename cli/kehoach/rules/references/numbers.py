@@ -1,0 +1,114 @@
+"""Numbers and symbols of the documents that a plan cites."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from kehoach.findings import Fault
+from kehoach.phrases import document_number
+from kehoach.phrases.document_number import DocumentNumber, codes
+from kehoach.rules.references.cited import cited
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Mapping, Scalar, Written
+
+
+@rule("REF101", Grain.WRITTEN, INFO)
+def number_tight(file: Written, view: View) -> Iterator[Fault]:
+    """Number and symbol of a document are written without spaces.
+
+    ``18-CTr/ĐTN`` is one sign; with spaces in it a search does not find it.
+    """
+    for found in cited(file, view):
+        number = found.citation.number
+        if number and number.number and number.spaced:
+            yield found.fault("REF101", _written(number, view))
+    number, scalar = _own(file, view)
+    if number and scalar and number.number and number.spaced:
+        yield Fault("REF101", scalar.place, "issued/number", _written(number, view))
+
+
+@rule("REF102", Grain.WRITTEN, WARNING)
+def symbol_known(file: Written, view: View) -> Iterator[Fault]:
+    """The symbol of a cited document is that of its type and of a body.
+
+    Codes have their own capitals (``CTr``), and a body's symbol that nearly is a known one was mistyped.
+    """
+    bodies = _bodies(view)
+    for found in cited(file, view):
+        number = found.citation.number
+        if number and (meant := _meant(number, bodies, view)):
+            yield found.fault("REF102", {"written": number.written.strip(), "meant": meant})
+
+
+@rule("REF103", Grain.WRITTEN, WARNING)
+def code_of_the_type(file: Written, view: View) -> Iterator[Fault]:
+    """The code in a number is that of the type of document that is named before it.
+
+    *Kế hoạch số 05-CTr/TĐTN* names two documents; nobody can find it.
+    """
+    for found in cited(file, view):
+        number = found.citation.number
+        if number and number.kind in codes(view.lexicon) and not number.year:
+            named, coded = _types(found.citation.kind, view), _coded(number.kind, view)
+            if named and not set(named) & set(coded):
+                arguments = {"kind": found.citation.kind, "code": number.kind, "types": " / ".join(coded)}
+                yield found.fault("REF103", arguments)
+
+
+@rule("REF104", Grain.WRITTEN, INFO)
+def symbol_whole(file: Written, view: View) -> Iterator[Fault]:
+    """The symbol of a state body's document has the code of its type.
+
+    *Đề án 06/CP* stands in no register of documents; the decision that approved it does.
+    """
+    for found in cited(file, view):
+        number, kind = found.citation.number, found.citation.kind
+        if number is None or number.kind or number.year or number.department or not number.state:
+            continue
+        if number.body.isupper() and kind not in view.lexicon.words("references", "without_code"):
+            yield found.fault("REF104", {"written": found.citation.written.strip()})
+
+
+def _own(file: Written, view: View) -> tuple[DocumentNumber | None, Scalar | None]:
+    """The plan's own number as it is written in its head."""
+    issued = file.root.get("issued")
+    scalar = issued.get("number") if isinstance(issued, Mapping) else None
+    if not isinstance(scalar, Scalar):
+        return None, None
+    return document_number.parse(scalar.text, view.lexicon), scalar
+
+
+def _written(number: DocumentNumber, view: View) -> dict[str, str]:
+    return {"written": number.written.strip(), "tight": document_number.canonical(number, view.lexicon)}
+
+
+def _bodies(view: View) -> frozenset[str]:
+    units = (state.code for unit in view.units.units.values() for state in unit.states if state.code)
+    return frozenset((*units, *view.lexicon.words("references", "bodies")))
+
+
+def _meant(number: DocumentNumber, bodies: frozenset[str], view: View) -> str:
+    """What a mistyped symbol should be, empty where it is sound or nobody can tell."""
+    known = codes(view.lexicon)
+    kind = next((code for code in known if code.lower() == number.kind.lower()), number.kind)
+    kind = number.kind if number.kind in known or number.state else kind
+    body = number.body
+    long = len(body) >= int(str(view.lexicon.at("references", "compared_from")))
+    if not number.state and long and body not in bodies:
+        near = [other for other in bodies if other[0] == body[0] and Levenshtein.distance(body, other) == 1]
+        body = near[0] if len(near) == 1 else body
+    return f"{kind}/{body}" if (kind, body) != (number.kind, number.body) else ""
+
+
+def _types(kind: str, view: View) -> list[str]:
+    """The types of document that a kind in words stands for, those without a code left out."""
+    table = view.lexicon.table("documents", "kinds")
+    words = (name for name in table if kind in view.lexicon.words("documents", "kinds", name, "words"))
+    return [name for name in words if view.lexicon.words("documents", "kinds", name, "codes")]
+
+
+def _coded(code: str, view: View) -> list[str]:
+    """The types of document that have *code*."""
+    table = view.lexicon.table("documents", "kinds")
+    return [name for name in table if code in view.lexicon.words("documents", "kinds", name, "codes")]
