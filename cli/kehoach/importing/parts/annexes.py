@@ -63,7 +63,7 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
     told = lines.told[at]
     roles = {piece.role for piece in claims.values()}
     if told is Role.ANNEX:
-        return None if roles else Role.ANNEX
+        return Role.ANNEX_TITLE if roles == {Role.ANNEX} and at - 1 in claims else None if roles else Role.ANNEX
     if told is Role.ANNEX_REFERENCE:
         return Role.ANNEX_REFERENCE
     if told in DRAWN:

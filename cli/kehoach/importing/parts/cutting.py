@@ -29,7 +29,7 @@ def parted(manuscript: Manuscript, words: Words) -> tuple[Block, ...]:
 
 def _pieces(block: Block, text: str, words: Words) -> Iterator[Block]:
     at = _columns(block, text, words) if len(block.words.text) <= LONGEST_PAIR and not block.note else 0
-    at = at or _label(block, words) or _run_in(block, words)
+    at = at or _label(block, words) or _annex(block, words) or _run_in(block, words)
     if not at:
         yield block
         return
@@ -57,9 +57,12 @@ def _moved(emphases: Iterable[Emphasis], start: int, end: int) -> Iterator[Empha
 
 def _columns(block: Block, source: str, words: Words) -> int:
     """Where the right column begins in a line that holds both; 0 where it holds one."""
+    text = block.words.text
+    rows = [_told(row, words) for row in text.split("\n")]
+    if len(rows) > 1 and any(row in SIDE_BY_SIDE | {Role.KIND} for row in rows):
+        return text.index("\n") + 1
     if told(block, words) in STRONG:
         return 0
-    text = block.words.text
     wide = (end for start, end in _blanks(block) if _is_gap(block, source, start, end))
     beside = (end for end in wide if _beside(block, text[:end].rstrip(), text[end:], words))
     return next(beside, 0) or _unspaced(block, words)
@@ -81,7 +84,7 @@ def _beside(block: Block, left: str, right: str, words: Words) -> bool:
     sides = _told(left, words, block.mark), _told(right, words)
     if any(side in SIDE_BY_SIDE for side in sides) and max(len(left), len(right)) <= LONGEST_LINE:
         return True
-    listed = bulleted(block) or words.filing.match(left) is not None
+    listed = bulleted(block) or words.foot.filing.match(left) is not None
     return (listed or is_name(left, words)) and is_name(right.strip(), words)
 
 
@@ -98,15 +101,25 @@ def _unspaced(block: Block, words: Words) -> int:
 
 
 def _fits(left: str, right: str, words: Words) -> bool:
-    if words.title.match(right):
+    if words.head.title.match(right):
         return capitals(left)
-    return words.number.match(left) is not None and words.place_date.match(right) is not None
+    return words.head.number.match(left) is not None and words.head.place_date.match(right) is not None
 
 
 def _label(block: Block, words: Words) -> int:
     """Where the first recipient begins behind the label in one line."""
-    found = words.recipients_label.match(block.words.text)
+    found = words.foot.recipients_label.match(block.words.text)
     return found.end() if found and not block.mark and found.end() < len(block.words.text.rstrip()) else 0
+
+
+def _annex(block: Block, words: Words) -> int:
+    """Where the title of an annex begins behind its number in one line."""
+    text = block.words.text
+    found = words.text.annex_first.match(text)
+    if not found or block.mark or block.cell or text.rstrip().endswith(".") or len(text) > LONGEST_PAIR:
+        return 0
+    stands_out = capitals(found["annex"]) or block.bold or block.align == "center"
+    return found.end() if stands_out else 0
 
 
 def _run_in(block: Block, words: Words) -> int:
@@ -119,7 +132,7 @@ def _run_in(block: Block, words: Words) -> int:
     colon = end if text[end - 1 : end] == ":" else end + 1
     if not first.bold or first.start or text[colon - 1 : colon] != ":" or colon > WIDEST_RUN_IN:
         return 0
-    wanted = block.mark == "*" or words.run_in.match(text) is not None
+    wanted = block.mark == "*" or words.text.run_in.match(text) is not None
     return colon if wanted and text[colon:].strip() else 0
 
 
@@ -136,7 +149,7 @@ def _kind_apart(blocks: Sequence[Block], text: str, words: Words) -> Sequence[Bl
 
 
 def _kind_end(block: Block, words: Words) -> int:
-    found = words.kind_first.match(block.words.text)
+    found = words.head.kind_first.match(block.words.text)
     if not found or block.mark or block.cell or not capitals(found["kind"]):
         return 0
     rest = block.words.text[found.end() :].strip()
@@ -158,10 +171,10 @@ def _part_titles(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
 
 def _is_number_of_part(block: Block, words: Words) -> bool:
     text = block.words.text.strip()
-    return not block.mark and not block.cell and any(part.fullmatch(text) for part in words.parts)
+    return not block.mark and not block.cell and any(part.fullmatch(text) for part in words.text.parts)
 
 
 def _may_be_title(block: Block, words: Words) -> bool:
     text = block.words.text.strip()
     alone = not block.mark and not block.cell and not block.note and told(block, words) is None
-    return alone and not any(part.match(text) for part in words.parts) and (capitals(text) or block.bold)
+    return alone and not any(part.match(text) for part in words.text.parts) and (capitals(text) or block.bold)

@@ -18,13 +18,13 @@ class _Seen:
     """What the foot has shown so far, and its last role."""
 
     label: bool = False
+    filed: bool = False
     signature: bool = False
     last: Role | None = None
 
-    def after(self, role: Role) -> "_Seen":
-        return replace(
-            self, label=self.label or role is Role.RECIPIENTS, signature=self.signature or role in SIGNED, last=role
-        )
+    def after(self, role: Role, filed: bool) -> "_Seen":
+        label, signature = self.label or role is Role.RECIPIENTS, self.signature or role in SIGNED
+        return replace(self, label=label, filed=self.filed or filed, signature=signature, last=role)
 
 
 def foot(lines: Lines) -> Claims:
@@ -39,7 +39,7 @@ def foot(lines: Lines) -> Claims:
         seen = _Seen()
         while role is not None:
             claims[at] = lines.piece(at, role, "right" if role in SIGNED else "left")
-            seen, at = seen.after(role), at + 1
+            seen, at = seen.after(role, _is_filing(lines, at)), at + 1
             role = _role(lines, at, seen) if at < len(lines) else None
     return claims | _filed(lines, claims)
 
@@ -49,16 +49,19 @@ def _begins(lines: Lines, at: int) -> Role | None:
     told = lines.told[at]
     if told in BEGINS and (told is Role.RECIPIENTS or not lines.blocks[at].mark):
         return told
-    return Role.AUTHORITY if _is_bare_authority(lines, at) or _is_bare_office(lines, at) else None
+    if _is_bare_office(lines, at):
+        return Role.OFFICE
+    return Role.AUTHORITY if _is_bare_authority(lines, at) else None
 
 
 def _is_bare_authority(lines: Lines, at: int) -> bool:
     """Whether a body signs without a word of authority: its name in capitals below the closing sentence."""
     text = lines.texts[at]
-    if lines.blocks[at].mark or not capitals(text) or not lines.words.body.match(text) or len(text) > LONGEST_LINE:
+    if lines.blocks[at].mark or not capitals(text) or not lines.words.head.body.match(text) or len(text) > LONGEST_LINE:
         return False
-    above = range(max(0, at - MOST_BODY_LINES), at)
-    return any(lines.told[one] is Role.CLOSING for one in above)
+    above, below = range(max(0, at - MOST_BODY_LINES), at), range(at + 1, min(at + MOST_BODY_LINES, len(lines)))
+    heads = any(lines.told[one] in STRONG for one in below)
+    return not heads and any(lines.told[one] is Role.CLOSING for one in above)
 
 
 def _is_bare_office(lines: Lines, at: int) -> bool:
@@ -74,7 +77,7 @@ def _role(lines: Lines, at: int, seen: _Seen) -> Role | None:
         return None
     if told is Role.RECIPIENTS or (told in SIGNED and not block.mark):
         return told
-    if seen.label and _is_entry(lines, at, seen):
+    if seen.label and not seen.filed and _is_entry(lines, at):
         return Role.RECIPIENT
     return _signature(lines, at, seen) if seen.signature and not block.mark else None
 
@@ -85,11 +88,15 @@ def _leads_to_annex(lines: Lines, at: int) -> bool:
     return any(lines.told[one] is Role.ANNEX_REFERENCE for one in below) and not lines.is_name(at)
 
 
-def _is_entry(lines: Lines, at: int, seen: _Seen) -> bool:
+def _is_filing(lines: Lines, at: int) -> bool:
+    return lines.words.foot.filing.match(lines.texts[at]) is not None
+
+
+def _is_entry(lines: Lines, at: int) -> bool:
     block, text = lines.blocks[at], lines.texts[at]
     if bulleted(block):
         return len(text.split()) <= LONGEST_ENTRY
-    if lines.words.filing.match(text) and len(text.split()) <= LONGEST_LOOSE_ENTRY:
+    if _is_filing(lines, at) and len(text.split()) <= LONGEST_LOOSE_ENTRY:
         return True
     ended = text.rstrip("/").endswith((";", ",", ".")) and not capitals(text)
     return ended and len(text.split()) <= LONGEST_LOOSE_ENTRY
@@ -97,9 +104,9 @@ def _is_entry(lines: Lines, at: int, seen: _Seen) -> bool:
 
 def _signature(lines: Lines, at: int, seen: _Seen) -> Role | None:
     text = lines.texts[at]
-    if lines.words.office.match(text):
+    if lines.words.foot.office.match(text):
         return Role.OFFICE
-    if lines.words.signed.match(text):
+    if lines.words.foot.signed.match(text):
         return Role.UNPLACED
     if seen.last is Role.AUTHORITY and capitals(text) and not lines.is_name(at) and _signs_below(lines, at):
         return Role.AUTHORITY
@@ -109,7 +116,7 @@ def _signature(lines: Lines, at: int, seen: _Seen) -> Role | None:
 def _signs_below(lines: Lines, at: int) -> bool:
     """Whether an office or a name follows at once: the line belongs to the words of authority."""
     below = range(at + 1, min(at + 3, len(lines)))
-    return any(lines.words.office.match(lines.texts[one]) or lines.is_name(one) for one in below)
+    return any(lines.words.foot.office.match(lines.texts[one]) or lines.is_name(one) for one in below)
 
 
 def _filed(lines: Lines, claims: Claims) -> Claims:
@@ -118,7 +125,7 @@ def _filed(lines: Lines, claims: Claims) -> Claims:
         return {}
     found: Claims = {}
     for at in reversed(range(len(lines))):
-        filed = lines.words.filing.match(lines.texts[at]) and bulleted(lines.blocks[at])
+        filed = _is_filing(lines, at) and bulleted(lines.blocks[at])
         if at in claims or not (filed or found) or not _is_short_entry(lines, at):
             if found:
                 break

@@ -54,7 +54,19 @@ def _has_body(lines: Lines, marked: Sequence[Line], n: int) -> bool:
         return not (line.rung is None and below.rung is None and _stands_out(lines, below.at))
     if line.rung.weight == SIDE:
         return FIGURE <= below.rung.weight < SIDE
+    if below.rung.weight == SIDE:
+        return not _beside(marked, n)
     return below.rung.weight >= line.rung.weight and below.rung != line.rung
+
+
+def _beside(marked: Sequence[Line], n: int) -> bool:
+    """Whether the line belongs to a list that begins below a starred title, and the next such title ends it."""
+    own = marked[n]
+    if own.rung is None or own.rung.weight != FIGURE:
+        return False
+    first = next((k for k in range(n, -1, -1) if marked[k].rung == own.rung and marked[k].value == 1), n)
+    above = (line.rung for line in reversed(marked[:first]) if line.rung)
+    return next(above, own.rung).weight == SIDE
 
 
 def _families(marked: Sequence[Line]) -> Iterator[list[Line]]:
@@ -124,7 +136,8 @@ def _unnumbered(lines: Lines, line: Line, body: bool) -> Rung | None:
     block, text = lines.blocks[line.at], lines.texts[line.at]
     if numbered(block) or block.cell or block.note or (line.rung and line.rung.weight < SIDE):
         return None
-    led = quoted(text) or text.startswith("(") or lines.words.leading.match(text)
+    known = lines.words.text
+    led = quoted(text) or text.startswith("(") or known.leading.match(text) or known.resolving.search(text)
     if led or (bulleted(block) and block.mark != "*"):
         return None
     count = len(text.split())

@@ -26,7 +26,7 @@ FIGURE, SMALL, INNER, SIDE = 20, 40, 40, 90
 
 def rung(block: Block, words: Words, before: Rung | None = None) -> Rung | None:
     """The rung that the number of *block* shows; *before* is that of the number above it."""
-    for weight, part in enumerate(words.parts):
+    for weight, part in enumerate(words.text.parts):
         if not block.mark and part.match(block.words.text.strip()):
             return Rung(f"part{weight}", PART + weight)
     counts = COUNT.findall(block.mark)

@@ -60,17 +60,17 @@ def _may_stand(lines: Lines, at: int) -> bool:
 def _is_unit(lines: Lines, at: int) -> bool:
     """Whether the line begins as the names of bodies and units do and says no more than a name."""
     text, words = lines.texts[at], lines.words
-    named = words.issuer.match(text) or words.superior.match(text)
+    named = words.head.issuer.match(text) or words.head.superior.match(text)
     return bool(named) and not text.endswith((".", ";", ":", ",")) and len(text) <= LONGEST_LINE
 
 
 def _is_conference(lines: Lines, at: int) -> bool:
     text = lines.texts[at]
-    return quoted(text) or (lines.words.conference.match(text) is not None and not text.endswith((".", ":", ";")))
+    return quoted(text) or (lines.words.head.conference.match(text) is not None and not text.endswith((".", ":", ";")))
 
 
 def _is_half_title(lines: Lines, at: int) -> bool:
-    return lines.texts[at].lower() in lines.words.title_parts
+    return lines.texts[at].lower() in lines.words.head.title_parts
 
 
 def _role(lines: Lines, at: int) -> Role:
@@ -97,6 +97,6 @@ def _is_note(lines: Lines, at: int) -> bool:
 
 def _issuing(lines: Lines, named: list[int]) -> int:
     """The line where the issuing body begins: the first that says a body, else the last that begins a name."""
-    bodies = (at for at in named if lines.words.body.match(lines.texts[at]))
+    bodies = (at for at in named if lines.words.head.body.match(lines.texts[at]))
     names = [at for at in named if _is_unit(lines, at)]
     return next(bodies, names[-1] if names else named[0] if named else 0)

@@ -1,6 +1,6 @@
 """What stands between the title and the first heading: bases, theme, opening; and the sentence that closes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kehoach.finished import Role
 from kehoach.importing.parts.told import Claims, Lines, bulleted, numbered, quoted
@@ -16,7 +16,7 @@ def opening(lines: Lines, region: Iterable[int], headed: bool) -> Claims:
         if role is None:
             break
         claims[at] = lines.piece(at, role)
-        if not headed and role is Role.OPENING and lines.words.lead.search(lines.texts[at]):
+        if not headed and role is Role.OPENING and lines.words.text.lead.search(lines.texts[at]):
             break
     return claims
 
@@ -27,7 +27,7 @@ def _role(lines: Lines, at: int) -> Role | None:
     if numbered(block) or block.cell or block.note:
         return None
     if lines.told[at] is Role.BASIS:
-        return Role.OPENING if lines.words.lead.search(text) else Role.BASIS
+        return Role.OPENING if lines.words.text.lead.search(text) else Role.BASIS
     if bulleted(block):
         return None
     if lines.told[at] is Role.THEME and len(text.split()) <= SHORT_THEME:
@@ -39,6 +39,7 @@ def closing(lines: Lines, region: Iterable[int]) -> Claims:
     """The sentence that closes the document, and what stands below it, among the lines *region*."""
     left = list(region)
     first = next((n for n in reversed(range(len(left))) if _closes(lines, left[n])), None)
+    first = len(left) - 1 if first is None and _closes_last(lines, left) else first
     if first is None:
         return {}
     claims: Claims = {}
@@ -51,3 +52,10 @@ def closing(lines: Lines, region: Iterable[int]) -> Claims:
 
 def _closes(lines: Lines, at: int) -> bool:
     return lines.told[at] is Role.CLOSING and not lines.blocks[at].mark and lines.blocks[at].cell is None
+
+
+def _closes_last(lines: Lines, left: Sequence[int]) -> bool:
+    """Whether the last line, below something marked, turns to those who carry out the plan."""
+    if len(left) < 2 or lines.blocks[left[-1]].mark or lines.blocks[left[-1]].cell:
+        return False
+    return bool(lines.blocks[left[-2]].mark and lines.words.text.closing_last.match(lines.texts[left[-1]]))

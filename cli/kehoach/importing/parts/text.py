@@ -45,7 +45,7 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role:
 
 def _is_theme(lines: Lines, at: int, above: Piece) -> bool:
     """Whether the line is the theme in the section that is called after it."""
-    named = above.role is Role.HEADING and lines.words.theme_heading.match(above.text.strip())
+    named = above.role is Role.HEADING and lines.words.text.theme_heading.match(above.text.strip())
     line = lines.texts[at]
     short = len(line.split()) <= LONGEST_THEME and not lines.blocks[at].mark
     return bool(named) and short and (quoted(line) or lines.told[at] is Role.THEME)

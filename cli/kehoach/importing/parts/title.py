@@ -48,7 +48,7 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
 
 def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
     """Whether the subject goes on in the line: no basis, no heading, and of one look with the line above."""
-    if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.parts):
+    if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.text.parts):
         return False
     last, block = lines.blocks[subject[-1]], lines.blocks[at]
     alike = capitals(lines.texts[at]) == capitals(lines.texts[subject[-1]])

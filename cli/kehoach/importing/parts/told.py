@@ -51,7 +51,7 @@ def is_name(text: str, words: Words) -> bool:
     if not 2 <= len(parts) <= 6 or not all(part.replace("'", "").replace(".", "").isalpha() for part in parts):
         return False
     if text.isupper():
-        return parts[0].lower() in words.surnames
+        return parts[0].lower() in words.foot.surnames
     return all(part[0].isupper() for part in parts)
 
 
@@ -103,37 +103,19 @@ def told(block: Block, words: Words) -> Role | None:
 
 
 def _short(block: Block, text: str, words: Words) -> Role | None:
+    """What a line that is no longer than those of head and foot shows."""
     if numbered(block):
         return None
-    signs = _FOOT if bulleted(block) else (*_HEAD, *_FOOT)
-    found = next((role for role, name in signs if getattr(words, name).match(text)), None)
-    if found is Role.KIND and block.cell is not None:
-        return None
-    if found is None and not block.mark and block.cell is None and capitals(text) and words.annex_capitals.match(text):
-        return Role.ANNEX
-    return found
+    signs = words.foot.signs() if bulleted(block) else (*words.head.signs(), *words.foot.signs())
+    found = next((role for role, sign in signs if sign.match(text)), None)
+    if block.mark or block.cell is not None:
+        return None if found is Role.KIND else found
+    return Role.ANNEX if found is None and _heads_annex(text, words) else found
+
+
+def _heads_annex(text: str, words: Words) -> bool:
+    return bool(words.text.annex.match(text) or (capitals(text) and words.text.annex_capitals.match(text)))
 
 
 def _long(text: str, words: Words) -> Role | None:
-    return next((role for role, name in _TEXT if getattr(words, name).match(text)), None)
-
-
-_HEAD = (
-    (Role.ORGANISATION, "title"),
-    (Role.NUMBER, "number"),
-    (Role.PLACE_DATE, "place_date"),
-    (Role.MARK, "mark"),
-    (Role.KIND, "kind"),
-    (Role.ANNEX, "annex"),
-)
-_FOOT = (
-    (Role.RECIPIENTS, "recipients"),
-    (Role.AUTHORITY, "authority"),
-    (Role.OFFICE, "office"),
-)
-_TEXT = (
-    (Role.ANNEX_REFERENCE, "annex_reference"),
-    (Role.THEME, "theme"),
-    (Role.CLOSING, "closing_first"),
-    (Role.BASIS, "basis"),
-)
+    return next((role for role, sign in words.text.signs() if sign.match(text)), None)

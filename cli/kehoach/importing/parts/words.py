@@ -1,22 +1,28 @@
-"""The word lists of recognition as patterns."""
+"""The word lists of recognition as patterns, for the whole of a line or for how it begins."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kehoach.finished import Role
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 
 BLANK = r"[\d\s….\u00a0_]*"
 COUNT = r"(?:\d{1,3}|[IVXLC]{1,6}|[A-H])"
+PLACE = r"(?:[^,;:.“”]{1,40}[,.]?\s+|[^,;:“”]{1,40},\s*)"
+SYMBOL = r"[^\W_]+(?:\s?[-–—/&.]\s?[^\W_]+)*"
 Pattern = re.Pattern[str]
+Lists = Mapping[str, tuple[str, ...]]
+Signs = tuple[tuple[Role, Pattern], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """What the lines of a finished document say, each a pattern for the whole line or for how it begins.
+class HeadWords:
+    """What stands above the text.
 
     *title_parts* are the beginnings and ends of the titles at the right, for one that stands in two lines.
+    *kind_first* is a type of document with its subject on the line.
     """
 
     title: Pattern
@@ -30,12 +36,93 @@ class Words:
     superior: Pattern
     issuer: Pattern
     body: Pattern
+
+    @classmethod
+    def of(cls, lists: Lists) -> "HeadWords":
+        """The patterns made of the word lists."""
+        titles, kinds = choice((*lists["titles"], *lists["mottos"])), choice(lists["kinds"])
+        numbers, times = choice(lists["number"]), choice((*lists["number"], *lists["ordinal"]))
+        return cls(
+            title=_whole(rf"\W*{titles}[\s*_.–—-]*"),
+            title_parts=frozenset(_halves((*lists["titles"], *lists["mottos"]))),
+            number=_whole(rf"{numbers}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]\s*{SYMBOL})?"),
+            place_date=_whole(rf"{PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
+            mark=_whole(rf"\W*{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
+            conference=_anywhere(rf"^{choice(lists['conference'])}"),
+            kind=_whole(rf"{kinds}\s*:?"),
+            kind_first=_anywhere(rf"^(?P<kind>{kinds})\s+(?=\S)"),
+            superior=_begins(lists["superiors"]),
+            issuer=_begins((*lists["bodies"], *lists["names"])),
+            body=_begins(lists["bodies"]),
+        )
+
+    def signs(self) -> Signs:
+        """The patterns that tell a whole line of the head, those of the annexes' heads aside."""
+        return (
+            (Role.ORGANISATION, self.title),
+            (Role.NUMBER, self.number),
+            (Role.PLACE_DATE, self.place_date),
+            (Role.MARK, self.mark),
+            (Role.KIND, self.kind),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextWords:
+    """What stands in the text and at its edges; *parts* are the outer ones first."""
+
     basis: Pattern
     lead: Pattern
     theme: Pattern
     theme_heading: Pattern
     closing: Pattern
-    closing_first: Pattern
+    closing_last: Pattern
+    parts: tuple[Pattern, ...]
+    leading: Pattern
+    resolving: Pattern
+    run_in: Pattern
+    annex: Pattern
+    annex_capitals: Pattern
+    annex_first: Pattern
+    annex_reference: Pattern
+
+    @classmethod
+    def of(cls, lists: Lists) -> "TextWords":
+        """The patterns made of the word lists."""
+        bodies, issues = choice(lists["bodies"]), choice(lists["issues"])
+        annex = rf"{choice(lists['annexes'])}(?:\s+(?:{choice(lists['number'])}\s+)?{COUNT}\b)?"
+        issued = rf"[,;.]\s+{bodies}\b.{{1,160}}\b{issues}\b"
+        return cls(
+            basis=_begins(lists["bases"]),
+            lead=_anywhere(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
+            theme=re.compile(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
+            theme_heading=_begins(lists["theme"]),
+            closing=_begins(lists["closings"]),
+            closing_last=_begins(lists["closings_last"]),
+            parts=tuple(_part(word, lists["part_numbers"]) for word in lists["parts"]),
+            leading=_whole(rf"{choice(lists['leading_lines'])}\W*"),
+            resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$"),
+            run_in=re.compile(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
+            annex=_whole(rf"\W*{annex}\W*"),
+            annex_first=_anywhere(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
+            annex_capitals=_begins(lists["annexes"]),
+            annex_reference=_begins("(" + word for word in lists["annex_references"]),
+        )
+
+    def signs(self) -> Signs:
+        """The patterns that tell how a paragraph begins."""
+        return (
+            (Role.ANNEX_REFERENCE, self.annex_reference),
+            (Role.THEME, self.theme),
+            (Role.CLOSING, self.closing),
+            (Role.BASIS, self.basis),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FootWords:
+    """What stands below the text; *recipients_label* ends where an entry on its line begins."""
+
     recipients: Pattern
     recipients_label: Pattern
     filing: Pattern
@@ -43,64 +130,51 @@ class Words:
     office: Pattern
     signed: Pattern
     surnames: frozenset[str]
-    annex: Pattern
-    annex_capitals: Pattern
-    annex_reference: Pattern
-    parts: tuple[Pattern, ...]
-    leading: Pattern
-    run_in: Pattern
+
+    @classmethod
+    def of(cls, lists: Lists) -> "FootWords":
+        """The patterns made of the word lists."""
+        forms = "|".join(map(re.escape, lists["authorities"]))
+        return cls(
+            recipients=_begins(lists["recipients"]),
+            recipients_label=_anywhere(rf"^{choice(lists['recipients'])}\s*:\s*"),
+            filing=_begins(lists["filing"]),
+            authority=re.compile(rf"(?:{forms})\s*\.\s*[^\W\d_]{{2}}|(?:T/M|K/T|T/L)\s+[^\W\d_]"),
+            office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
+            signed=_whole(rf"\W*{choice(lists['signed'])}\W*"),
+            surnames=frozenset(name.lower() for name in lists["surnames"]),
+        )
+
+    def signs(self) -> Signs:
+        """The patterns that tell a line of the foot."""
+        return (Role.RECIPIENTS, self.recipients), (Role.AUTHORITY, self.authority), (Role.OFFICE, self.office)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """What the lines of a finished document say."""
+
+    head: HeadWords
+    text: TextWords
+    foot: FootWords
 
 
 def words(lexicon: Lexicon) -> Words:
     """The patterns; a view of the lexicon."""
-    form = _lists(lexicon, "form")
-    ours = _lists(lexicon, "finished")
-    titles = (*form["titles"], *form["mottos"])
-    kinds = [word for kind in lexicon.table("documents", "kinds") for word in _kind_words(lexicon, kind)]
-    count = choice(lexicon.words("documents", "number"))
-    times = choice((*lexicon.words("documents", "ordinal"), *lexicon.words("documents", "number")))
-    bodies = (*ours["bodies"], *form["issuers"])
-    return Words(
-        title=_whole(rf"\W*{choice(titles)}[\s*_.–—-]*"),
-        title_parts=frozenset(_halves(titles)),
-        number=_whole(rf"{count}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]\s*\S.{{0,40}})?"),
-        place_date=_whole(rf"(?:[^,;:.“”]{{1,40}}[,.]?\s+|[^,;:“”]{{1,40}},\s*)?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
-        mark=_whole(rf"\W*{choice(ours['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
-        conference=_anywhere(rf"^{choice(form['conference'])}"),
-        kind=_whole(rf"{choice(kinds)}\s*:?"),
-        kind_first=_anywhere(rf"^(?P<kind>{choice(kinds)})\s+(?=\S)"),
-        superior=_begins(form["superiors"]),
-        issuer=_begins((*bodies, *ours["names"])),
-        body=_begins(bodies),
-        basis=_begins(ours["bases"]),
-        lead=_anywhere(rf"{choice(ours['leads'])}\s*:?\W*$|:\s*$|[,;.]\s+{choice(bodies)}\b.{{1,160}}\b{choice(ours['issues'])}\b"),
-        theme=re.compile(rf"(?i:{choice(ours['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
-        theme_heading=_begins(ours["theme"]),
-        closing=_begins(ours["closings"]),
-        closing_first=_begins(ours["closing_first"]),
-        recipients=_begins(form["recipients"]),
-        recipients_label=_anywhere(rf"^{choice(form['recipients'])}\s*:\s*"),
-        filing=_begins(ours["filing"]),
-        authority=re.compile(rf"(?:{'|'.join(form['authorities'])})\s*\.\s*[^\W\d_]{{2}}|(?:T/M|K/T|T/L)\s+[^\W\d_]"),
-        office=_whole(rf"{choice((*form['offices'], *ours['offices']))}(?:\s+[^.,;:]{{1,40}})?"),
-        signed=_whole(rf"\W*{choice(ours['signed'])}\W*"),
-        surnames=frozenset(name.lower() for name in ours["surnames"]),
-        annex=_whole(rf"\W*{choice(ours['annexes'])}(?:\s+(?:số\s+)?{COUNT})?(?P<rest>\s*$|\s*[-–—:./(].*)"),
-        annex_capitals=_begins(ours["annexes"]),
-        annex_reference=_begins("(" + word for word in ours["annex_references"]),
-        parts=tuple(_part(word, ours["part_numbers"]) for word in ours["parts"]),
-        leading=_whole(rf"{choice(ours['leading_lines'])}\W*"),
-        run_in=re.compile(rf"(?i:{choice(ours['run_in'])})\s*:(?=\s*\S)"),
-    )
+    lists = _lists(lexicon)
+    return Words(HeadWords.of(lists), TextWords.of(lists), FootWords.of(lists))
 
 
-def _lists(lexicon: Lexicon, section: str) -> dict[str, tuple[str, ...]]:
-    table = lexicon.table(section)
-    return {key: lexicon.words(section, key) for key, value in table.items() if isinstance(value, tuple)}
-
-
-def _kind_words(lexicon: Lexicon, kind: str) -> tuple[str, ...]:
-    return (kind, *lexicon.words("documents", "kinds", kind, "words"))
+def _lists(lexicon: Lexicon) -> Lists:
+    """The word lists by name; those that two sections have under one name are put together."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for section in ("documents", "form", "finished"):
+        for key, value in lexicon.table(section).items():
+            if isinstance(value, tuple):
+                lists[key] = (*lists.get(key, ()), *lexicon.words(section, key))
+    kinds = lexicon.table("documents", "kinds")
+    said = (word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
+    return lists | {"kinds": (*kinds, *said), "bodies": (*lists["bodies"], *lists["issuers"])}
 
 
 def _halves(titles: Iterable[str]) -> Iterable[str]:
@@ -112,8 +186,8 @@ def _halves(titles: Iterable[str]) -> Iterable[str]:
 
 
 def _part(word: str, numbers: Iterable[str]) -> Pattern:
-    count = rf"(?P<count>(?i:{choice(numbers)})\b|{COUNT}\b(?![.]\d))"
-    return re.compile(rf"(?:{word}|{word.upper()})\s+{count}\s*(?P<mark>[.:)–—-]?)\s*")
+    count = rf"(?:(?i:{choice(numbers)})\b|{COUNT}\b(?![.]\d))"
+    return re.compile(rf"(?:{word}|{word.upper()})\s+{count}\s*[.:)–—-]?\s*")
 
 
 def _whole(pattern: str) -> Pattern:
