@@ -15,7 +15,7 @@ from kehoach.records import dataclass
 ITEM = "item"
 _BULLET = re.compile(r"([-+])[ \t]+(.*)")
 _ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
-_NUMBER = re.compile(r"(?:\(?(?:\d+\.)*\w{1,5}[.)/]?|[-+*])\s+")
+_NUMBER = re.compile(r"(?:\(?(?:\d+\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])[.)/]*|[-+*])\s+")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _STROKE = re.compile(r"(?<!\\)\|")
 

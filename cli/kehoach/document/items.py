@@ -40,12 +40,13 @@ def _end(words: str, writer: Writer) -> str:
 
 def _activity(item: Activity, writer: Writer, mark: str, level: int) -> Line:
     show = item.fields["show"].text if "show" in item.fields else "end"
-    when = ", ".join(writer.words(value) for value, _ in item.when if value.text)
     written = writer.words(item.text)
+    times = (writer.words(value) for value, _ in item.when if value.text)
+    when = ", ".join(time for time in times if show != INLINE or plain(time) not in plain(written))
     words = trimmed(written, ".;")
     end = written[len(words) :] or _end(written, writer)
     details = tuple(_details(item, writer, when if show not in {INLINE, HIDDEN} else ""))
-    inline = Markdown(when) if show == INLINE and when and when not in words else None
+    inline = Markdown(when) if show == INLINE and when else None
     return Line(mark, words, level, end, details, inline)
 
 

@@ -21,6 +21,7 @@ class ThemeView:
     words: Markdown
     place: str
     number: Markdown
+    label: Markdown | None = None
 
 
 def theme(writer: Writer) -> ThemeView | None:
@@ -29,7 +30,8 @@ def theme(writer: Writer) -> ThemeView | None:
     if theme is None or not theme.text.text:
         return None
     words = writer.words(theme.text).removeprefix("“").removesuffix("”")
-    return ThemeView(Markdown(words), theme.place, Markdown(writer.numbers.get(THEME, "")))
+    label = writer.words(theme.label) if theme.label and theme.label.text else None
+    return ThemeView(Markdown(words), theme.place, Markdown(writer.numbers.get(THEME, "")), label)
 
 
 def bases(writer: Writer) -> tuple[Markdown, ...]:

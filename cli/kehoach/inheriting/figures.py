@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from kehoach.findings import Fault
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.sentences import GAP, Sentence, Span, number_stretch, occurrences
+from kehoach.inheriting.sentences import GAP, Sentence, Span, number_stretch
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Step, Value
+from kehoach.quoting import occurrences
 
 Faults = list[Fault]
 

@@ -78,7 +78,7 @@ def _closing(fields: Fields, about: Heading) -> Value | None:
 def _theme(fields: Fields) -> Theme | None:
     own = below(fields, "theme")
     text, place = own.get("text"), own.get("place")
-    return Theme(text, place.text if place else "title") if text else None
+    return Theme(text, place.text if place else "title", own.get("label")) if text else None
 
 
 def issued(fields: Fields, about: Heading) -> Iterator[Issued]:

@@ -1,7 +1,6 @@
 """A target's sentence and the stretches of it that are its figures."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kehoach.phrases import quantity
@@ -39,15 +38,6 @@ def _moved(span: Span, same: bool, start: int, by: int) -> Span:
     if same:
         return span[0], span[1] + by
     return (span[0] + by, span[1] + by) if span[0] >= start else span
-
-
-def occurrences(text: str, phrase: str) -> Iterator[int]:
-    """Where *phrase* begins in *text*, whole words and whole numbers only."""
-    if not phrase:
-        return
-    before = r"(?<!\w)(?<!\d[.,])" if phrase[0].isalnum() else ""
-    after = r"(?!\w)(?![.,]\d)" if phrase[-1].isalnum() else ""
-    yield from (match.start() for match in re.finditer(before + re.escape(phrase) + after, text))
 
 
 def overridden(sentence: Sentence, figure: str, words: str, lexicon: Lexicon) -> Sentence:

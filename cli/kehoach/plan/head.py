@@ -53,10 +53,11 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The theme of the year and where it is printed (``title``, ``first_line``, ``opening``, …)."""
+    """The theme of the year, where it is printed (``title``, ``first_line``, ``opening``, …), and what stands before it."""
 
     text: Value
     place: str = "title"
+    label: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

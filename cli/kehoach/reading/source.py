@@ -91,6 +91,23 @@ def _visible(path: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """Files that are nowhere on a disk: *contents* by their paths."""
+
+    contents: Mapping[str, bytes]
+
+    def paths(self) -> Iterator[str]:
+        """Every file, sorted by path."""
+        return iter(sorted(self.contents))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file."""
+        if path not in self.contents:
+            raise KehoachError("file_missing", Place(path), file=path)
+        return self.contents[path]
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """The files of *source* with some of them, by their paths, as they would be after a change."""
 

@@ -1,0 +1,116 @@
+"""A finished document as a plan: read, recognised, planned, and known to a workspace."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kehoach.commands.shell.pressing import standard
+from kehoach.errors import KehoachError
+from kehoach.finished import Finished
+from kehoach.importing.planning import Imported, Planning, plan
+from kehoach.importing.planning.register import Registered, registered
+from kehoach.importing.recognise import Recognising, recognise
+from kehoach.phrases import partial_date
+from kehoach.places import Place
+from kehoach.reading.emitter import emit
+from kehoach.reading.finished import read
+from kehoach.reading.source import Made
+from kehoach.reading.units import FILE
+from kehoach.reading.workspace import Workspace
+from kehoach.units import Units
+from kehoach.written import Written
+
+LANGUAGE = "1"
+USUAL_KIND = "plan"
+DATA = ("overlay", "lexicon", "kinds")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is said about a document from outside, where it does not say it itself."""
+
+    unit: str = ""
+    kind: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedPlan:
+    """A finished document, the plan that it is, and a workspace in which that plan is resolved by its id.
+
+    *registered* are the units that were made for it, where no workspace has any.
+    """
+
+    finished: Finished
+    imported: Imported
+    workspace: Workspace
+    registered: Registered | None = None
+
+    @property
+    def written(self) -> Written:
+        """The plan, its values pointing at the document."""
+        return self.imported.written
+
+
+def finished_plan(path: Path, name: str, space: Workspace | None, wish: Wish | None = None) -> FinishedPlan:
+    """The document at *path*, which its places call *name*, as the plan of that id in *space* or in a space of its own.
+
+    Raises ``KehoachError`` where it cannot be read, or where its unit, kind or year is not known.
+    """
+    known = space or _data()
+    finished = recognise(read(path, name), Recognising(known.lexicon, known.units, known.kinds))
+    found = None if space else _named(registered(finished, known.lexicon), wish)
+    finished = _identified(finished, wish or Wish(), known, found)
+    within = _holding(known, found) if found else known
+    imported = plan(finished, _planning(finished, within), name)
+    within.take_in(finished, imported.written)
+    return FinishedPlan(finished, imported, within, found)
+
+
+def register_text(found: Registered) -> str:
+    """The units *found* as the text of ``plans/units.yaml``."""
+    return emit({"language": LANGUAGE, "levels": found.levels, "units": found.units})
+
+
+def _data() -> Workspace:
+    """The data that come with the program, and no unit."""
+    space = Workspace(Path(), Made({}))
+    space.__dict__["_register"] = (Units({}), ())
+    return space
+
+
+def _holding(data: Workspace, found: Registered) -> Workspace:
+    """A workspace of the units *found*."""
+    space = Workspace(Path(), Made({FILE: register_text(found).encode()}))
+    space.__dict__ |= {name: getattr(data, name) for name in DATA}
+    return space
+
+
+def _named(found: Registered, wish: Wish | None) -> Registered:
+    """*found* with its unit under the id that is wanted for it."""
+    if wish is None or wish.unit in {found.unit, ""}:
+        return found
+    units = {wish.unit if id == found.unit else id: entry for id, entry in found.units.items()}
+    return replace(found, unit=wish.unit, units=units)
+
+
+def _identified(finished: Finished, wish: Wish, space: Workspace, found: Registered | None) -> Finished:
+    """*finished* with a unit, a kind and a year that are known."""
+    file, place = finished.manuscript.file, Place(finished.manuscript.file)
+    unit = found.unit if found else wish.unit or finished.unit
+    kind, year = wish.kind or finished.kind or USUAL_KIND, wish.year or finished.year
+    if kind not in space.kinds:
+        raise KehoachError("import_kind_unknown", place, kind=kind, known=", ".join(space.kinds))
+    if not found and unit not in space.units:
+        raise KehoachError("import_unit_unknown", place, file=file, unit=unit)
+    if not year:
+        raise KehoachError("import_year_unknown", place, file=file)
+    return replace(finished, unit=unit, kind=kind, year=year)
+
+
+def _planning(finished: Finished, space: Workspace) -> Planning:
+    first = partial_date.parse(f"//{finished.year}")
+    assert first
+    state = space.units.state(finished.unit, first.first())
+    forms = tuple(rung.number for rung in standard(space).ladder)
+    known = finished.unit, state, space.kinds[finished.kind], finished.year
+    return Planning(*known, space.lexicon, forms, space.language.reserved)

@@ -1,0 +1,107 @@
+"""A sentence as an activity, with its time and those who lead and help, or as a deadline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kehoach.importing.planning.carriers import OWN
+from kehoach.importing.planning.making import mapping, sequence, word
+from kehoach.importing.planning.times import Time, limits
+from kehoach.importing.planning.wording import worded
+from kehoach.importing.planning.work import Context, Work
+from kehoach.manuscript import Block
+from kehoach.phrases import period
+from kehoach.scalars import cut
+from kehoach.written import Mapping, Node, Scalar
+
+INLINE = "inline"
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*(?P<end>[.;]?)\s*\Z")
+Entries = Iterator[tuple[str, Node | None]]
+
+
+def activity(block: Block, times: Sequence[Time], context: Context, work: Work) -> Mapping:
+    """The activity that *block* states; its time stays where it stands, unless brackets at the end hold it."""
+    place = block.words.place
+    text = worded(block)
+    entries = list(_bracketed(block, times, work) or _inline(text, block, times, work))
+    carrier = () if context.blocked else tuple(_carrier(block, context, work))
+    entries.append(("carrier", sequence((word(one, place) for one in carrier), place)))
+    return mapping(entries, place)
+
+
+def deadline(block: Block, times: Sequence[Time], context: Context, work: Work) -> Mapping:
+    """The deadline that *block* states."""
+    place = block.words.place
+    due = times[-1]
+    entries: list[tuple[str, Node | None]] = [("text", worded(block))]
+    entries.append(("due", cut(work.finished.manuscript.text, block.words, due.start, due.end)))
+    entries.append(("show", word(INLINE, place)))
+    carrier = () if context.blocked or context.carrier != OWN else (OWN,)
+    entries.append(("carrier", sequence((word(one, place) for one in carrier), place)))
+    return mapping(entries, place)
+
+
+def due(text: str, work: Work) -> tuple[Time, ...]:
+    """The times by which *text* wants something handed in; none where it asks for nothing."""
+    return limits(text, work) if work.words.deadline.search(text) else ()
+
+
+def _carrier(block: Block, context: Context, work: Work) -> Iterator[str]:
+    """Who carries an activity; usual is the unit itself."""
+    words = work.words
+    first = block.words.text.lstrip()
+    if context.carrier and context.carrier != OWN:
+        yield context.carrier
+    elif not context.carrier and (words.many.match(first) or words.each.match(first)):
+        yield "below"
+
+
+def _inline(text: Scalar, block: Block, times: Sequence[Time], work: Work) -> Entries:
+    place, raw = block.words.place, work.finished.manuscript.text
+    yield "text", text
+    if times:
+        yield "when", sequence((cut(raw, block.words, one.start, one.end) for one in times), place)
+        yield "show", word(INLINE, place)
+
+
+def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[str, Node | None]]:
+    """The fields of an activity whose last brackets hold its time, and perhaps who leads; empty where they do not."""
+    words, raw = block.words, work.finished.manuscript.text
+    match = _BRACKET.search(words.text)
+    if match is None or len(times) != 1 or block.emphases or "." in words.text[: match.start()].rstrip()[-1:]:
+        return []
+    start, stretches = match.start("inside"), []
+    for piece in match["inside"].split(";"):
+        at = start + len(piece) - len(piece.lstrip())
+        stretches.append(cut(raw, words, at, start + len(piece.rstrip())))
+        start += len(piece) + 1
+    told = _told(stretches, work)
+    if not told:
+        return []
+    kept = cut(raw, words, 0, match.start())
+    text = worded(_with_end(block, kept, match["end"]))
+    return [("text", text), *told]
+
+
+def _with_end(block: Block, words: Scalar, end: str) -> Block:
+    """*block* with the *words* before its brackets, and the sign that ended the line behind them."""
+    offsets = (*words.offsets, *words.offsets[-1:] * len(end))
+    return replace(block, words=replace(words, text=words.text + end, offsets=offsets))
+
+
+def _told(stretches: Sequence[Scalar], work: Work) -> list[tuple[str, Node | None]]:
+    """What the parts of a bracket say, in the order in which a line prints them; empty where one is not plain."""
+    first, *others = stretches
+    if not period.parse(first.text, work.year, work.lexicon):
+        return []
+    entries: list[tuple[str, Node | None]] = [("when", sequence((first,), first.place))]
+    for other in others:
+        for key, pattern in (("lead", work.words.leads), ("with", work.words.partners)):
+            match = pattern.match(other.text)
+            if match and key not in dict(entries):
+                who = cut(work.finished.manuscript.text, other, *match.span("who"))
+                entries.append((key, sequence((who,), who.place)))
+                break
+        else:
+            return []
+    return entries

@@ -1,0 +1,46 @@
+"""What a section is about, and who carries what stands in it, by its title and by those above it."""
+
+from dataclasses import replace
+
+from kehoach.importing.planning.carriers import BELOW, OWN
+from kehoach.importing.planning.outline import Branch
+from kehoach.importing.planning.work import ACTIVITIES, PURPOSES, TARGETS, Context, Work
+
+
+def context(branch: Branch, above: Context, work: Work) -> Context:
+    """Where the entries of *branch* stand, a part of what *above* is."""
+    return replace(above, about=_about(branch.title, above, work), carrier=_carrier(branch.title, above, work))
+
+
+def side(branch: Branch, work: Work) -> str:
+    """The block that *branch* heads: ``own``, ``below``, or nothing where it is a section like others."""
+    if branch.head is None or any(letter.isalnum() for letter in branch.mark) or branch.branches:
+        return ""
+    return head(branch.title, work)
+
+
+def head(title: str, work: Work) -> str:
+    """Whose work *title* is the head of."""
+    if work.words.own_head.match(title) or work.ours.match(title):
+        return OWN
+    return BELOW if work.words.below_head.match(title) else ""
+
+
+def _about(title: str, above: Context, work: Work) -> str:
+    words = work.words
+    if words.targets.search(title) and not words.not_targets.search(title):
+        return TARGETS
+    if words.activities.match(title):
+        return ACTIVITIES
+    if words.purposes.match(title):
+        return PURPOSES
+    return above.about
+
+
+def _carrier(title: str, above: Context, work: Work) -> str:
+    words = work.words
+    if words.asked.search(title):
+        return BELOW
+    if words.by.search(title) or (above.about == TARGETS and words.own_works.search(title)):
+        return OWN
+    return head(title, work) or above.carrier

@@ -1,0 +1,170 @@
+"""The head and the foot of a plan: who issues it and how, on what basis, to whom."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.finished import Finished, Piece, Role
+from kehoach.importing.planning.making import blank, mapping, sequence, word
+from kehoach.importing.planning.naming import sentenced
+from kehoach.importing.planning.wording import worded
+from kehoach.importing.planning.work import Work
+from kehoach.phrases import document_number, partial_date
+from kehoach.phrases.choices import choice
+from kehoach.scalars import cut, joined
+from kehoach.written import Mapping, Node, Scalar
+
+Entries = Iterator[tuple[str, Node | None]]
+_OPEN = r"[\d\s….\u00a0_]*"
+_DATE = re.compile(rf"ngày\s*(?P<day>{_OPEN})tháng\s*(?P<month>{_OPEN})năm\s*(?P<year>\d{{4}})?", re.IGNORECASE)
+_COUNT = re.compile(r"\d+")
+_DOTS = re.compile(r"[\W_]+")
+
+
+def of(finished: Finished, *roles: Role) -> list[Piece]:
+    """The pieces of the document itself, not of its annexes, that have one of *roles*."""
+    return [piece for piece in finished.of(*roles) if not piece.annex]
+
+
+def words_of(pieces: Sequence[Piece]) -> Scalar | None:
+    """The words of *pieces* in one line; None where there are none."""
+    return joined([worded(piece.block, plain=True) for piece in pieces], " ") if pieces else None
+
+
+def issued(work: Work) -> Mapping | None:
+    """Who issues the document, its number, its date and its signature."""
+    finished = work.finished
+    entries = [
+        ("body", _body(of(finished, Role.ISSUER, Role.AUTHORITY), work)),
+        *_number(of(finished, Role.NUMBER), work),
+        ("date", _date(of(finished, Role.PLACE_DATE), work)),
+        ("signed", _signed(work)),
+    ]
+    first = next((node for _, node in entries if node is not None), None)
+    return mapping(entries, first.place) if first else None
+
+
+def bodied(text: str, work: Work) -> str:
+    """The id of the body that *text* names, empty where it names none."""
+    for id, names in work.lexicon.table("planning", "bodies_by_id").items():
+        if isinstance(names, tuple) and re.search(rf"(?<!\w){choice(map(str, names))}(?!\w)", text, re.IGNORECASE):
+            return id
+    return ""
+
+
+def _body(pieces: Sequence[Piece], work: Work) -> Node | None:
+    """The body that issues, where the register has it."""
+    for piece in pieces:
+        id = bodied(piece.text, work)
+        if id in work.state.bodies:
+            return word(id, piece.block.words.place)
+    return None
+
+
+def _number(pieces: Sequence[Piece], work: Work) -> Entries:
+    for piece in pieces[:1]:
+        words = piece.block.words
+        symbol = re.search(r"[:.]", words.text)
+        start = symbol.end() if symbol and symbol.end() < len(words.text) // 2 else 0
+        given = cut(work.finished.manuscript.text, words, start, len(words.text))
+        means = document_number.parse(words.text, work.lexicon) or document_number.parse(given.text, work.lexicon)
+        if means and means.number:
+            whole = document_number.parse(given.text, work.lexicon) is not None
+            yield "number", given if whole else word(means.number, words.place)
+            return
+        yield "number", blank(words.place)
+        if means and means.department:
+            yield "department", word(means.department, words.place)
+
+
+def _date(pieces: Sequence[Piece], work: Work) -> Node | None:
+    for piece in pieces[:1]:
+        found = _DATE.search(piece.text)
+        if found:
+            day, month = (_DOTS.sub("", found[name] or "") for name in ("day", "month"))
+            written = f"{day}/{month}/{found['year'] or work.year}"
+            if partial_date.parse(written):
+                return word(written, piece.block.words.place)
+    return None
+
+
+def _signed(work: Work) -> Mapping | None:
+    authorities, offices, signers = (of(work.finished, role) for role in (Role.AUTHORITY, Role.OFFICE, Role.SIGNER))
+    pieces = [*authorities, *offices, *signers]
+    if not pieces:
+        return None
+    place = pieces[0].block.words.place
+    held = [*authorities[1:], *offices]
+    entries: list[tuple[str, Node | None]] = list(_authority(authorities[0], work) if authorities else ())
+    entries.append(("office", _sentenced(held, work) if held else None))
+    entries.append(("name", words_of(signers) if signers else blank(place)))
+    return mapping(entries, place)
+
+
+def _authority(piece: Piece, work: Work) -> Entries:
+    place = piece.block.words.place
+    table = work.lexicon.table("planning", "signing_forms")
+    forms = {str(sign).rstrip("."): id for id, signs in table.items() if isinstance(signs, tuple) for sign in signs}
+    found = re.match(rf"(?P<form>{choice(forms)})[.:]?\s+", piece.text)
+    form = forms[found["form"]] if found else ""
+    rest = piece.text[found.end() :].strip() if found else piece.text.strip()
+    id = bodied(rest, work)
+    known = work.state.bodies.get(id, {}).get("signing", "")
+    behalf = id if known.casefold() == " ".join(rest.split()).casefold() else sentenced(rest, work.lexicon)
+    yield "for", word(behalf, place)
+    yield "form", word(form, place) if form not in {"", "TM"} else None
+
+
+def _sentenced(pieces: Sequence[Piece], work: Work) -> Scalar:
+    whole = words_of(pieces)
+    assert whole
+    text = sentenced(whole.text, work.lexicon)
+    return Scalar(text, whole.place, whole.offsets if len(text) == len(whole.text) else ())
+
+
+def bases(work: Work) -> Entries:
+    """The căn cứ and the word that opens each of them."""
+    pieces = of(work.finished, Role.BASIS)
+    verbs = [verb for verb in work.lexicon.words("planning", "verbs") if all(_opens(p, verb) for p in pieces)]
+    verb = verbs[0] if pieces and verbs else ""
+    if verb and verb != work.lexicon.words("planning", "verbs")[0]:
+        yield "verb", word(verb, pieces[0].block.words.place)
+    place = pieces[0].block.words.place if pieces else None
+    rows = (mapping([("text", _basis(piece, verb, work))], piece.block.words.place) for piece in pieces)
+    yield "bases", sequence(rows, place) if place else None
+
+
+def _opens(piece: Piece, verb: str) -> bool:
+    return piece.text.lstrip().casefold().startswith(verb.casefold() + " ")
+
+
+def _basis(piece: Piece, verb: str, work: Work) -> Scalar:
+    text = worded(piece.block)
+    start = len(text.text) - len(text.text.lstrip()) + len(verb) if verb else 0
+    end = len(text.text.rstrip(" ;,."))
+    return cut(work.finished.manuscript.text, text, start, end)
+
+
+def marks(work: Work) -> Mapping | None:
+    """Draft, conference, urgency and secrecy, as they stand above the text."""
+    entries: list[tuple[str, Node | None]] = []
+    table = work.lexicon.table("planning", "marks")
+    for piece in of(work.finished, Role.MARK):
+        for key, names in table.items():
+            if isinstance(names, tuple) and re.search(choice(map(str, names)), piece.text, re.IGNORECASE):
+                number = _COUNT.search(piece.text)
+                draft = word(number[0] if number else "1", piece.block.words.place)
+                entries.append((key, draft if key == "draft" else worded(piece.block, plain=True)))
+                break
+    conference = words_of(of(work.finished, Role.CONFERENCE))
+    entries.append(("conference", conference))
+    first = next((node for _, node in entries if node is not None), None)
+    return mapping(entries, first.place) if first else None
+
+
+def closing(work: Work) -> Scalar | None:
+    """The closing sentence; ``none`` where the document has none."""
+    pieces = of(work.finished, Role.CLOSING)
+    if pieces:
+        return words_of(pieces)
+    first = work.finished.pieces[0].block.words.place if work.finished.pieces else None
+    return word("none", first) if first else None

@@ -1,0 +1,71 @@
+"""Which entries of a section are targets, activities or deadlines, and which are prose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.finished import Piece, Role
+from kehoach.importing.planning import activities, marks
+from kehoach.importing.planning.ids import tokens
+from kehoach.importing.planning.targets import figures, target
+from kehoach.importing.planning.times import dates
+from kehoach.importing.planning.work import ACTIVITIES, PURPOSES, TARGETS, Context, Work
+from kehoach.written import Mapping
+
+DEADLINES = "deadlines"
+SORTS = (TARGETS, ACTIVITIES, DEADLINES)
+NAMELESS = {TARGETS: "chi_tieu", ACTIVITIES: "hoat_dong", DEADLINES: "thoi_han"}
+LEADING = ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A target, an activity or a deadline: the key that holds it, its id, what is written of it."""
+
+    sort: str
+    id: str
+    node: Mapping
+
+
+def items(entries: Sequence[Piece], context: Context, work: Work) -> tuple[Item | None, ...]:
+    """For each of *entries* the item that it is, None for prose."""
+    return tuple(_item(piece, context, work) for piece in entries)
+
+
+def _item(piece: Piece, context: Context, work: Work) -> Item | None:
+    if piece.role not in {Role.PARAGRAPH, Role.BULLET} or piece.block.cell or len(tokens(piece.text)) < 2:
+        return None
+    return _target(piece, context, work) or _dated(piece, context, work)
+
+
+def _target(piece: Piece, context: Context, work: Work) -> Item | None:
+    text = piece.text.strip()
+    if context.about != TARGETS:
+        return None
+    listed = bool(piece.mark.strip())
+    if not figures(text, work) and (not listed or text.endswith(LEADING)):
+        return None
+    if not listed and text.endswith(LEADING):
+        return None
+    return _made(TARGETS, piece, target(piece.block, context, work), work)
+
+
+def _dated(piece: Piece, context: Context, work: Work) -> Item | None:
+    """*piece* as a deadline or an activity, if its words ask for it by a time, or a time says when it is done."""
+    listed = bool(piece.mark.strip())
+    due = activities.due(piece.text, work) if context.about != PURPOSES else ()
+    if due and (listed or context.about == ACTIVITIES):
+        return _made(DEADLINES, piece, activities.deadline(piece.block, due, context, work), work)
+    times = dates(piece.text, work) if listed and context.about != PURPOSES else ()
+    planned = listed and context.about == ACTIVITIES and not piece.text.strip().endswith(LEADING)
+    if not times and not planned:
+        return None
+    return _made(ACTIVITIES, piece, activities.activity(piece.block, times, context, work), work)
+
+
+def _made(sort: str, piece: Piece, node: Mapping, work: Work) -> Item:
+    return Item(sort, work.ids.given(piece.text, NAMELESS[sort]), node)
+
+
+def is_listed(piece: Piece) -> bool:
+    """Whether a number or bullet stands before *piece*."""
+    return marks.is_number(piece.mark) or marks.is_sign(piece.mark)

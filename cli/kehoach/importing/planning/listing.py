@@ -1,0 +1,121 @@
+"""What stands under one heading, as prose with its lists and the items that have their places in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from kehoach.finished import Piece, Role
+from kehoach.importing.planning import marks
+from kehoach.importing.planning.items import SORTS, Item, items
+from kehoach.importing.planning.making import mapping, prefixed, word
+from kehoach.importing.planning.tables import table
+from kehoach.importing.planning.wording import worded
+from kehoach.importing.planning.work import TARGETS, Context, Work
+from kehoach.places import Place
+from kehoach.scalars import joined
+from kehoach.written import Mapping, Node, Scalar
+
+BULLETS = ("-", "+")
+USUAL = {TARGETS: "1."}
+_BLOCK_START = re.compile(r"[-+*|](?=\s|$)|\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the prose: its bullet in the plan (``-``, ``+``) or the number written for it, its words or item."""
+
+    piece: Piece
+    bullet: str
+    number: str
+    item: Item | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries of a section: its prose, its items by sort and id, and how they are numbered (empty: as is usual)."""
+
+    body: Scalar | None
+    items: dict[str, dict[str, Mapping]] = field(default_factory=dict)
+    numbering: str = ""
+
+    def entries(self, place: Place) -> Iterator[tuple[str, Node | None]]:
+        """The keys of the section or block that hold all this."""
+        yield "body", self.body
+        for sort in SORTS:
+            held = self.items.get(sort)
+            yield sort, mapping(held.items(), place) if held else None
+
+
+def numbering(entries: Sequence[Piece], trail: str) -> str:
+    """The form in which the entries of a section are counted, ``-`` where they are not."""
+    return marks.counting([piece.mark for piece in entries if not piece.block.cell], trail) or BULLETS[0]
+
+
+def listing(entries: Sequence[Piece], context: Context, work: Work, form: str) -> Listing:
+    """The *entries* of a section or of one of its blocks, whose lists are counted in *form*."""
+    rows = tuple(_rows(entries, context, work, form))
+    held: dict[str, dict[str, Mapping]] = {}
+    for row in rows:
+        if row.item:
+            held.setdefault(row.item.sort, {})[row.item.id] = row.item.node
+    loose = _loose(rows)
+    body = _body([row for row in rows if row not in loose], work)
+    usual = USUAL.get(loose[0].item.sort if loose and loose[0].item else "", "1." if context.annexed else BULLETS[0])
+    said = form if (loose and form != usual) or (form != BULLETS[0] and body is not None) else ""
+    return Listing(body, held, said)
+
+
+def _rows(entries: Sequence[Piece], context: Context, work: Work, form: str) -> Iterator[Row]:
+    found = items(entries, context, work)
+    for piece, item in zip(entries, found, strict=True):
+        bullet, number = _place(piece, form)
+        yield Row(piece, bullet, number, item)
+
+
+def _place(piece: Piece, form: str) -> tuple[str, str]:
+    """The bullet of *piece* in the plan and the number written before it; at most one of the two."""
+    mark = piece.mark.strip()
+    read = marks.read(mark)
+    if piece.block.cell or not mark:
+        return "", ""
+    if read:
+        return (BULLETS[0], "") if read.form == form else ("", mark)
+    deep = (piece.role is Role.BULLET and piece.depth > 1) + (form not in BULLETS)
+    return (BULLETS[deep], "") if deep < len(BULLETS) else ("", BULLETS[1])
+
+
+def _loose(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows at the end that are items of the list itself, in the order of their sorts: they need no place."""
+    start = len(rows)
+    while start and (item := rows[start - 1].item) and rows[start - 1].bullet == BULLETS[0]:
+        after = rows[start].item if start < len(rows) else None
+        if after and SORTS.index(item.sort) > SORTS.index(after.sort):
+            break
+        start -= 1
+    return tuple(rows[start:]) if all(not row.item for row in rows[:start]) else ()
+
+
+def _body(rows: Sequence[Row], work: Work) -> Scalar | None:
+    parts: list[Scalar] = []
+    for tabled, group in groupby(rows, key=lambda row: row.piece.block.cell is not None):
+        held = list(group)
+        parts += table([row.piece for row in held]) if tabled else [_line(row) for row in held]
+    if not parts:
+        return None
+    body = parts[0]
+    for before, part in pairwise(parts):
+        tight = before.text[:2] in {"- ", "+ "} and part.text[:2] in {"- ", "+ "}
+        body = joined((body, part), "\n" if tight else "\n\n")
+    return joined((body, Scalar("", parts[-1].place, parts[-1].offsets[-1:])), "\n")
+
+
+def _line(row: Row) -> Scalar:
+    """The line of the prose that *row* is."""
+    lead = f"{row.bullet or row.number} " if row.bullet or row.number else ""
+    if row.item:
+        return prefixed(lead, word(f"{{{{ item('{row.item.id}') }}}}", row.piece.block.words.place))
+    words = worded(row.piece.block)
+    if row.number in BULLETS or (not lead and _BLOCK_START.match(words.text)):
+        lead = f"\\{lead}"
+    return prefixed(lead, words)

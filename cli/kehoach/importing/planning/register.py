@@ -1,0 +1,166 @@
+"""A register of units for a document that stands alone: its unit, as the letterhead and the signature name it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kehoach.finished import Finished, Role
+from kehoach.importing.planning.head import of
+from kehoach.importing.planning.ids import slug
+from kehoach.importing.planning.naming import sentenced
+from kehoach.phrases import document_number
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+
+Tree = str | Mapping[str, "Tree"]
+NAMELESS = "don_vi"
+ID_WORDS = 9
+_CAPITAL = re.compile(r"[A-ZĐÀ-Ỹ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The issuing unit by its id, and the entries of a register: levels and units."""
+
+    unit: str
+    levels: Mapping[str, Tree]
+    units: Mapping[str, Tree]
+
+
+def registered(finished: Finished, lexicon: Lexicon) -> Registered:
+    """The unit that issued *finished* and the one above it, with what the document says of them."""
+    told = _Told(finished, lexicon)
+    name = told.name
+    unit = slug(name, ID_WORDS) or NAMELESS
+    superior = told.line(Role.SUPERIOR)
+    above = slug(superior, ID_WORDS) if superior else ""
+    level, high = told.level(name), told.level(superior)
+    units: dict[str, Tree] = {}
+    levels: dict[str, Tree] = {}
+    if above and above != unit:
+        high = high if high != level else f"{high}_tren"
+        levels[high] = {"name": told.words(high.removesuffix("_tren"), "name")}
+        units[above] = {"name": superior, "level": high, "code": told.words(high.removesuffix("_tren"), "code")}
+    levels[level] = {"name": told.words(level, "name")}
+    units[unit] = dict(_entry(told, name, level, above if above != unit else ""))
+    return Registered(unit, levels, units)
+
+
+def _entry(told: "_Told", name: str, level: str, above: str) -> Iterator[tuple[str, Tree]]:
+    yield "name", name
+    yield "level", level
+    if above:
+        yield "parent", above
+    yield "code", told.code or told.words(level, "code")
+    if told.place:
+        yield "place", told.place
+    bodies = dict(told.bodies())
+    if bodies:
+        yield "bodies", bodies
+    own = told.self_name or name
+    yield "words", {"area": told.words(level, "area"), "self": own, "below": told.words(level, "below")}
+    office = told.line(Role.OFFICE)
+    if office:
+        yield "head_office", office
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a document says about its unit."""
+
+    finished: Finished
+    lexicon: Lexicon
+
+    def line(self, role: Role) -> str:
+        """The words of the first lines of that role, as a sentence has them."""
+        pieces = of(self.finished, role)
+        text = " ".join(" ".join(piece.text.split()) for piece in pieces if piece.column == pieces[0].column)
+        return sentenced(text, self.lexicon)
+
+    @property
+    def name(self) -> str:
+        """The name of the unit: from the letterhead, else the sentences, else the signature."""
+        found = self._bodiless(self.line(Role.ISSUER)) or self._said() or self._bodiless(self._signing())
+        found = found or str(self.lexicon.at("planning", "unknown_unit"))
+        return found[:1].upper() + found[1:]
+
+    @property
+    def self_name(self) -> str:
+        """What the unit calls itself: the words behind the body in the signature."""
+        bare = self._bodiless(self._signing())
+        return bare if bare and len(bare.split()) > 1 else ""
+
+    @property
+    def code(self) -> str:
+        """The letters of the unit in the number of the document."""
+        for piece in of(self.finished, Role.NUMBER):
+            means = document_number.parse(piece.text, self.lexicon)
+            if means and means.body:
+                return means.body
+        return ""
+
+    @property
+    def place(self) -> str:
+        """The place before the date."""
+        return next((piece.text.partition(",")[0].strip() for piece in of(self.finished, Role.PLACE_DATE)), "")
+
+    def bodies(self) -> Iterator[tuple[str, Tree]]:
+        """The bodies that issue or sign, with their names."""
+        head, signing = self.line(Role.ISSUER), self._signing()
+        for id, names in self._ids():
+            pattern = re.compile(rf"(?<!\w){choice(names)}(?!\w)", re.IGNORECASE)
+            in_head, signs = pattern.search(head), pattern.search(signing)
+            if in_head or signs:
+                own = self.self_name or self.name
+                name = {"name": f"{names[0]} {own}"}
+                yield id, name | {"letterhead": head or name["name"], "signing": signing if signs else names[0]}
+
+    def words(self, level: str, key: str) -> str:
+        """What is usual of a level."""
+        return str(self.lexicon.at("planning", "levels", level, key))
+
+    def level(self, name: str) -> str:
+        """The level of a unit by how its name begins; the lowest where nothing tells."""
+        table = self.lexicon.table("planning", "levels")
+        for id in table:
+            starts = self.lexicon.words("planning", "levels", id, "starts")
+            if starts and re.match(rf"{choice(starts)}(?!\w)", name, re.IGNORECASE):
+                return id
+        return list(table)[-1]
+
+    def _signing(self) -> str:
+        text = self.line(Role.AUTHORITY)
+        return re.sub(r"^\w/?\w{1,2}[.:]\s*", "", text)
+
+    def _ids(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for id in self.lexicon.table("planning", "bodies_by_id"):
+            yield id, self.lexicon.words("planning", "bodies_by_id", id)
+
+    def _bodiless(self, text: str) -> str:
+        names = [name for _, names in self._ids() for name in names]
+        return re.sub(rf"^{choice(names)}(?!\w)\s*", "", text, flags=re.IGNORECASE).strip()
+
+    def _said(self) -> str:
+        """The unit as the opening or the closing names it behind its body."""
+        names = [name for _, names in self._ids() for name in names]
+        small = {word for name in self.lexicon.words("planning", "names") for word in name.split() if word.islower()}
+        for piece in of(self.finished, Role.CLOSING, Role.OPENING):
+            for match in re.finditer(rf"(?<!\w){choice(names)}\s+", piece.text):
+                said = self._run(piece.text[match.end() :].split(), small)
+                if len(said) > 1:
+                    return " ".join(said)
+        return ""
+
+    def _run(self, words: list[str], small: set[str]) -> list[str]:
+        """The words of a name: those with a capital, and small ones between."""
+        run: list[str] = []
+        for word in words:
+            bare = word.strip(',.;:“”"')
+            if not (_CAPITAL.match(bare) or (run and bare in small)):
+                break
+            run.append(bare)
+            if bare != word:
+                break
+        while run and not _CAPITAL.match(run[-1]):
+            run.pop()
+        return run

@@ -1,0 +1,52 @@
+"""The times in a sentence that say when something is done."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.importing.planning.work import Work
+from kehoach.phrases import period
+from kehoach.phrases.period import Grain, Period
+
+DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER})
+_ANNIVERSARY = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})\s*[-–—]\s*(\d{1,2}/\d{1,2}/(\d{4}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time and where it stands in its sentence."""
+
+    start: int
+    end: int
+    period: Period
+
+
+def dates(text: str, work: Work) -> tuple[Time, ...]:
+    """The days, weeks, months and quarters in *text*, those of about the plan's year; an anniversary's own day too."""
+    told = (one for one in period.find(text, work.year, work.lexicon) if _dated(one, work))
+    found = [Time(one.start, one.end, one.period) for one in told]
+    found += [one for one in _anniversaries(text, work) if not any(_meet(one, other) for other in found)]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _meet(one: Time, other: Time) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def limits(text: str, work: Work) -> tuple[Time, ...]:
+    """The times in *text* by which or before which something must be done."""
+    found = period.find(text, work.year, work.lexicon)
+    return tuple(Time(one.start, one.end, one.period) for one in found if one.period.bound)
+
+
+def _dated(found: period.Found, work: Work) -> bool:
+    one = found.period
+    near = work.year - 1 <= one.first.year <= work.year + 1
+    return not found.unsure and one.recurrence is None and near and (one.grain in DATED or one.lunar)
+
+
+def _anniversaries(text: str, work: Work) -> Iterator[Time]:
+    for match in _ANNIVERSARY.finditer(text):
+        means = period.parse(match[2], work.year, work.lexicon)
+        if means and int(match[3]) == work.year and int(match[1]) < work.year:
+            yield Time(match.start(2), match.end(2), means)

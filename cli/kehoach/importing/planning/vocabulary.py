@@ -1,0 +1,109 @@
+"""The word lists of planning as patterns."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+
+Pattern = re.Pattern[str]
+NAMELESS = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """What titles and sentences are looked through for; each pattern stands for whole words in any case.
+
+    *targets*, *activities*, *purposes*, *themes* and *own_works* tell what a section is about by its title;
+    *own_head* and *below_head* are the heads of the two blocks, *asked* and *by* say in a title who does it.
+    *body* is a body of the Union below the one that speaks, *each* and *many* one or all of them.
+    """
+
+    targets: Pattern
+    not_targets: Pattern
+    activities: Pattern
+    purposes: Pattern
+    themes: Pattern
+    quarters: Pattern
+    own_works: Pattern
+    own_head: Pattern
+    below_head: Pattern
+    asked: Pattern
+    by: Pattern
+    body: Pattern
+    each: Pattern
+    many: Pattern
+    whole: Pattern
+    people: Pattern
+    deadline: Pattern
+    leads: Pattern
+    partners: Pattern
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The patterns; a view of the lexicon."""
+    words = {name: choice(lexicon.words("planning", name)) for name in _NAMES}
+    bodies, each, many = words["bodies"], words["each"], words["many"]
+    counted = rf"(?:{words['activity_counts']}\s+){{1,2}}{words['activity_words']}"
+    body = rf"(?:{many}\s+)?(?:tổ\s+chức\s+)?{bodies}"
+    return Vocabulary(
+        targets=_anywhere(words["targets"]),
+        not_targets=_anywhere(words["not_targets"]),
+        activities=_compiled(rf"^(?:{words['activities']}|{counted})(?!\w)"),
+        purposes=_compiled(rf"^(?:{words['activity_counts']}\s+)?{words['purposes']}(?!\w)"),
+        themes=_anywhere(words["themes"]),
+        quarters=_compiled(rf"^{words['quarters']}\s+(?:[IVX]+|\d+)(?!\w)"),
+        own_works=_anywhere(words["own_works"]),
+        own_head=_compiled(rf"^(?:đối với\s+|tại\s+)?{words['own_heads']}(?!\w)"),
+        below_head=_compiled(rf"^(?:đối với\s+|tại\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),
+        asked=_anywhere(words["asked"]),
+        by=_anywhere(rf"{words['own_by']}\s+{words['own_heads']}"),
+        body=_compiled(rf"^{body}(?!\w)"),
+        each=_anywhere(rf"{each}\s+{bodies}"),
+        many=_compiled(rf"^(?:{many}|100\s*%)\s+(?:{many}\s+)?{bodies}(?!\w)"),
+        whole=_compiled(rf"^{words['whole']}(?!\w)"),
+        people=_compiled(rf"^{words['people']}(?!\w)"),
+        deadline=_anywhere(words["deadlines"]),
+        leads=_compiled(rf"^(?P<who>.+?)\s+{words['leads']}$"),
+        partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<who>.+)$"),
+    )
+
+
+def one_of(words: Iterable[str]) -> Pattern:
+    """A pattern for any of *words*, whole, in any case; for nothing where there are none."""
+    known = [word for word in words if word.strip()]
+    return _anywhere(choice(known)) if known else NAMELESS
+
+
+_NAMES = (
+    "targets",
+    "not_targets",
+    "activities",
+    "activity_counts",
+    "activity_words",
+    "quarters",
+    "purposes",
+    "themes",
+    "own_works",
+    "own_heads",
+    "below_heads",
+    "asked",
+    "own_by",
+    "bodies",
+    "many",
+    "each",
+    "whole",
+    "people",
+    "deadlines",
+    "leads",
+    "partners",
+)
+
+
+def _anywhere(words: str) -> Pattern:
+    return _compiled(rf"(?<!\w){words}(?!\w)")
+
+
+def _compiled(pattern: str) -> Pattern:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""What the planning of one document knows and gathers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kehoach.finished import Finished
+from kehoach.importing.planning.ids import Ids
+from kehoach.importing.planning.vocabulary import Pattern, Vocabulary, one_of, vocabulary
+from kehoach.kinds import Kind
+from kehoach.notes import Note
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.places import Place
+from kehoach.units import State
+
+
+@dataclass
+class Work:
+    """One document on its way to a plan: what is known, the ids given, and what a person must look at.
+
+    *state* is the issuing unit as the register has it. *bold* counts the targets whose figures stand out.
+    """
+
+    finished: Finished
+    kind: Kind
+    year: int
+    state: State
+    lexicon: Lexicon
+    ladder: tuple[str, ...]
+    ids: Ids
+    notes: list[Note] = field(default_factory=list)
+    bold: int = 0
+    labels: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Vocabulary:
+        """The word lists of planning."""
+        return self.lexicon.view(vocabulary)
+
+    @property
+    def ours(self) -> Pattern:
+        """The names by which the unit speaks of itself."""
+        names = {self.state.name, self.state.words.get("self", "")}
+        names |= {body.get("name", "") for body in self.state.bodies.values()}
+        return one_of(names)
+
+    def note(self, code: str, place: Place, **arguments: str) -> None:
+        """Add what a person must look at."""
+        self.notes.append(Note(code, (), arguments, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an entry stands: what its section is about, and who carries what stands there.
+
+    *carrier* is ``own``, ``below`` or empty; *blocked*: it stands in the block of that name, so that nobody
+    needs to write it.
+    """
+
+    about: str = ""
+    carrier: str = ""
+    blocked: bool = False
+    annexed: bool = False
+
+
+TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"
+Parts = Mapping[str, str]
