@@ -6,7 +6,7 @@ from html import unescape
 
 from kehoach.reading.finished.trace import Trace
 
-SIGNS = re.compile(r"[*_\\&<\[`]")
+SIGNS = re.compile(r"[*_\\&<\[`^]")
 TOKEN = re.compile(
     r"\\(?P<letter>[^\w\s])"
     r"|(?P<run>\*+|_+)"
@@ -14,6 +14,7 @@ TOKEN = re.compile(
     r"|(?P<gone></?(?:a|b|i|u|em|p|br|div|span|strong|sup|sub|center|mark|font)(?:\s[^<>]{0,200})?/?>|<!--.{0,500}?-->)"
     r"|<(?P<address>[\w.+-]+@[\w.-]+|https?://[^\s<>]+)>"
     r"|!?\[(?P<label>[^][]{0,500})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)"
+    r"|\^(?P<raised>[^\s^]{1,40})\^"
     r"|(?P<ticks>`+)",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ class _Reading:
     def _said(self, token: re.Match[str]) -> None:
         kind = token.lastgroup or ""
         self.out.update(range(*token.span()))
-        if kind in {"letter", "label", "address"}:
+        if kind in {"letter", "label", "address", "raised"}:
             self.out.difference_update(range(*token.span(kind)))
         else:
             self.said[token.start()] = unescape(token[kind]) if kind == "entity" else " " * (kind == "gone")

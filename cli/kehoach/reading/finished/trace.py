@@ -9,6 +9,8 @@ from kehoach.records import dataclass
 # Signs without width, soft hyphens and control characters: no reader of the page sees them.
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"
 TOKEN = re.compile(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
+# A number of a document or a range of dates goes on behind its sign, an address behind any.
+CUT_WITHIN = re.compile(r"\w[/-]$|(?:https?://|www\.|@)\S*[/._?=&-]$")
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -56,7 +58,7 @@ def traced(text: str, spans: Iterable[tuple[int, int]]) -> Trace:
     at: list[int] = []
     end = 0
     for start, end in spans:
-        if words and words[-1] != " " and not text.startswith(SOFT_HYPHEN, at[-1] + 1):
+        if words and words[-1] != " " and not _cut_within(text, at[-1] + 1, "".join(words[-3:])):
             words.append(" ")
             at.append(at[-1] + 1)
         for token in TOKEN.finditer(text, start, end):
@@ -67,3 +69,8 @@ def traced(text: str, spans: Iterable[tuple[int, int]]) -> Trace:
                 words.append(" ")
                 at.append(token.start())
     return Trace("".join(words), (*at, end)).part(0, len(at))
+
+
+def _cut_within(text: str, end: int, before: str) -> bool:
+    """Whether a word was cut where a span ends at *end*, with *before* at its end: in a number, an address, a word."""
+    return text.startswith(SOFT_HYPHEN, end) or CUT_WITHIN.search(before) is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kehoach.reading.finished.columns import begins_column
 from kehoach.reading.finished.marks import mark_of
 from kehoach.reading.finished.pdf.pieces import Piece, Row
 
@@ -66,6 +67,8 @@ def _gap(row: Row) -> _Gap | None:
     one, other = wide[0]
     before = " ".join(piece.text for piece in row.pieces if piece.right <= one.right).strip()
     if len(before) < 4 and (mark_of(before) or not before.strip(" -+.")):
+        return None
+    if not begins_column(other.text):
         return None
     return _Gap(one.right, other.left)
 
