@@ -36,6 +36,7 @@ class View:
     finished: Mapping[str, Finished] = field(default_factory=dict)
     _leaves: dict[str, tuple[Leaf, ...]] = field(default_factory=dict, repr=False)
     _made: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
+    _whole: dict[object, object] = field(default_factory=dict, repr=False)
 
     def leaves(self, file: Written) -> tuple[Leaf, ...]:
         """The leaves of *file*, walked through once for all rules."""
@@ -51,3 +52,9 @@ class View:
         if make not in made:
             made[make] = make(file, self)
         return cast("T", made[make])
+
+    def whole(self, make: "Callable[[View], T]") -> T:
+        """What *make* builds of the whole workspace, built once for all rules."""
+        if make not in self._whole:
+            self._whole[make] = make(self)
+        return cast("T", self._whole[make])
