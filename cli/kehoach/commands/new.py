@@ -4,7 +4,7 @@
 import click
 
 from kehoach.commands.shell.checking import Checker
-from kehoach.commands.shell.drafting import Made, Wanted, below, ordered, place_for
+from kehoach.commands.shell.drafting import Made, Wanted, below, forward, ordered, place_for
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import Count
 from kehoach.commands.shell.resolving import resolved
@@ -54,6 +54,8 @@ def _wanted(space: Workspace, parent: Plan, asked: dict[str, str | int | bool | 
 
 
 def _made(session: Session, space: Workspace, parent: Plan, wanted: Wanted, file: str) -> Made:
+    if wanted.unit == parent.unit and wanted.kind == parent.kind:
+        return forward(space, parent, wanted, file)
     return below(space, ordered(space, wanted, parent), parent, session.words, file)
 
 

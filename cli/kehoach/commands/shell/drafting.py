@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from kehoach.drafting.carrying.carry import carried
+from kehoach.drafting.carrying.moving import Successor
 from kehoach.drafting.descending import descended
 from kehoach.drafting.draft import Draft, Known, Order, Tree
+from kehoach.drafting.flattening import flattened, remarks
 from kehoach.drafting.skeleton import skeleton
 from kehoach.errors import KehoachError
 from kehoach.notes import Note
@@ -20,7 +23,7 @@ from kehoach.reporting.drafting import comments
 from kehoach.reporting.words import Words
 from kehoach.units import Unit
 from kehoach.written import Mapping as Branch
-from kehoach.written import Node, Sequence
+from kehoach.written import Node, Scalar, Sequence, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,57 @@ def below(space: Workspace, order: Order, parent: Plan, words: Words, file: str)
     assert plan
     draft = descended(plan, order, known(space))
     return _emitted(space, draft, words, file)
+
+
+def forward(space: Workspace, plan: Plan, wanted: Wanted, file: str) -> Made:
+    """*plan* carried into the year that is wanted."""
+    if wanted.year <= plan.year:
+        raise KehoachError("draft_year_not_later", year=wanted.year, plan=plan.id, other=plan.year)
+    others = (id for id in space.plans() if id != Made(file, "", ()).id)
+    heads = {id: _head(space, id) for id in others}
+
+    def successor(id: str) -> str | None:
+        old = heads.get(id)
+        wants = (*old[:2], str(wanted.year)) if old else None
+        return next((other for other, head in heads.items() if wants and head == wants), None)
+
+    source, missing = _standing(space, plan, successor)
+    made = carried(source.written, source.plan, wanted.year, known(space), successor)
+    line = source.written.root.keys["unit"].line
+    said = ({"words": id, "year": str(wanted.year), "more": ""} for id in missing)
+    told = tuple(Note("parent_missing", (), words, Place(file, line)) for words in said)
+    notes = (replace(note, place=note.place and replace(note.place, file=file)) for note in made.notes)
+    return Made(file, made.text, (*told, *notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A plan that needs no parent that is missing in the new year."""
+
+    written: Written
+    plan: Plan
+
+
+def _standing(space: Workspace, plan: Plan, successor: Successor) -> tuple[Standing, tuple[str, ...]]:
+    """*plan* as it stands, or with all that it inherits written out where its parents are not there in the new year."""
+    written = space.written(plan.id)
+    assert written
+    full = [above.id for above in plan.ancestors[: len(plan.parents)] if above.complete]
+    if not full or any(successor(id) for id in plan.parents):
+        return Standing(written, plan), ()
+    file = Made(written.file, emit(flattened(plan, written), remarks(written)), ())
+    alone = file.in_workspace(space)
+    flat, resolved = alone.written(plan.id), alone.resolve(plan.id)
+    assert flat and resolved
+    return Standing(flat, resolved), plan.parents
+
+
+def _head(space: Workspace, id: str) -> tuple[str, str, str] | None:
+    """Kind, unit and year of a plan file."""
+    written = space.written(id)
+    words = [written.root.get(key) for key in ("kind", "unit", "year")] if written else []
+    texts = [word.text for word in words if isinstance(word, Scalar)]
+    return (texts[0], texts[1], texts[2]) if len(texts) == len(("kind", "unit", "year")) else None
 
 
 def _emitted(space: Workspace, draft: Draft, words: Words, file: str) -> Made:

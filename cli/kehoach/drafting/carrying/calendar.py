@@ -1,0 +1,98 @@
+"""Days moved into another year: a feast keeps its day, everything else its weekday."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from kehoach.drafting.carrying.passage import Years
+from kehoach.phrases.choices import choice
+from kehoach.phrases.documents.commemoration_words import words
+from kehoach.phrases.times.lunar import solar_day_within
+
+Stretch = tuple[date, date]
+WEEK = timedelta(7)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The calendar of a move; *anchors* are the days (day, month) that the plan itself commemorates."""
+
+    years: Years
+    anchors: frozenset[tuple[int, int]] = frozenset()
+
+    def moved(self, stretch: Stretch, context: str, *, limit: bool) -> Stretch:
+        """*stretch* in the new year: by a lunar feast, by the calendar, else by the weekday; it keeps its length."""
+        first, last = stretch
+        lunar = self._lunar(first, context)
+        if lunar is not None:
+            return lunar, lunar + (last - first)
+        if limit or self._fixed(stretch, context):
+            return self.same_day(first), self.same_day(last)
+        return self._by_weekday(stretch)
+
+    def same_day(self, day: date) -> date:
+        """The same day of the year; the last of February for the 29th."""
+        year = day.year + self.years.by
+        return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
+    def is_feast(self, day: date, context: str) -> bool:
+        """Whether *day* is a feast, one that *context* names, or the evening before one."""
+        return self._feast(day, context) or (
+            self._feast(day + timedelta(1), context) and bool(self._eve.search(context))
+        )
+
+    def _fixed(self, stretch: Stretch, context: str) -> bool:
+        first, last = stretch
+        reach = int(str(self.years.lexicon.at("drafting", "long_stretch")))
+        return (last - first).days + 1 >= reach or self.is_feast(first, context) or self.is_feast(last, context)
+
+    def _feast(self, day: date, context: str) -> bool:
+        here = day.day, day.month
+        if here in self._feasts or here in self.anchors:
+            return True
+        named = self.years.lexicon.view(words).events
+        return any((event.day, event.month) == here and pattern.search(context) for event, pattern in named)
+
+    @cached_property
+    def _feasts(self) -> frozenset[tuple[int, int]]:
+        return frozenset(_day_month(word) for word in self.years.lexicon.words("drafting", "feasts"))
+
+    @cached_property
+    def _eve(self) -> re.Pattern[str]:
+        return re.compile(self.years.any_of("eve"), re.IGNORECASE)
+
+    def _by_weekday(self, stretch: Stretch) -> Stretch:
+        """The nearest stretch that begins on the same weekday, in the same months if there is one."""
+        first, last = stretch
+        same = self.same_day(first)
+        off = (first.weekday() - same.weekday() + 3) % 7 - 3
+        near = same + timedelta(off)
+        tries = sorted((near, near - WEEK, near + WEEK), key=lambda day: abs(day - same))
+        fitting = (day for day in tries if _months(day, day + (last - first)) == _months(first, last))
+        begin = next(fitting, near)
+        return begin, begin + (last - first)
+
+    def _lunar(self, day: date, context: str) -> date | None:
+        """Where *day* falls if it belongs to a lunar feast that *context* names."""
+        lexicon = self.years.lexicon
+        reach = int(str(lexicon.at("drafting", "lunar_reach")))
+        for id, entry in lexicon.table("periods", "named").items():
+            lunar = isinstance(entry, dict) and entry.get("lunar") == "true"
+            if lunar and re.search(choice(lexicon.words("periods", "named", id, "words")), context, re.IGNORECASE):
+                feast = _day_month(str(lexicon.at("periods", "named", id, "from")))
+                old = solar_day_within(*feast, day.year)
+                new = solar_day_within(*feast, day.year + self.years.by)
+                if old and new and abs((day - old).days) <= reach:
+                    return new + (day - old)
+        return None
+
+
+def _day_month(written: str) -> tuple[int, int]:
+    day, month = written.split("/")
+    return int(day), int(month)
+
+
+def _months(first: date, last: date) -> tuple[int, int]:
+    return first.month, last.month

@@ -1,0 +1,88 @@
+"""Last year's figures, kept beside each figure of the new plan."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.drafting.carrying.spans import Lines
+from kehoach.drafting.mentions import GAP
+from kehoach.notes import Path
+from kehoach.places import Edit
+from kehoach.plan import Plan, Target
+from kehoach.written import Mapping, Node, Scalar
+
+KEY = "previous"
+PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S))*[^\s:#]")
+
+
+def previous(root: Mapping, plan: Plan, lines: Lines) -> Iterator[tuple[Path, Edit]]:
+    """For each figure that the file writes, where it stands and the edit that keeps it as last year's."""
+    own = {item.id: item for item in plan.items() if isinstance(item, Target)}
+    for path, node in _targets(root, ()):
+        yield from _target(path, node, own.get(path[-1]), lines)
+
+
+def _targets(node: Node, path: Path) -> Iterator[tuple[Path, Mapping]]:
+    if isinstance(node, Mapping):
+        for key, value in node.entries.items():
+            if key == "targets" and isinstance(value, Mapping):
+                for id, target in value.entries.items():
+                    if isinstance(target, Mapping):
+                        yield (*path, key, id), target
+            else:
+                yield from _targets(value, (*path, key))
+
+
+def _target(path: Path, node: Mapping, target: Target | None, lines: Lines) -> Iterator[tuple[Path, Edit]]:
+    figures, value, text = node.get("figures"), node.get("value"), node.get("text")
+    if isinstance(figures, Mapping):
+        for id, figure in figures.entries.items():
+            if isinstance(figure, Mapping):
+                yield from _figure((*path, "figures", id), figure, lines)
+    elif isinstance(value, Scalar) and _said(value) and KEY not in node:
+        yield (*path, "value"), _behind(value, _raw(value, lines), lines)
+    elif isinstance(text, Scalar) and target and target.figures and KEY not in node:
+        yield path, _behind(text, _quoted(target.figures[0].phrase.text), lines)
+
+
+def _figure(path: Path, figure: Mapping, lines: Lines) -> Iterator[tuple[Path, Edit]]:
+    phrase, old = figure.get("phrase"), figure.get(KEY)
+    if not isinstance(phrase, Scalar) or not _said(phrase):
+        return
+    raw = _raw(phrase, lines)
+    if isinstance(old, Scalar):
+        yield path, lines.replaced(old, raw)
+    elif phrase.place == figure.place or "phrase" not in lines.line(phrase.place.line):
+        start, end = lines.span(phrase.place)
+        margin = "\n" + lines.indent(phrase.place.line) + "  "
+        yield path, Edit(len(lines.text[:start].rstrip(" ")), end, f"{margin}phrase: {raw}{margin}{KEY}: {raw}")
+    else:
+        yield path, _behind(phrase, raw, lines)
+
+
+def _behind(scalar: Scalar, raw: str, lines: Lines) -> Edit:
+    return lines.below(scalar, f"{_margin(scalar, lines)}{KEY}: {raw}")
+
+
+def _margin(scalar: Scalar, lines: Lines) -> str:
+    """The blanks before the key of a value."""
+    line = lines.line(scalar.place.line)
+    return line[: len(line) - len(line.lstrip(" "))]
+
+
+def _said(scalar: Scalar) -> bool:
+    return bool(scalar.text) and GAP not in scalar.text
+
+
+def _raw(scalar: Scalar, lines: Lines) -> str:
+    """The value as it is written, on one line."""
+    start, end = lines.span(scalar.place)
+    raw = lines.text[start:end]
+    alone = scalar.place.line == scalar.place.end_line and not raw.startswith((">", "|"))
+    return raw if alone else _quoted(scalar.text)
+
+
+def _quoted(text: str) -> str:
+    """*text* as a value on one line, in quotation marks where it could not stand without them."""
+    if PLAIN.fullmatch(text):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
