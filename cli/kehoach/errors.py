@@ -1,5 +1,8 @@
 """What stops the program: said once, in the reader's language, with an exit status."""
 
+from functools import partial
+from typing import Any
+
 from kehoach.places import Place
 
 
@@ -16,6 +19,9 @@ class KehoachError(Exception):
         self.place = place
         self.arguments = arguments
         super().__init__(code, place, arguments)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), self.code, self.place, **self.arguments), ()
 
 
 class WrongUsage(KehoachError):

@@ -1,16 +1,20 @@
 """A PDF/A file from the tree, set by Typst."""
 
+import atexit
 import json
 from dataclasses import asdict, replace
-from functools import cache
+from functools import cache, partial
 
+from kehoach.hands import Hand
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.tree import Document
 from kehoach.writing.glyphs import fonts, metrics, refuse_missing
 from kehoach.writing.sections import sections
-from kehoach.writing.setter import Setter
+from kehoach.writing.setter import typeset
 from kehoach.writing.typst_tree import typst_tree
+
+SECONDS = 60
 
 
 def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
@@ -25,7 +29,7 @@ def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
         "sections": [typst_tree(standard, section) for section in stretches],
     }
     form = asdict(replace(standard, versions=()))
-    return _setter().pdf({"document": json.dumps(given), "standard": json.dumps(form)})
+    return _setter().do({"document": json.dumps(given), "standard": json.dumps(form)})
 
 
 def ready() -> None:
@@ -34,5 +38,7 @@ def ready() -> None:
 
 
 @cache
-def _setter() -> Setter:
-    return Setter(str(shipped("templates") / "typst" / "document.typ"), str(fonts()))
+def _setter() -> Hand[dict[str, str], bytes]:
+    setter = Hand(partial(typeset, shipped("templates") / "typst" / "document.typ", fonts()), SECONDS)
+    atexit.register(setter.leave)
+    return setter
