@@ -9,7 +9,7 @@ from kehoach.importing.parts.foot import foot
 from kehoach.importing.parts.headings import headings
 from kehoach.importing.parts.identity import kind_of, names, unit_of, year_of
 from kehoach.importing.parts.letterhead import letterhead
-from kehoach.importing.parts.opening import closing, opening
+from kehoach.importing.parts.opening import closing, opening, strays
 from kehoach.importing.parts.text import text
 from kehoach.importing.parts.title import title
 from kehoach.importing.parts.told import Claims, Lines
@@ -49,10 +49,17 @@ def recognise(manuscript: Manuscript, view: Recognising) -> Finished:
 
 
 def _head_and_foot(lines: Lines) -> Claims:
-    claims = foot(lines)
-    claims |= letterhead(lines, frozenset(claims))
+    feet = foot(lines)
+    claims = feet | letterhead(lines, frozenset(feet))
     claims |= title(lines, frozenset(claims))
-    return claims | annexes(lines, claims)
+    heads = annexes(lines, claims)
+    return {at: piece for at, piece in claims.items() if not _is_in_form(at, feet, heads)} | heads
+
+
+def _is_in_form(at: int, feet: Claims, heads: Claims) -> bool:
+    """Whether the line belongs to the foot of a form in an annex: the document has ended above with its own."""
+    begin = min(heads, default=at)
+    return at in feet and at > begin and min(feet) < begin
 
 
 def _numbers(lines: Lines, claims: Claims) -> list[int]:
@@ -80,7 +87,9 @@ def _document(lines: Lines, region: list[int], claims: Claims) -> Claims:
     heads = headings(lines, region)
     titled = max((at for at, piece in claims.items() if piece.role in {Role.KIND, Role.SUBJECT}), default=-1)
     first = next((at for at in heads if at > titled), len(lines))
-    found |= opening(lines, [at for at in region if titled < at < first], first < len(lines))
+    if titled >= 0 or heads:
+        found |= opening(lines, [at for at in region if titled < at < first], first < len(lines))
+    found |= strays(lines, [at for at in region if at < titled])
     return found | text(lines, [at for at in region if at not in found], heads)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kehoach.finished import Role
-from kehoach.importing.parts.told import LONGEST_LINE, STRONG, bulleted, capitals, is_name, told
+from kehoach.importing.parts.told import LONGEST_LINE, STRONG, bulleted, capitals, is_name, numbered, told
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block, Emphasis, Manuscript
 from kehoach.places import Place
@@ -95,14 +95,24 @@ def _told(text: str, words: Words, mark: str = "") -> Role | None:
 def _unspaced(block: Block, words: Words) -> int:
     """Where the title or the date begins at the right of a name or number from which one blank parts it."""
     text = block.words.text
-    if block.mark or len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or numbered(block):
         return 0
+    if bulleted(block):
+        return next((end for start, end in _blanks(block) if _signs(text[:start], text[end:], words)), 0)
     return next((end for start, end in _blanks(block) if _fits(text[:start], text[end:], words)), 0)
+
+
+def _signs(left: str, right: str, words: Words) -> bool:
+    """Whether an entry of the recipients ends where a line of the signature begins."""
+    if not left.endswith((";", ".", ",")):
+        return False
+    signature = capitals(right) and _told(right, words) in {Role.AUTHORITY, Role.OFFICE}
+    return signature or (words.foot.filing.match(left) is not None and is_name(right, words))
 
 
 def _fits(left: str, right: str, words: Words) -> bool:
     if words.head.title.match(right):
-        return capitals(left)
+        return capitals(left) and not words.head.body_alone.match(left)
     return words.head.number.match(left) is not None and words.head.place_date.match(right) is not None
 
 
@@ -150,7 +160,8 @@ def _kind_apart(blocks: Sequence[Block], text: str, words: Words) -> Sequence[Bl
 
 def _kind_end(block: Block, words: Words) -> int:
     found = words.head.kind_first.match(block.words.text)
-    if not found or block.mark or block.cell or not capitals(found["kind"]):
+    stands_out = block.bold or block.align == "center" or bool(block.level)
+    if not found or block.mark or block.cell or not (stands_out or capitals(found["kind"])):
         return 0
     rest = block.words.text[found.end() :].strip()
     return found.end() if rest and not rest.endswith((".", ";", ":")) else 0

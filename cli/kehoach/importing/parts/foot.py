@@ -11,6 +11,7 @@ ENDS = STRONG | {Role.KIND, Role.ANNEX, Role.ANNEX_REFERENCE, Role.FOOTNOTE, Rol
 LONGEST_ENTRY = 40
 LONGEST_LOOSE_ENTRY = 16
 MOST_BODY_LINES = 3
+MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def foot(lines: Lines) -> Claims:
 
 def _begins(lines: Lines, at: int) -> Role | None:
     """The role of a line that begins a foot."""
-    told = lines.told[at]
+    told, cell = lines.told[at], lines.blocks[at].cell
+    if cell is not None and cell.columns > MOST_COLUMNS:
+        return None
     if told in BEGINS and (told is Role.RECIPIENTS or not lines.blocks[at].mark):
         return told
     if _is_bare_office(lines, at):
@@ -73,10 +76,10 @@ def _is_bare_office(lines: Lines, at: int) -> bool:
 def _role(lines: Lines, at: int, seen: _Seen) -> Role | None:
     """What the line is in a foot; None where the foot has ended above it."""
     told, block = lines.told[at], lines.blocks[at]
-    if told in ENDS or numbered(block) or _leads_to_annex(lines, at):
-        return None
     if told is Role.RECIPIENTS or (told in SIGNED and not block.mark):
         return told
+    if told in ENDS or numbered(block) or _leads_to_annex(lines, at):
+        return None
     if seen.label and not seen.filed and _is_entry(lines, at):
         return Role.RECIPIENT
     return _signature(lines, at, seen) if seen.signature and not block.mark else None

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kehoach.finished import Role
 from kehoach.importing.parts.ladder import ALONE, FIGURE, ROMAN_RUNG, SIDE, Rung, rung, value
 from kehoach.importing.parts.told import Lines, bulleted, capitals, numbered, quoted
 
 ENDED = re.compile(r"(?:[.;,…!?]|\./)[\"”’')\s]*$")
 TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")
-LONGEST_TITLE, LONGEST_SIDE, LONGEST_BARE, SHORT = 45, 16, 8, 8
+LONGEST_TITLE, LONGEST_SIDE, LONGEST_BARE, LONGEST_ENDED, SHORT = 45, 16, 8, 20, 8
 LEAST_SHARE = 0.5
 
 
@@ -121,7 +122,8 @@ def _is_likely(lines: Lines, line: Line, body: bool) -> bool:
         return True
     if count > LONGEST_TITLE or TWO_SENTENCES.search(text):
         return False
-    return not ENDED.search(text) or (count <= SHORT and body)
+    listed = text.endswith(".") and count <= LONGEST_ENDED and _lists_below(lines, line.at)
+    return not ENDED.search(text) or (body and (count <= SHORT or listed))
 
 
 def _is_sure(lines: Lines, line: Line) -> bool:
@@ -134,7 +136,8 @@ def _is_sure(lines: Lines, line: Line) -> bool:
 def _unnumbered(lines: Lines, line: Line, body: bool) -> Rung | None:
     """The rung of a heading without a number: in capitals, bold, starred, or leading on with a colon."""
     block, text = lines.blocks[line.at], lines.texts[line.at]
-    if numbered(block) or block.cell or block.note or (line.rung and line.rung.weight < SIDE):
+    told = lines.told[line.at] not in {None, Role.BASIS} or (lines.told[line.at] and not capitals(text))
+    if numbered(block) or block.cell or told or (line.rung and line.rung.weight < SIDE):
         return None
     known = lines.words.text
     led = quoted(text) or text.startswith("(") or known.leading.match(text) or known.resolving.search(text)
@@ -159,7 +162,7 @@ def _plain(lines: Lines, line: Line, body: bool, count: int) -> Rung | None:
 
 
 def _lists_below(lines: Lines, at: int) -> bool:
-    return at + 1 < len(lines) and bool(lines.blocks[at + 1].mark)
+    return at + 1 < len(lines) and lines.blocks[at + 1].mark not in {"", "*"}
 
 
 def _leads(text: str, bold: bool) -> bool:

@@ -7,6 +7,8 @@ from kehoach.importing.parts.told import LONGEST_LINE, STRONG, Claims, Lines, Ta
 
 LEFT = frozenset({Role.SUPERIOR, Role.ISSUER, Role.SEPARATOR, Role.NUMBER, Role.CONFERENCE, Role.MARK})
 MOST_WORDS = 25
+# Tables below the head may hold numbers and dates of their own.
+HIGHEST = 30
 
 
 def letterhead(lines: Lines, taken: Taken) -> Claims:
@@ -34,7 +36,10 @@ def _zones(lines: Lines, taken: Taken) -> Iterator[list[int]]:
 
 
 def _is_letterhead(lines: Lines, zone: list[int], end: int) -> bool:
-    if any(lines.told[at] in STRONG for at in zone):
+    strong = [at for at in zone if lines.told[at] in STRONG]
+    if any(lines.blocks[at].cell is None or lines.told[at] is Role.ORGANISATION for at in strong):
+        return True
+    if strong and strong[0] < HIGHEST:
         return True
     above_kind = end < len(lines) and lines.told[end] is Role.KIND
     return above_kind and any(_is_unit(lines, at) or lines.told[at] is Role.MARK for at in zone)

@@ -35,6 +35,13 @@ def _role(lines: Lines, at: int) -> Role | None:
     return Role.THEME if quoted(text) else Role.OPENING
 
 
+def strays(lines: Lines, region: Iterable[int]) -> Claims:
+    """The bases, and the theme, that an extraction has put above the title, among the lines *region*."""
+    wanted = {Role.BASIS, Role.THEME}
+    found = {at: _role(lines, at) for at in region if lines.told[at] in wanted}
+    return {at: lines.piece(at, role) for at, role in found.items() if role is not None}
+
+
 def closing(lines: Lines, region: Iterable[int]) -> Claims:
     """The sentence that closes the document, and what stands below it, among the lines *region*."""
     left = list(region)

@@ -1,8 +1,11 @@
 """The title: the type of the document, its subject, the theme below it, the line that ends it."""
 
-from kehoach.finished import Role
-from kehoach.importing.parts.told import Claims, Lines, Taken, capitals, quoted
+import re
 
+from kehoach.finished import Role
+from kehoach.importing.parts.told import Claims, Lines, Taken, bulleted, capitals, quoted
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 MOST_LINES = 8
 LONGEST_LINE = 60
 STOPS = frozenset({Role.ANNEX, Role.RECIPIENTS, Role.AUTHORITY, Role.CLOSING, Role.FOOTNOTE})
@@ -39,6 +42,8 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
         return Role.DASHES
     if lines.blocks[at].mark or lines.blocks[at].cell or told in STOPS or len(text.split()) > LONGEST_LINE:
         return None
+    if lines.words.text.addressees.match(text):
+        return None
     if told is Role.THEME or (subject and quoted(text)):
         return Role.THEME if subject else None
     if text.endswith((":", ";", ".")) or (subject and not _goes_on(lines, at, subject)):
@@ -49,6 +54,9 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
 def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
     """Whether the subject goes on in the line: no basis, no heading, and of one look with the line above."""
     if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.text.parts):
+        return False
+    dated = any(YEAR.search(lines.texts[one]) for one in subject)
+    if dated and capitals(lines.texts[at]) and at + 1 < len(lines) and bulleted(lines.blocks[at + 1]):
         return False
     last, block = lines.blocks[subject[-1]], lines.blocks[at]
     alike = capitals(lines.texts[at]) == capitals(lines.texts[subject[-1]])

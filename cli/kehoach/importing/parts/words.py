@@ -36,6 +36,7 @@ class HeadWords:
     superior: Pattern
     issuer: Pattern
     body: Pattern
+    body_alone: Pattern
 
     @classmethod
     def of(cls, lists: Lists) -> "HeadWords":
@@ -45,7 +46,7 @@ class HeadWords:
         return cls(
             title=_whole(rf"\W*{titles}[\s*_.–—-]*"),
             title_parts=frozenset(_halves((*lists["titles"], *lists["mottos"]))),
-            number=_whole(rf"{numbers}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]\s*{SYMBOL})?"),
+            number=_whole(rf"{numbers}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]?\s*{SYMBOL})?"),
             place_date=_whole(rf"{PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
             mark=_whole(rf"\W*{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
             conference=_anywhere(rf"^{choice(lists['conference'])}"),
@@ -54,6 +55,7 @@ class HeadWords:
             superior=_begins(lists["superiors"]),
             issuer=_begins((*lists["bodies"], *lists["names"])),
             body=_begins(lists["bodies"]),
+            body_alone=_whole(choice(lists["bodies"])),
         )
 
     def signs(self) -> Signs:
@@ -73,6 +75,7 @@ class TextWords:
 
     basis: Pattern
     lead: Pattern
+    addressees: Pattern
     theme: Pattern
     theme_heading: Pattern
     closing: Pattern
@@ -95,6 +98,7 @@ class TextWords:
         return cls(
             basis=_begins(lists["bases"]),
             lead=_anywhere(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
+            addressees=_begins(lists["addressees"]),
             theme=re.compile(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
             theme_heading=_begins(lists["theme"]),
             closing=_begins(lists["closings"]),
@@ -134,12 +138,14 @@ class FootWords:
     @classmethod
     def of(cls, lists: Lists) -> "FootWords":
         """The patterns made of the word lists."""
-        forms = "|".join(map(re.escape, lists["authorities"]))
+        forms = "|".join(r"\.?".join(form) for form in lists["authorities"] if form.isalpha())
+        slashed = "|".join(re.escape(form) for form in lists["authorities"] if not form.isalpha())
+        signs = choice(word.upper() for word in (*lists["bodies"], *lists["offices"]))
         return cls(
-            recipients=_begins(lists["recipients"]),
+            recipients=_anywhere(rf"^{choice(lists['recipients'])}\s*(?::|$)"),
             recipients_label=_anywhere(rf"^{choice(lists['recipients'])}\s*:\s*"),
             filing=_begins(lists["filing"]),
-            authority=re.compile(rf"(?:{forms})\s*\.\s*[^\W\d_]{{2}}|(?:T/M|K/T|T/L)\s+[^\W\d_]"),
+            authority=re.compile(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
             office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
             signed=_whole(rf"\W*{choice(lists['signed'])}\W*"),
             surnames=frozenset(name.lower() for name in lists["surnames"]),
