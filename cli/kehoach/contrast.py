@@ -8,10 +8,14 @@ from kehoach.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence: ``same``, ``rolled`` (the year went by), ``removed`` or ``added``."""
+    """A stretch of a sentence, with the space before it: ``same``, ``rolled``, ``removed`` or ``added``.
+
+    Of a stretch that is ``rolled`` (only the year went by) *was* holds the old words.
+    """
 
     kept: str
     text: str
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

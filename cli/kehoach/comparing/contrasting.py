@@ -68,27 +68,17 @@ def _place(side: Side | None) -> Place | None:
 
 
 def _pieces(change: Change) -> Iterator[Piece]:
-    """The old and the new words in one row; white space goes with the words before it."""
+    """The old and the new words in one row; white space goes with the words behind it."""
     if not (change.old and change.new) or change.what is What.MOVED:
         kept = {What.ADDED: "added", What.REMOVED: "removed"}.get(change.what, "same")
         side = change.new or change.old
         yield from (Piece(kept, side.words) for side in [side] if side)
         return
-    olds, news = change.old.words, change.new.words
     ends = (0, 0)
     for one in change.stretches:
-        yield from _space(news[ends[1] : one.new[0]] or olds[ends[0] : one.old[0]])
+        gone, come = change.old.words[ends[0] : one.old[1]], change.new.words[ends[1] : one.new[1]]
         if one.kept is Kept.CHANGED:
-            if gone := olds[slice(*one.old)]:
-                yield Piece("removed", gone)
-            if come := news[slice(*one.new)]:
-                yield Piece("added", come)
+            yield from (Piece(kept, text) for kept, text in (("removed", gone), ("added", come)) if text)
         else:
-            yield Piece(one.kept.value, news[slice(*one.new)])
+            yield Piece(one.kept.value, come, gone if one.kept is Kept.ROLLED else "")
         ends = (one.old[1], one.new[1])
-    yield from _space(news[ends[1] :])
-
-
-def _space(text: str) -> Iterator[Piece]:
-    if text:
-        yield Piece("same", text)

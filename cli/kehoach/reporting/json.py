@@ -39,19 +39,21 @@ def _finding(finding: Finding, words: Words) -> dict[str, object]:
 
 
 def _stretch(place: Place) -> dict[str, object]:
-    """The whole place: lines and columns of a text, or paragraph and words of a Word document."""
-    in_word = place.words is not None
+    """The whole place: lines and columns of a text, paragraph and words of a Word document, or the cell of a table."""
+    in_word, in_table = place.words is not None, bool(place.cell)
     return {
         **_place(place),
-        "end_line": None if in_word else place.end_line,
-        "end_column": None if in_word else place.end_column,
+        "end_line": None if in_word or in_table else place.end_line,
+        "end_column": None if in_word or in_table else place.end_column,
         "paragraph": place.line if in_word else None,
         "text": place.words,
+        "cell": place.cell or None,
     }
 
 
 def _place(place: Place) -> dict[str, object]:
-    line, column = (place.line, place.column) if place.words is None else (None, None)
+    in_text = place.words is None and not place.cell
+    line, column = (place.line, place.column) if in_text else (None, None)
     return {"file": place.file, "line": line, "column": column}
 
 
