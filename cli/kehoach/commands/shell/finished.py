@@ -1,6 +1,7 @@
 """A finished document as a plan: read, recognised, planned, and known to a workspace."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from kehoach.commands.shell.pressing import standard
@@ -56,13 +57,19 @@ def finished_plan(path: Path, name: str, space: Workspace | None, wish: Wish | N
 
     Raises ``KehoachError`` where it cannot be read, or where its unit, kind or year is not known.
     """
+    found = planned(path, name, space, wish)
+    found.workspace.take_in(found.finished, found.written)
+    return found
+
+
+def planned(path: Path, name: str, space: Workspace | None, wish: Wish | None = None) -> FinishedPlan:
+    """The same, without the workspace keeping the plan."""
     known = space or _data()
     finished = recognise(read(path, name), Recognising(known.lexicon, known.units, known.kinds))
     found = None if space else _named(registered(finished, known.lexicon), wish)
     finished = _identified(finished, wish or Wish(), known, found)
     within = _holding(known, found) if found else known
     imported = plan(finished, _planning(finished, within), name)
-    within.take_in(finished, imported.written)
     return FinishedPlan(finished, imported, within, found)
 
 
@@ -71,6 +78,7 @@ def register_text(found: Registered) -> str:
     return emit({"language": LANGUAGE, "levels": found.levels, "units": found.units})
 
 
+@cache
 def _data() -> Workspace:
     """The data that come with the program, and no unit."""
     space = Workspace(Path(), Made({}))

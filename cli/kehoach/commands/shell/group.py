@@ -1,6 +1,7 @@
 """The group of all commands; a command's module is imported only when that command is called."""
 
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -24,7 +25,8 @@ class Commands(HelpedCommand, click.Group):
         known = self.list_commands(ctx)
         if cmd_name not in known:
             raise WrongUsage("command_unknown", name=cmd_name, known=", ".join(known))
-        command = import_module(f"kehoach.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"kehoach.commands.{module}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.planning import marks
 from kehoach.importing.planning.items import SORTS, Item, items
-from kehoach.importing.planning.making import mapping, prefixed, word
+from kehoach.importing.planning.making import mapping, prefixed
 from kehoach.importing.planning.tables import table
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import TARGETS, Context, Work
@@ -114,7 +114,8 @@ def _line(row: Row) -> Scalar:
     """The line of the prose that *row* is."""
     lead = f"{row.bullet or row.number} " if row.bullet or row.number else ""
     if row.item:
-        return prefixed(lead, word(f"{{{{ item('{row.item.id}') }}}}", row.piece.block.words.place))
+        words = row.piece.block.words
+        return prefixed(f"{lead}{{{{ item('{row.item.id}') }}}}", replace(words, text="", offsets=words.offsets[:1]))
     words = worded(row.piece.block)
     if row.number in BULLETS or (not lead and _BLOCK_START.match(words.text)):
         lead = f"\\{lead}"

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 
+from kehoach.findings import Fault
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.annexes import annexes
 from kehoach.importing.planning.head import bases, closing, issued, marks, of, words_of
@@ -16,10 +17,9 @@ from kehoach.importing.planning.recipients import recipients
 from kehoach.importing.planning.sections import Rung, sections, untitled
 from kehoach.importing.planning.theme import Theme, theme
 from kehoach.importing.planning.wording import worded
-from kehoach.importing.planning.work import Context, Work
+from kehoach.importing.planning.work import UNPLACED, Context, Work
 from kehoach.kinds import Kind
 from kehoach.manuscript import Block
-from kehoach.notes import Note
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
 from kehoach.units import State
@@ -28,6 +28,7 @@ from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 BODY = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.CELL, Role.FOOTNOTE, Role.THEME})
 ENDS = (".", ";", ":", "!", "?", "…", ",")
 MOST_BOLD = 2
+OPENING = 60
 Entries = Iterator[tuple[str, Node | None]]
 
 
@@ -52,8 +53,7 @@ class Imported:
     """The plan that a finished document is, and what a person must look at in it, in the order of the document."""
 
     written: Written
-    notes: tuple[Note, ...] = ()
-    counts: MappingOf[str, int] = field(default_factory=dict)
+    notes: tuple[Fault, ...] = ()
 
 
 def plan(finished: Finished, about: Planning, id: str = "") -> Imported:
@@ -62,12 +62,12 @@ def plan(finished: Finished, about: Planning, id: str = "") -> Imported:
     first = Place(finished.manuscript.file)
     root = mapping(_root(work, about), first)
     file = finished.manuscript.file
-    written = Written(id, file, finished.manuscript.text, root)
-    return Imported(written, tuple(sorted(work.notes, key=_order)))
+    notes = tuple(sorted((*finished.manuscript.remarks, *work.notes), key=_order))
+    return Imported(Written(id, file, finished.manuscript.text, root), notes)
 
 
-def _order(note: Note) -> tuple[Place, str]:
-    return note.place or Place(""), note.code
+def _order(note: Fault) -> tuple[Place, str]:
+    return note.place, note.code
 
 
 def _root(work: Work, about: Planning) -> Entries:
@@ -149,7 +149,7 @@ def _sentences(nodes: "Collection[Node | None]") -> Iterator[Scalar]:
 def _unplaced(work: Work) -> Sequence | None:
     blocks = [piece.block for piece in work.finished.of(Role.UNPLACED)]
     for block in blocks:
-        work.note("unplaced", block.words.place, text=block.words.text[:60])
+        work.note(UNPLACED, block.words.place, text=block.words.text[:OPENING])
     return sequence((_whole(block) for block in blocks), blocks[0].words.place) if blocks else None
 
 

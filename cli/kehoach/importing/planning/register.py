@@ -46,6 +46,20 @@ def registered(finished: Finished, lexicon: Lexicon) -> Registered:
     return Registered(unit, levels, units)
 
 
+def merged(known: Registered | None, new: Registered) -> Registered:
+    """The units of both; what is known of a unit already stands, save bodies that it did not have."""
+    if known is None:
+        return new
+    units = {**new.units, **known.units}
+    for id in known.units.keys() & new.units.keys():
+        old, late = known.units[id], new.units[id]
+        if isinstance(old, Mapping) and isinstance(late, Mapping):
+            bodies = [one.get("bodies") for one in (late, old)]
+            held = {key: body for one in bodies if isinstance(one, Mapping) for key, body in one.items()}
+            units[id] = {**late, **old, **({"bodies": held} if held else {})}
+    return Registered(known.unit, {**new.levels, **known.levels}, units)
+
+
 def _entry(told: "_Told", name: str, level: str, above: str) -> Iterator[tuple[str, Tree]]:
     yield "name", name
     yield "level", level

@@ -13,7 +13,7 @@ from kehoach.importing.planning.listing import Listing, listing, numbering
 from kehoach.importing.planning.making import mapping, prefixed, word
 from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
-from kehoach.importing.planning.work import Context, Work
+from kehoach.importing.planning.work import BARE_TITLE, OWN_NUMBER, Context, Work
 from kehoach.places import Place
 from kehoach.written import Mapping, Node
 
@@ -68,11 +68,12 @@ def _section(branch: Branch, above: Context, work: Work, rung: Rung) -> Iterator
     place = branch.head.block.words.place
     if not branch.entries and not branch.branches:
         lead = f"{branch.mark} " if branch.mark else ""
+        work.note(BARE_TITLE, place, title=branch.head.text.strip())
         body = prefixed(lead, worded(branch.head.block, plain=True))
         yield _id(branch, work), mapping([("body", body)], place)
         return
     here = context(branch, above, work)
-    heading, number = _numbered(branch, rung)
+    heading, number = _numbered(branch, rung, work)
     entries: list[tuple[str, Node | None]] = [("title", worded(branch.head.block, plain=True))]
     entries.append(("heading", word(heading, place) if heading else None))
     id = _id(branch, work)
@@ -128,7 +129,7 @@ def _labelled(name: str, child: Branch, work: Work) -> bool:
     return work.labels.setdefault(name, label).casefold() == label.casefold()
 
 
-def _numbered(branch: Branch, rung: Rung) -> tuple[str, str]:
+def _numbered(branch: Branch, rung: Rung, work: Work) -> tuple[str, str]:
     """What ``heading`` says (nothing where the number follows from the order), and the number as it is printed."""
     mark = branch.mark
     if not any(letter.isalnum() for letter in mark):
@@ -140,6 +141,7 @@ def _numbered(branch: Branch, rung: Rung) -> tuple[str, str]:
     if counters.bare(expected) == _bare(mark):
         rung.count += 1
         return "", expected
+    work.note(OWN_NUMBER, _place(branch), number=mark, expected=expected)
     rung.count = counters.counted(mark, rung.form) or rung.count
     return mark, mark
 

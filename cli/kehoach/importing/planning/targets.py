@@ -7,15 +7,15 @@ from kehoach.importing.planning.carriers import BELOW, of_figures
 from kehoach.importing.planning.ids import Ids, slug
 from kehoach.importing.planning.making import mapping, sequence, word
 from kehoach.importing.planning.wording import worded
-from kehoach.importing.planning.work import Context, Work
+from kehoach.importing.planning.work import DOUBTED, LEFT_OPEN, NO_FIGURE, Context, Work
 from kehoach.manuscript import Block
 from kehoach.phrases import quantity
 from kehoach.phrases.quantity import Found, Op
 from kehoach.quoting import occurrences
-from kehoach.scalars import cut
+from kehoach.scalars import cut, stretch
 from kehoach.written import Mapping, Node, Scalar
 
-FIGURE_WORDS = 3
+FIGURE_WORDS, OPENING_WORDS = 3, 8
 VALUE = "value"
 COMPARATORS = {Op.AT_LEAST: "ít nhất", Op.MORE_THAN: "trên", Op.AT_MOST: "không quá", Op.LESS_THAN: "dưới"}
 
@@ -50,6 +50,8 @@ def target(block: Block, context: Context, work: Work) -> Mapping:
     entries: list[tuple[str, Node | None]] = [("text", text)]
     if common and not (context.blocked and common == (context.carrier,)):
         entries.append(("carrier", sequence((word(one, place) for one in common), place)))
+    if not quoted:
+        work.note(NO_FIGURE, place, text=" ".join(block.words.text.split()[:OPENING_WORDS]))
     entries += _figures(quoted, text, work) if quoted else [("achieve", word("true", place))]
     return mapping(entries, place)
 
@@ -68,8 +70,8 @@ def _clear(found: Found) -> bool:
 
 def _doubt(found: Found, text: Scalar, work: Work) -> None:
     if found.unsure:
-        code = "figure_doubted" if _clear(found) else "figure_left_open"
-        work.note(code, text.place, phrase=found.quantity.written)
+        place = stretch(work.finished.manuscript.text, text, found.start, found.end)
+        work.note(DOUBTED if _clear(found) else LEFT_OPEN, place, phrase=found.quantity.written)
 
 
 def _named(found: Sequence[Found], carriers: Sequence[tuple[str, ...]]) -> Iterator[tuple[Found, str, tuple[str, ...]]]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kehoach.findings import Fault
 from kehoach.finished import Finished
 from kehoach.importing.planning.ids import Ids
 from kehoach.importing.planning.vocabulary import Pattern, Vocabulary, one_of, vocabulary
 from kehoach.kinds import Kind
-from kehoach.notes import Note
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
 from kehoach.units import State
@@ -27,7 +27,7 @@ class Work:
     lexicon: Lexicon
     ladder: tuple[str, ...]
     ids: Ids
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
     bold: int = 0
     labels: dict[str, str] = field(default_factory=dict)
 
@@ -45,7 +45,7 @@ class Work:
 
     def note(self, code: str, place: Place, **arguments: str) -> None:
         """Add what a person must look at."""
-        self.notes.append(Note(code, (), arguments, place))
+        self.notes.append(Fault(code, place, "", arguments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,6 @@ class Context:
     annexed: bool = False
 
 
+UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
 TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"
 Parts = Mapping[str, str]
