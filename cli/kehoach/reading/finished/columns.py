@@ -1,7 +1,7 @@
 """Columns that a text sets apart with tabs or many blanks: a letterhead, a foot, the rows of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kehoach.reading.finished.lines import Line
 
@@ -22,13 +22,13 @@ def parts(text: str, line: Line) -> tuple[Span, ...]:
 
 def two(text: str, line: Line) -> tuple[Span, Span] | None:
     """The two columns of the *line*; None where it has one, or only a blank to fill in."""
-    found = _cut(WIDE, text, line)
+    found = _cut(WIDE, text, line, begins_column)
     if len(found) != 2 or line.row or line.signs:
         return None
     left, right = (text[start:end] for start, end in found)
-    if len(left) > LONGEST or len(right) > LONGEST or left == line.mark:
+    if len(left) > LONGEST or len(right) > LONGEST or left == line.mark or not begins_column(right):
         return None
-    return (found[0], found[1]) if begins_column(right) else None
+    return found[0], found[1]
 
 
 def begins_column(words: str) -> bool:
@@ -75,10 +75,12 @@ def _column(text: str, line: Line, offset: int) -> int:
     return line.indent + len(text[line.start : offset].expandtabs(8))
 
 
-def _cut(gap: re.Pattern[str], text: str, line: Line) -> tuple[Span, ...]:
+def _cut(gap: re.Pattern[str], text: str, line: Line, begins: Callable[[str], bool] = bool) -> tuple[Span, ...]:
+    """The parts of the *line* that a *gap* parts, where what follows *begins* one."""
     spans, start = [], line.start
     for found in gap.finditer(text, line.start, line.end):
-        spans.append((start, found.start()))
-        start = found.end()
+        if begins(text[found.end() : line.end]):
+            spans.append((start, found.start()))
+            start = found.end()
     spans.append((start, line.end))
     return tuple((one, other) for one, other in spans if text[one:other].strip())

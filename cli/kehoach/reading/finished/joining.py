@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kehoach.reading.finished.cuts import Cuts
 from kehoach.reading.finished.lines import Line
+from kehoach.reading.finished.trace import CUT_WITHIN
 
 Lines = tuple[Line, ...]
 FINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
@@ -40,7 +41,7 @@ def goes_on(last: Line, line: Line, cuts: Cuts, first: bool = False) -> bool:
     """Whether *line* goes on with the sentence of *last*, by its words; *first*: *last* begins a paragraph."""
     if _apart(last) or _apart(line) or line.mark or line.gap > FAR:
         return False
-    if first and last.bare_mark:
+    if (first and last.bare_mark) or CUT_WITHIN.search(last.text):
         return True
     if FINAL.search(last.text) or last.capitals:
         return False

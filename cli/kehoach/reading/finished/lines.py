@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from kehoach.reading.finished.marks import mark_of
 from kehoach.reading.finished.trace import UNSEEN
@@ -9,7 +10,7 @@ from kehoach.records import dataclass
 
 LINE = re.compile(r"[^\n]*")
 AROUND = re.compile(rf"[\s{UNSEEN}]*")
-SIGNS = re.compile(r"[-–—_=*~.\s\\]+")
+SIGNS = re.compile(r"[-–—_=*~.\s\\]{2,}")
 TAB = 8
 
 
@@ -71,5 +72,6 @@ def lines(text: str) -> Iterator[Line]:
             continue
         indent = len(whole[:first].replace("\f", "").expandtabs(TAB))
         start = found.start() + whole.index(kept)
-        yield Line(kept, start, start + len(kept), gap, indent, page, mark_of(kept))
+        words = kept if kept.isascii() else normalize("NFC", kept)
+        yield Line(words, start, start + len(kept), gap, indent, page, mark_of(words))
         gap, page = 0, False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kehoach.manuscript import Block
+from kehoach.reading.finished.lines import SIGNS
 from kehoach.reading.finished.markdown import plain
 from kehoach.reading.finished.marks import split
 from kehoach.reading.finished.pages import BREAK, Pages
@@ -20,10 +21,7 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where the words of a paragraph stand, and what its source tells of it; *mark* is that of a list.
-
-    *raw*: its signs are meant as they stand.
-    """
+    """Where the words of a paragraph stand, and what its source tells of it; *mark* is that of a list."""
 
     spans: Spans
     mark: str = ""
@@ -31,7 +29,6 @@ class Stretch:
     align: str = ""
     cell: Cell | None = None
     note: str = ""
-    raw: bool = False
 
 
 @dataclass
@@ -53,8 +50,10 @@ class Making:
 
     def made(self, stretch: Stretch) -> Block:
         """The block that *stretch* holds."""
-        trace = self._looking(composed(traced(self.text, stretch.spans)), stretch)
-        mark, after = ("", 0) if stretch.raw or stretch.mark else split(trace.text)
+        trace = composed(traced(self.text, stretch.spans))
+        drawn = SIGNS.fullmatch(trace.text) is not None
+        trace = self._looking(trace, drawn)
+        mark, after = ("", 0) if drawn or stretch.mark else split(trace.text)
         words = trace.part(after, len(trace.text))
         bold, italic = words.all(words.bold), words.all(words.italic)
         return Block(
@@ -71,9 +70,9 @@ class Making:
             len(stretch.spans) > 1,
         )
 
-    def _looking(self, trace: Trace, stretch: Stretch) -> Trace:
+    def _looking(self, trace: Trace, drawn: bool) -> Trace:
         if self.pages is None:
-            return plain(trace, escapes_only=stretch.raw)
+            return composed(plain(trace, escapes_only=drawn))
         bold, italic = (_within(trace.at, one) for one in (self.pages.bold, self.pages.italic))
         return replace(trace, bold=bold, italic=italic)
 
@@ -88,7 +87,11 @@ class Making:
 def composed(trace: Trace) -> Trace:
     """*trace* in NFC."""
     text, at = normalised(trace.text, trace.at)
-    return trace if text is trace.text else Trace(text, at)
+    if text is trace.text:
+        return trace
+    bold, italic = ({trace.at[i] for i in look} for look in (trace.bold, trace.italic))
+    looks = (frozenset(i for i, offset in enumerate(at[:-1]) if offset in look) for look in (bold, italic))
+    return Trace(text, at, *looks)
 
 
 def _within(at: Sequence[int], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:

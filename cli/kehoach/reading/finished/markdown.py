@@ -120,11 +120,12 @@ def _made(trace: Trace, reading: _Reading) -> Trace:
     bold: set[int] = set()
     italic: set[int] = set()
     for i, char in enumerate(trace.text):
-        said = reading.said.get(i, "") if i in reading.out else char
-        for letter in said:
-            bold.update({len(at)} if i in reading.bold else ())
-            italic.update({len(at)} if i in reading.italic else ())
-            words.append(letter)
+        for letter in reading.said.get(i, "") if i in reading.out else char:
+            if letter.isspace() and words[-1:] in ([], [" "]):
+                continue
+            bold.update((len(at),) if i in reading.bold else ())
+            italic.update((len(at),) if i in reading.italic else ())
+            words.append(" " if letter.isspace() else letter)
             at.append(trace.at[i])
     made = Trace("".join(words), (*at, trace.at[-1]), frozenset(bold), frozenset(italic))
     return made.part(0, len(at))

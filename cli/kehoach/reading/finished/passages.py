@@ -18,6 +18,7 @@ BAR = re.compile(r"(?<!\\)\|")
 DRAWN = re.compile(r"[\s|:=+-]*")
 FENCE = re.compile(r":{3,}\s*([a-z][a-z-]*)?")
 # The blocks of the official form that stand side by side, and on which side.
+BESIDE = frozenset({"letterhead", "foot"})
 SIDES = {"left": 0, "right": 1, "recipients": 0, "signature": 1, "signatures": 1}
 
 
@@ -29,6 +30,7 @@ class Passages:
     words: Cuts
     open: list[str] = field(default_factory=list)
     tables: Iterator[int] = field(default_factory=count)
+    table: int = 0
     side: Cell | None = None
 
     def stretches(self, found: Sequence[Line]) -> Iterator[Stretch]:
@@ -74,13 +76,10 @@ class Passages:
             self.open.append(named[1])
         elif self.open:
             self.open.pop()
+        if named and named[1] in BESIDE:
+            self.table = next(self.tables)
         column = next((SIDES[name] for name in reversed(self.open) if name in SIDES), None)
-        if column is None:
-            self.side = None
-        elif self.side is None or column < self.side.column:
-            self.side = Cell(next(self.tables), 0, column, 2, False)
-        else:
-            self.side = Cell(self.side.table, 0, column, 2, False)
+        self.side = None if column is None else Cell(self.table, 0, column, 2, False)
         return ()
 
     def _barred(self, found: Sequence[Line]) -> Sequence[Stretch]:
@@ -110,7 +109,7 @@ class Passages:
             elif note:
                 yield Stretch(((note.end(), first.end), *spans[1:]), note=note[1], cell=self.side)
             else:
-                yield Stretch(tuple(spans), cell=self.side, raw=first.signs)
+                yield Stretch(tuple(spans), cell=self.side)
 
 
 def _barred(_: str, line: Line) -> bool:

@@ -11,6 +11,8 @@ UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\
 TOKEN = re.compile(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
 # A number of a document or a range of dates goes on behind its sign, an address behind any.
 CUT_WITHIN = re.compile(r"\w[/-]$|(?:https?://|www\.|@)\S*[/._?=&-]$")
+ODD = re.compile(rf"[^\S ]|  |[{UNSEEN}]")
+LONGEST_ADDRESS = 200
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -58,9 +60,13 @@ def traced(text: str, spans: Iterable[tuple[int, int]]) -> Trace:
     at: list[int] = []
     end = 0
     for start, end in spans:
-        if words and words[-1] != " " and not _cut_within(text, at[-1] + 1, "".join(words[-3:])):
+        if words and words[-1] != " " and not _cut_within(text, at[-1] + 1, "".join(words[-3:])[-LONGEST_ADDRESS:]):
             words.append(" ")
             at.append(at[-1] + 1)
+        if not ODD.search(text, start, end):
+            words.append(text[start:end])
+            at.extend(range(start, end))
+            continue
         for token in TOKEN.finditer(text, start, end):
             if token.lastgroup is None:
                 words.append(token.group())

@@ -84,7 +84,7 @@ def _touch(one: Piece, other: Piece) -> bool:
 def _block(making: Making, held: Sequence[Rowed], align: str) -> Block:
     first = held[0]
     spans = tuple((one.line.start, one.line.end) for one in held)
-    return making.made(Stretch(spans, align=align, cell=first.placed.cell, raw=first.line.signs))
+    return making.made(Stretch(spans, align=align, cell=first.placed.cell))
 
 
 def _readable(found: Sequence[Page]) -> None:
