@@ -10,7 +10,6 @@ from kehoach.importing.planning.times import Time, limits
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Context, Work
 from kehoach.manuscript import Block
-from kehoach.phrases import period
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
@@ -75,7 +74,7 @@ def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[st
         at = start + len(piece) - len(piece.lstrip())
         stretches.append(cut(raw, words, at, start + len(piece.rstrip())))
         start += len(piece) + 1
-    told = _told(stretches, work)
+    told = _told(stretches, work) if words.text[times[0].start : times[0].end] == stretches[0].text else []
     if not told:
         return []
     kept = cut(raw, words, 0, match.start())
@@ -92,8 +91,6 @@ def _with_end(block: Block, words: Scalar, end: str) -> Block:
 def _told(stretches: Sequence[Scalar], work: Work) -> list[tuple[str, Node | None]]:
     """What the parts of a bracket say, in the order in which a line prints them; empty where one is not plain."""
     first, *others = stretches
-    if not period.parse(first.text, work.year, work.lexicon):
-        return []
     entries: list[tuple[str, Node | None]] = [("when", sequence((first,), first.place))]
     for other in others:
         for key, pattern in (("lead", work.words.leads), ("with", work.words.partners)):

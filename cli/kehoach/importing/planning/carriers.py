@@ -1,6 +1,7 @@
 """Who carries a figure, by the words of its sentence and the heads above it."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.importing.planning.work import Context, Work
@@ -15,14 +16,22 @@ _AMOUNT = re.compile(r"^\s*[“\"(]?\s*")
 
 def of_figures(text: str, found: tuple[Found, ...], context: Context, work: Work) -> tuple[tuple[str, ...], ...]:
     """The carrier of each figure *found* in *text*; empty where nothing says it."""
-    stretches = _sentences(text)
-    subjects = {start: _subject(text[start:end], work) for start, end in stretches}
+    subjects = dict(_subjects(text, work))
     carriers = []
     for figure in found:
         start = max((s for s in subjects if s <= figure.start), default=0)
         before = [one for one in found if start <= one.start < figure.start]
         carriers.append(_carrier(figure, before, subjects[start], context, work))
     return tuple(carriers)
+
+
+def _subjects(text: str, work: Work) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Who does what each sentence says, by where it begins; the unit itself goes on where no other is named."""
+    last: tuple[str, ...] = ()
+    for start, end in _sentences(text):
+        subject = _subject(text[start:end], work)
+        last = subject or (last if last == (OWN,) else ())
+        yield start, last
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -51,12 +60,16 @@ def _carrier(
     if figure.carried.each or _is_body(figure, work):
         return (OWN, BELOW) if subject == (OWN, BELOW) and not figure.quantity.percent else (BELOW,)
     if subject:
-        return subject
+        return (WHOLE,) if subject == (OWN,) and figure.quantity.percent and _is_people(figure, work) else subject
     if any(_is_body(one, work) and one.quantity.percent for one in before[:1]):
         return (BELOW,)
-    if context.carrier == OWN and _is_people(figure, work):
-        return (WHOLE,)
-    return (context.carrier,) if context.carrier else ()
+    if context.carrier:
+        return (
+            (WHOLE,)
+            if context.carrier == OWN and not context.works and _is_people(figure, work)
+            else (context.carrier,)
+        )
+    return (OWN,) if _is_handful(figure) else ()
 
 
 def _is_body(figure: Found, work: Work) -> bool:
@@ -69,3 +82,10 @@ def _is_people(figure: Found, work: Work) -> bool:
     quantity = figure.quantity
     people = work.words.people.match(quantity.unit) is not None
     return people and (quantity.percent or quantity.counting is Counting.PERSONS or quantity.low >= 50)
+
+
+def _is_handful(figure: Found) -> bool:
+    """Whether it counts a few things (*01 tuyến hẻm*), which no unit below can have a share of."""
+    quantity = figure.quantity
+    few = quantity.bare and not quantity.percent and quantity.high is None and quantity.multiplier == ""
+    return few and quantity.low < 10 and not quantity.growth and not quantity.every

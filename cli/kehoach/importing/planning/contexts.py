@@ -9,7 +9,9 @@ from kehoach.importing.planning.work import ACTIVITIES, PURPOSES, TARGETS, Conte
 
 def context(branch: Branch, above: Context, work: Work) -> Context:
     """Where the entries of *branch* stand, a part of what *above* is."""
-    return replace(above, about=_about(branch.title, above, work), carrier=_carrier(branch.title, above, work))
+    works = above.works or (above.about == TARGETS and bool(work.words.own_works.search(branch.title)))
+    carrier = OWN if works else _carrier(branch.title, above, work)
+    return replace(above, about=_about(branch.title, above, work), carrier=carrier, works=works)
 
 
 def side(branch: Branch, work: Work) -> str:
@@ -41,6 +43,6 @@ def _carrier(title: str, above: Context, work: Work) -> str:
     words = work.words
     if words.asked.search(title):
         return BELOW
-    if words.by.search(title) or (above.about == TARGETS and words.own_works.search(title)):
+    if words.by.search(title):
         return OWN
     return head(title, work) or above.carrier

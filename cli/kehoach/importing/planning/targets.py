@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kehoach.importing.planning.carriers import BELOW, of_figures
+from kehoach.importing.planning.carriers import BELOW, WHOLE, of_figures
 from kehoach.importing.planning.ids import Ids, slug
 from kehoach.importing.planning.making import mapping, sequence, word
 from kehoach.importing.planning.wording import worded
@@ -46,7 +46,7 @@ def target(block: Block, context: Context, work: Work) -> Mapping:
         _doubt(one, text, work)
     carriers = of_figures(text.text, found, context, work)
     common = _common(carriers) if found else (context.carrier,) if context.carrier else ()
-    quoted = [Figure(one, id, () if carrier == common else carrier) for one, id, carrier in _named(found, carriers)]
+    quoted = [Figure(one, id, _own(carrier, common)) for one, id, carrier in _named(found, carriers)]
     entries: list[tuple[str, Node | None]] = [("text", text)]
     if common and not (context.blocked and common == (context.carrier,)):
         entries.append(("carrier", sequence((word(one, place) for one in common), place)))
@@ -85,6 +85,11 @@ def _named(found: Sequence[Found], carriers: Sequence[tuple[str, ...]]) -> Itera
 def _common(carriers: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The carrier of the item: that of most of its figures, the first of those that are as many."""
     return max(dict.fromkeys(carriers), key=list(carriers).count)
+
+
+def _own(carrier: tuple[str, ...], common: tuple[str, ...]) -> tuple[str, ...]:
+    """What is written of a figure's carrier beside that of the item; nothing says: the whole organisation."""
+    return () if carrier == common else carrier or (WHOLE,)
 
 
 def _figures(quoted: Sequence[Figure], text: Scalar, work: Work) -> Iterator[tuple[str, Node | None]]:

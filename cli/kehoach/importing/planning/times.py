@@ -8,6 +8,7 @@ from kehoach.importing.planning.work import Work
 from kehoach.phrases import period
 from kehoach.phrases.period import Grain, Period
 
+NEAR = 40
 DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER})
 _ANNIVERSARY = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})\s*[-–—]\s*(\d{1,2}/\d{1,2}/(\d{4}))")
 
@@ -22,15 +23,10 @@ class Time:
 
 
 def dates(text: str, work: Work) -> tuple[Time, ...]:
-    """The days, weeks, months and quarters in *text*, those of about the plan's year; an anniversary's own day too."""
-    told = (one for one in period.find(text, work.year, work.lexicon) if _dated(one, work))
-    found = [Time(one.start, one.end, one.period) for one in told]
-    found += [one for one in _anniversaries(text, work) if not any(_meet(one, other) for other in found)]
-    return tuple(sorted(found, key=lambda one: one.start))
-
-
-def _meet(one: Time, other: Time) -> bool:
-    return one.start < other.end and other.start < one.end
+    """The days, weeks, months and quarters in *text*, about the plan's year; else the day of an anniversary."""
+    found = period.find(text, work.year, work.lexicon)
+    told = tuple(Time(one.start, one.end, one.period) for one in found if _dated(one, text, work))
+    return told or tuple(_anniversaries(text, work))
 
 
 def limits(text: str, work: Work) -> tuple[Time, ...]:
@@ -39,10 +35,16 @@ def limits(text: str, work: Work) -> tuple[Time, ...]:
     return tuple(Time(one.start, one.end, one.period) for one in found if one.period.bound)
 
 
-def _dated(found: period.Found, work: Work) -> bool:
+def _dated(found: period.Found, text: str, work: Work) -> bool:
     one = found.period
     near = work.year - 1 <= one.first.year <= work.year + 1
-    return not found.unsure and one.recurrence is None and near and (one.grain in DATED or one.lunar)
+    sure = not found.unsure or (one.grain is Grain.DAY and _of_occasion(text[: found.start], work))
+    return sure and one.recurrence is None and near and (one.grain in DATED or one.lunar)
+
+
+def _of_occasion(before: str, work: Work) -> bool:
+    """Whether a day with a name stands right *before* a date: *Tết thiếu nhi 01/6*."""
+    return bool(work.words.occasion.search(before[-NEAR:]))
 
 
 def _anniversaries(text: str, work: Work) -> Iterator[Time]:

@@ -37,6 +37,7 @@ class Vocabulary:
     whole: Pattern
     people: Pattern
     deadline: Pattern
+    occasion: Pattern
     leads: Pattern
     partners: Pattern
 
@@ -65,6 +66,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         whole=_compiled(rf"^{words['whole']}(?!\w)"),
         people=_compiled(rf"^{words['people']}(?!\w)"),
         deadline=_anywhere(words["deadlines"]),
+        occasion=_compiled(rf"(?<!\w){words['occasions']}\s[^.;:()\d]*[(\s]$"),
         leads=_compiled(rf"^(?P<who>.+?)\s+{words['leads']}$"),
         partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<who>.+)$"),
     )
@@ -96,6 +98,7 @@ _NAMES = (
     "whole",
     "people",
     "deadlines",
+    "occasions",
     "leads",
     "partners",
 )

@@ -53,13 +53,14 @@ class Context:
     """Where an entry stands: what its section is about, and who carries what stands there.
 
     *carrier* is ``own``, ``below`` or empty; *blocked*: it stands in the block of that name, so that nobody
-    needs to write it.
+    needs to write it. *works*: it tells of works that the unit does itself, whomever they serve.
     """
 
     about: str = ""
     carrier: str = ""
     blocked: bool = False
     annexed: bool = False
+    works: bool = False
 
 
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
