@@ -51,7 +51,7 @@ def test_lines(file: Path, tmp_path: Path) -> None:
         roles[piece.block.words.place.line].append(label(piece))
     got = [("+".join(roles[n]), text) for n, (_, text) in enumerate(cases, 1)]
     assert got == [(role.strip("…"), text) for role, text in cases]
-    said = dict(row.split(": ") for row in rows if "|" not in row)
+    said = dict(map(str.strip, row.split(":")) for row in rows if "|" not in row)
     assert {key: identity(finished)[key] for key in said} == said
 
 

@@ -7,7 +7,7 @@ from kehoach.importing.parts.annexes import annexes
 from kehoach.importing.parts.cutting import parted
 from kehoach.importing.parts.foot import foot
 from kehoach.importing.parts.headings import headings
-from kehoach.importing.parts.identity import kind_of, names, unit_of, year_of
+from kehoach.importing.parts.identity import kind_of, unit_of, year_of
 from kehoach.importing.parts.letterhead import letterhead
 from kehoach.importing.parts.opening import closing, opening, strays
 from kehoach.importing.parts.text import text
@@ -44,8 +44,12 @@ def recognise(manuscript: Manuscript, view: Recognising) -> Finished:
         claims |= _document(lines, region, claims) if number == 0 else _text(lines, region)
     pieces = tuple(_numbered(claims[at], numbers[at]) for at in range(len(lines)))
     finished = Finished(manuscript, pieces)
-    unit = unit_of(finished, view.units, view.lexicon.view(names))
-    return replace(finished, kind=kind_of(finished, view.kinds), unit=unit, year=year_of(finished))
+    return replace(
+        finished,
+        kind=kind_of(finished, view.kinds, view.lexicon),
+        unit=unit_of(finished, view.units, view.lexicon),
+        year=year_of(finished),
+    )
 
 
 def _head_and_foot(lines: Lines) -> Claims:

@@ -80,5 +80,9 @@ def _titles(lines: Lines, at: int, roles: set[Role]) -> bool:
     block, text = lines.blocks[at], lines.texts[at]
     if lines.is_title(at):
         return True
-    first = roles == {Role.ANNEX} and not block.mark and block.cell is None
-    return first and not text.endswith((".", ";", ":")) and not capitals(text)
+    plain = not block.mark and block.cell is None and not text.endswith((".", ";", ":")) and not capitals(text)
+    return plain and (roles == {Role.ANNEX} or (Role.ANNEX in roles and _heads_list(lines, at)))
+
+
+def _heads_list(lines: Lines, at: int) -> bool:
+    return at + 1 < len(lines) and numbered(lines.blocks[at + 1])

@@ -10,7 +10,8 @@ from kehoach.importing.parts.told import Lines, bulleted, capitals, numbered, qu
 
 ENDED = re.compile(r"(?:[.;,…!?]|\./)[\"”’')\s]*$")
 TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")
-LONGEST_TITLE, LONGEST_SIDE, LONGEST_BARE, LONGEST_ENDED, SHORT = 45, 16, 8, 20, 8
+LONGEST_TITLE, LONGEST_SIDE, LONGEST_ENDED, SHORT = 45, 16, 20, 8
+LONGEST_ALONE, LONGEST_TWIN = 4, 8
 LEAST_SHARE = 0.5
 
 
@@ -157,8 +158,16 @@ def _plain(lines: Lines, line: Line, body: bool, count: int) -> Rung | None:
         return Rung("ALONE", ALONE)
     if block.bold and count <= LONGEST_SIDE and body and not ENDED.search(text):
         return Rung("bold", SIDE - 5)
-    short = count <= LONGEST_BARE and text.endswith(":") and body and text[:1].isupper()
-    return Rung("alone:", SIDE - 2) if short and _lists_below(lines, line.at) else None
+    leads = text.endswith(":") and body and text[:1].isupper() and _lists_below(lines, line.at)
+    short = count <= LONGEST_ALONE or (count <= LONGEST_TWIN and _has_twin(lines, line.at))
+    return Rung("alone:", SIDE - 2) if leads and short else None
+
+
+def _has_twin(lines: Lines, at: int) -> bool:
+    """Whether another line without a mark begins alike and ends with a colon too (*Đối với …:*)."""
+    first = lines.texts[at].split()[:2]
+    alike = (n for n, text in enumerate(lines.texts) if text.endswith(":") and text.split()[:2] == first)
+    return any(n != at and not lines.blocks[n].mark for n in alike)
 
 
 def _lists_below(lines: Lines, at: int) -> bool:

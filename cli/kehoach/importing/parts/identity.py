@@ -8,25 +8,36 @@ from datetime import date
 
 from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
+from kehoach.phrases import citation, document_number
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.units import Unit, Units
 
 YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
+SPAN = re.compile(r"(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!\d)")
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 # Where the year is looked for, and where the unit is, with how much each tells.
-DATED = ((Role.SUBJECT,), (Role.THEME,), (Role.CLOSING,), (Role.OPENING,), (Role.PLACE_DATE,), (Role.BASIS,))
-FULL, HINT, LEAST = 3, 1, 3
+DATED = (Role.SUBJECT, Role.THEME, Role.CLOSING, Role.OPENING, Role.PLACE_DATE, Role.BASIS)
+FULL, AREA, HINT, LEAST = 3, 2, 1, 3
+SHORTEST_PART = 4
 TELLING = {Role.ISSUER: 8, Role.AUTHORITY: 4, Role.SUBJECT: 4, Role.CLOSING: 3, Role.OPENING: 2, Role.PLACE_DATE: 1}
 
 
 def year_of(finished: Finished) -> int:
     """The year that the document is for; 0 where it says none."""
-    for roles in DATED:
-        years = [int(found[0]) for piece in finished.of(*roles) for found in YEAR.finditer(piece.text)]
-        if years and not any(piece.annex for piece in finished.of(*roles)):
-            return years[0]
-    return 0
+    said = (_said(finished, role) for role in DATED)
+    years = (found for text in said if (found := YEAR.search(_without_spans(text)) or YEAR.search(text)))
+    return next((int(found[0]) for found in years), 0)
+
+
+def _said(finished: Finished, role: Role) -> str:
+    """What the document itself, without its annexes, says in *role*."""
+    return " ".join(piece.text for piece in finished.of(role) if not piece.annex)
+
+
+def _without_spans(text: str) -> str:
+    """*text* without spans of years (``2022 - 2027``)."""
+    return SPAN.sub(" ", text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +57,8 @@ class Names:
             heads = (body.get("letterhead", "") for body in state.bodies.values())
             full = {self.folded(name) for name in (state.name, *heads)}
             areas = {name.removeprefix(body).strip() for name in full for body in self.bodies}
-            yield from ((name, FULL) for name in full | areas if " " in name)
+            yield from ((name, FULL) for name in full)
+            yield from ((name, AREA) for name in areas - full if " " in name)
             yield from ((name, HINT) for name in {self.folded(state.short), self.folded(state.place)} if name)
 
 
@@ -57,30 +69,66 @@ def names(lexicon: Lexicon) -> Names:
     return Names(shortened, tuple(plain.folded(body) for body in lexicon.words("finished", "unit_bodies")))
 
 
-def kind_of(finished: Finished, kinds: Mapping[str, Kind]) -> str:
-    """The id of the kind whose type is printed and whose usual subject, said most fully, stands in the subject."""
-    printed = next((_folded(piece.text) for piece in finished.of(Role.KIND)), "")
-    subject = _folded(" ".join(piece.text for piece in finished.of(Role.SUBJECT)))
-    fitting = {id: _usual(kind) for id, kind in kinds.items() if printed and printed.startswith(_folded(kind.document))}
+def kind_of(finished: Finished, kinds: Mapping[str, Kind], lexicon: Lexicon) -> str:
+    """The id of the kind whose type is printed and whose usual subject, said most fully, stands in the subject.
+
+    Where no type is printed, its code in the number tells it.
+    """
+    printed, subject = _folded(_said(finished, Role.KIND)), _folded(_said(finished, Role.SUBJECT))
+    number = document_number.parse(_said(finished, Role.NUMBER), lexicon)
+    code = number.kind if number and not printed else ""
+    fitting = {id: _usual(kind) for id, kind in kinds.items() if _is_of(kind, printed, code)}
     said = {id: words for id, words in fitting.items() if words <= set(subject.split())}
     return max(said, key=lambda id: len(said[id]), default=next(iter(fitting)) if len(fitting) == 1 else "")
+
+
+def _is_of(kind: Kind, printed: str, code: str) -> bool:
+    return printed.startswith(_folded(kind.document)) if printed else code.lower() == kind.code.lower()
 
 
 def _usual(kind: Kind) -> set[str]:
     return set(_folded(PLACEHOLDER.sub("", kind.subject)).split())
 
 
-def unit_of(finished: Finished, units: Units, names: Names) -> str:
-    """The id of the unit that the letterhead, the signature and the sentences of the document name; else nothing."""
+def unit_of(finished: Finished, units: Units, lexicon: Lexicon) -> str:
+    """The id of the unit that the letterhead, the signature and the sentences of the document name; else nothing.
+
+    A letterhead that names no known unit is that of an unknown one, whatever the sentences say.
+    """
+    known = lexicon.view(names)
     scores: Counter[str] = Counter()
+    issuers: set[str] = set()
     for role, weight in TELLING.items():
-        said = names.folded(" ".join(piece.text for piece in finished.of(role) if not piece.annex))
-        for unit, share in _named(f" {said} ", units, names).items():
-            scores[unit] += weight * share
+        said = known.folded(_own(_said(finished, role), lexicon))
+        found = _named(f" {said} ", units, known) or (_partly(said, units, known) if role is Role.ISSUER else {})
+        issuers |= {unit for unit, share in found.items() if role is Role.ISSUER and share > HINT}
+        scores.update({unit: weight * share for unit, share in found.items()})
+    if any(finished.of(Role.ISSUER)):
+        scores = Counter({unit: scores[unit] for unit in issuers})
+    return _best(scores, units)
+
+
+def _own(text: str, lexicon: Lexicon) -> str:
+    """*text* without the documents that it cites, which others have issued."""
+    for found in reversed(citation.find(text, lexicon)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
+
+
+def _best(scores: Counter[str], units: Units) -> str:
+    """The unit with the highest score; of two, the one below the other."""
     best = max(scores.values(), default=0)
     first = [unit for unit, score in scores.items() if score == best]
     inner = [one for one in first if not any(one in units.above(other, date.max) for other in first)]
     return inner[0] if best >= LEAST and len(inner) == 1 else ""
+
+
+def _partly(said: str, units: Units, names: Names) -> dict[str, int]:
+    """The units of whose names *said* is the beginning: an extraction has lost the second line."""
+    if len(said.split()) < SHORTEST_PART:
+        return {}
+    full = ((unit.id, name) for unit in units.units.values() for name, share in names.of(unit) if share == FULL)
+    return {id: AREA for id, name in full if name.startswith(f"{said} ")}
 
 
 def _named(said: str, units: Units, names: Names) -> dict[str, int]:

@@ -7,6 +7,7 @@ from kehoach.importing.parts.told import Claims, Lines, Taken, bulleted, capital
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 MOST_LINES = 8
+HIGHEST = 20
 LONGEST_LINE = 60
 STOPS = frozenset({Role.ANNEX, Role.RECIPIENTS, Role.AUTHORITY, Role.CLOSING, Role.FOOTNOTE})
 
@@ -14,9 +15,12 @@ STOPS = frozenset({Role.ANNEX, Role.RECIPIENTS, Role.AUTHORITY, Role.CLOSING, Ro
 def title(lines: Lines, taken: Taken) -> Claims:
     """The pieces of the title; none where no line says a type of document."""
     at = kind_at(lines, taken)
+    role = Role.KIND
+    if at is None:
+        at, role = _subject_at(lines, taken), Role.SUBJECT
     if at is None:
         return {}
-    claims: Claims = {at: lines.piece(at, Role.KIND)}
+    claims: Claims = {at: lines.piece(at, role)}
     for below in range(at + 1, min(at + 1 + MOST_LINES, len(lines))):
         if below in taken:
             continue
@@ -32,6 +36,19 @@ def title(lines: Lines, taken: Taken) -> Claims:
 def kind_at(lines: Lines, taken: Taken) -> int | None:
     """The line that says the type of the document."""
     return next((at for at, role in enumerate(lines.told) if role is Role.KIND and at not in taken), None)
+
+
+def _subject_at(lines: Lines, taken: Taken) -> int | None:
+    """The subject of a document that says no type: what a letter is about, or a title with its year."""
+    for at in range(min(HIGHEST, len(lines))):
+        if at in taken or lines.told[at] is not None:
+            continue
+        if lines.blocks[at].mark or len(lines.texts[at].split()) > LONGEST_LINE:
+            return None
+        titled = lines.is_title(at) and YEAR.search(lines.texts[at])
+        if titled or lines.words.text.about.match(lines.texts[at]):
+            return at
+    return None
 
 
 def _role(lines: Lines, at: int, claims: Claims) -> Role | None:

@@ -75,6 +75,7 @@ class TextWords:
 
     basis: Pattern
     lead: Pattern
+    about: Pattern
     addressees: Pattern
     theme: Pattern
     theme_heading: Pattern
@@ -98,6 +99,7 @@ class TextWords:
         return cls(
             basis=_begins(lists["bases"]),
             lead=_anywhere(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
+            about=_begins(lists["subjects"]),
             addressees=_begins(lists["addressees"]),
             theme=re.compile(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
             theme_heading=_begins(lists["theme"]),
