@@ -107,7 +107,8 @@ def _short(key: str, tree: Tree) -> Tree:
     if not isinstance(tree, list):
         return tree
     if key == "opening" and len(tree) == 1:
-        return tree[0]
+        only: Tree = tree[0]
+        return only
     return [_row(key, row) if key in ("bases", "recipients") and isinstance(row, dict) else row for row in tree]
 
 
@@ -115,7 +116,7 @@ def _row(key: str, row: Branch) -> Tree:
     if key == "recipients" and row.get("archive"):
         return f"{FILING} {row.get('to') or ''}".rstrip()
     alone = set(row) in ({"text"}, {"to"})
-    return row["text" if "text" in row else "to"] if alone else row
+    return row.get("text", row.get("to")) if alone else row
 
 
 def _plain(node: Node) -> Tree:
