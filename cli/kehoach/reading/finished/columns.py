@@ -9,15 +9,18 @@ WIDE = re.compile(r"[ \u00a0]*\t\s*| {4,}")
 TABS = re.compile(r" *\t+ *")
 BEGINS = re.compile(r"[0-9“\"(]|[-+*•] |\*\*")
 LONGEST = 80
+# No table on paper has more columns.
+MOST = 40
 HEAD, FOOT = 16, 40
 FARTHEST = 6
+BULLETS = frozenset("-+*•–")
 Span = tuple[int, int]
 
 
 def parts(text: str, line: Line) -> tuple[Span, ...]:
     """The parts of the *line* that tabs part, three or more of them; nothing where it has fewer."""
     found = _cut(TABS, text, line)
-    return found if len(found) > 2 and not line.mark.strip("-+*•") else ()
+    return found if 2 < len(found) <= MOST and not line.mark.strip("-+*•") else ()
 
 
 def two(text: str, line: Line) -> tuple[Span, Span] | None:
@@ -66,9 +69,10 @@ def _keeps(text: str, found: Sequence[Line], i: int, edge: int) -> bool:
     line = found[i]
     if line.indent >= max(edge - 2, 8):
         return True
-    ahead = found[i + 1 : i + 1 + FARTHEST]
-    bullet = line.mark in {"-", "+", "*", "•"} and len(line.text) <= LONGEST
-    return (bullet or line.gap <= 1) and (bullet or any(two(text, one) for one in ahead)) and len(line.text) <= LONGEST
+    if len(line.text) > LONGEST:
+        return False
+    follows = any(two(text, one) for one in found[i + 1 : i + 3])
+    return line.mark in BULLETS or (line.gap == 0 and follows)
 
 
 def _column(text: str, line: Line, offset: int) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from kehoach.errors import KehoachError
 from kehoach.phrases.roman import roman
 from kehoach.reading.docx.document import TEXT_BOX, Document
-from kehoach.reading.docx.markup import FALLBACK, attribute, children, name
+from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, children, name
 
 NOT_PRINTED = frozenset({"del", "moveFrom"})
 REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -26,12 +27,14 @@ def printed(element: Element) -> Iterator[Element]:
                 waiting.append(iter(one))
 
 
-def boxes(element: Element) -> Iterator[Element]:
+def boxes(element: Element, depth: int = 0) -> Iterator[Element]:
     """The text boxes that hang on the paragraph *element*, those inside of others too."""
+    if depth > DEPTH:
+        raise KehoachError("docx_too_deep", most=DEPTH)
     for one in printed(element):
         if name(one) == TEXT_BOX:
             yield one
-            yield from boxes(one)
+            yield from boxes(one, depth + 1)
 
 
 @dataclass

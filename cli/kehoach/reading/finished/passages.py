@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
-from kehoach.reading.finished.columns import Span, parts, zone
+from kehoach.reading.finished.columns import MOST, Span, parts, zone
 from kehoach.reading.finished.cuts import Cuts
 from kehoach.reading.finished.joining import paragraphs
 from kehoach.reading.finished.lines import Line
@@ -113,7 +113,7 @@ class Passages:
 
 
 def _barred(_: str, line: Line) -> bool:
-    return line.row
+    return line.row and line.text.count("|") <= MOST
 
 
 def _between(text: str, line: Line) -> tuple[Span, ...]:
