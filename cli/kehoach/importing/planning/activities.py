@@ -10,10 +10,12 @@ from kehoach.importing.planning.times import Time, limits
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Context, Work
 from kehoach.manuscript import Block
+from kehoach.phrases import period
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
 INLINE = "inline"
+SEVERAL = ", "
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*(?P<end>[.;]?)\s*\Z")
 Entries = Iterator[tuple[str, Node | None]]
 
@@ -67,15 +69,16 @@ def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[st
     """The fields of an activity whose last brackets hold its time, and perhaps who leads; empty where they do not."""
     words, raw = block.words, work.finished.manuscript.text
     match = _BRACKET.search(words.text)
-    if match is None or len(times) != 1 or block.emphases or "." in words.text[: match.start()].rstrip()[-1:]:
+    if match is None or not times or block.emphases or "." in words.text[: match.start()].rstrip()[-1:]:
         return []
     start, stretches = match.start("inside"), []
     for piece in match["inside"].split(";"):
         at = start + len(piece) - len(piece.lstrip())
         stretches.append(cut(raw, words, at, start + len(piece.rstrip())))
         start += len(piece) + 1
-    told = _told(stretches, work) if words.text[times[0].start : times[0].end] == stretches[0].text else []
-    if not told:
+    when = _when(stretches[0], times, work)
+    told = [("when", when), *_helpers(stretches[1:], work)] if when else []
+    if len(told) != len(stretches):
         return []
     kept = cut(raw, words, 0, match.start())
     text = worded(_with_end(block, kept, match["end"]))
@@ -88,17 +91,26 @@ def _with_end(block: Block, words: Scalar, end: str) -> Block:
     return replace(block, words=replace(words, text=words.text + end, offsets=offsets))
 
 
-def _told(stretches: Sequence[Scalar], work: Work) -> list[tuple[str, Node | None]]:
-    """What the parts of a bracket say, in the order in which a line prints them; empty where one is not plain."""
-    first, *others = stretches
-    entries: list[tuple[str, Node | None]] = [("when", sequence((first,), first.place))]
-    for other in others:
-        for key, pattern in (("lead", work.words.leads), ("with", work.words.partners)):
-            match = pattern.match(other.text)
-            if match and key not in dict(entries):
-                who = cut(work.finished.manuscript.text, other, *match.span("who"))
-                entries.append((key, sequence((who,), who.place)))
+def _when(first: Scalar, times: Sequence[Time], work: Work) -> Node | None:
+    """The times in the first part of a bracket, if they are all that the sentence says and all that stands there."""
+    raw, pieces, start = work.finished.manuscript.text, [], 0
+    for piece in first.text.split(SEVERAL):
+        pieces.append(cut(raw, first, start, start + len(piece)))
+        start += len(piece) + len(SEVERAL)
+    said = [time.period.written for time in times]
+    alone = all(period.parse(piece.text, work.year, work.lexicon) for piece in pieces)
+    if said not in ([first.text], [piece.text for piece in pieces]):
+        return None
+    return sequence(pieces if alone else (first,), first.place)
+
+
+def _helpers(stretches: Sequence[Scalar], work: Work) -> Entries:
+    """Who leads and who helps, by the further parts of a bracket, in the order in which a line prints them."""
+    forms = [("lead", work.words.leads), ("with", work.words.partners)]
+    for one in stretches:
+        while forms:
+            key, pattern = forms.pop(0)
+            if match := pattern.match(one.text):
+                who = cut(work.finished.manuscript.text, one, *match.span("who"))
+                yield key, sequence((who,), who.place)
                 break
-        else:
-            return []
-    return entries

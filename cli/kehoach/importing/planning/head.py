@@ -34,7 +34,7 @@ def issued(work: Work) -> Mapping | None:
     """Who issues the document, its number, its date and its signature."""
     finished = work.finished
     entries = [
-        ("body", _body(of(finished, Role.ISSUER, Role.AUTHORITY), work)),
+        ("body", _body(work)),
         *_number(of(finished, Role.NUMBER), work),
         ("date", _date(of(finished, Role.PLACE_DATE), work)),
         ("signed", _signed(work)),
@@ -51,13 +51,21 @@ def bodied(text: str, work: Work) -> str:
     return ""
 
 
-def _body(pieces: Sequence[Piece], work: Work) -> Node | None:
-    """The body that issues, where the register has it."""
-    for piece in pieces:
+def _body(work: Work) -> Node | None:
+    """The body that issues: the one that signs where the letterhead is also its own, else that of the letterhead."""
+    issuers, signing = of(work.finished, Role.ISSUER), of(work.finished, Role.AUTHORITY)
+    head = " ".join(" ".join(piece.text.split()) for piece in issuers).casefold()
+    signed = [piece for piece in signing if _letterhead(piece, work) == head or not issuers]
+    for piece in (*signed, *issuers):
         id = bodied(piece.text, work)
         if id in work.state.bodies:
             return word(id, piece.block.words.place)
     return None
+
+
+def _letterhead(piece: Piece, work: Work) -> str:
+    """What stands in the letterhead of the body that *piece* names."""
+    return work.state.bodies.get(bodied(piece.text, work), {}).get("letterhead", "").casefold()
 
 
 def _number(pieces: Sequence[Piece], work: Work) -> Entries:

@@ -15,9 +15,10 @@ from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import BARE_TITLE, OWN_NUMBER, Context, Work
 from kehoach.places import Place
-from kehoach.written import Mapping, Node
+from kehoach.scalars import cut
+from kehoach.written import Mapping, Node, Scalar
 
-NAMELESS = "muc"
+NAMELESS, SIDE = "muc", "*"
 Entries = Iterator[tuple[str, Node | None]]
 
 
@@ -74,7 +75,7 @@ def _section(branch: Branch, above: Context, work: Work, rung: Rung) -> Iterator
         return
     here = context(branch, above, work)
     heading, number = _numbered(branch, rung, work)
-    entries: list[tuple[str, Node | None]] = [("title", worded(branch.head.block, plain=True))]
+    entries: list[tuple[str, Node | None]] = [("title", _title(branch, heading, work))]
     entries.append(("heading", word(heading, place) if heading else None))
     id = _id(branch, work)
     under = rung.below(number)
@@ -133,7 +134,7 @@ def _numbered(branch: Branch, rung: Rung, work: Work) -> tuple[str, str]:
     """What ``heading`` says (nothing where the number follows from the order), and the number as it is printed."""
     mark = branch.mark
     if not any(letter.isalnum() for letter in mark):
-        return ("*" if mark else marks.FREE), ""
+        return (SIDE if mark else marks.FREE), ""
     word_, _, rest = mark.partition(" ")
     if word_.isalpha() and len(word_) > 1 and rest:
         return _divided(word_, mark, rung), ""
@@ -168,10 +169,30 @@ def _id(branch: Branch, work: Work) -> str:
     return work.ids.given(title, NAMELESS, _usual(branch.title, work))
 
 
+def _title(branch: Branch, heading: str, work: Work) -> Scalar:
+    """The title, a usual one in its usual letters; the colon behind a side head is the form's own."""
+    assert branch.head
+    title = worded(branch.head.block, plain=True)
+    if heading == SIDE:
+        title = cut(work.finished.manuscript.text, title, 0, len(title.text.rstrip(": ")))
+    _, usual = _known(branch.title, work)
+    if not usual or not title.text.isupper():
+        return title
+    text = usual + title.text[len(usual) :]
+    return replace(title, text=text) if len(text) == len(title.text) else title
+
+
 def _usual(title: str, work: Work) -> str:
     """The id of the usual section of that title, empty where the kind knows none."""
+    return _known(title, work)[0]
+
+
+def _known(title: str, work: Work) -> tuple[str, str]:
+    """The id and the words of the usual section of that title."""
     bare = title.strip(" :.")
     for section in work.kind.sections:
-        if any(bare in {words.lower(), f"{words.lower()} năm {work.year}"} for words in section.titles):
-            return section.id
-    return ""
+        for words in section.titles:
+            for usual in (words, f"{words} năm {work.year}"):
+                if bare == usual.lower():
+                    return section.id, usual
+    return "", ""
