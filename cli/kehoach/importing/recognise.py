@@ -93,7 +93,7 @@ def _document(lines: Lines, region: list[int], claims: Claims) -> Claims:
     first = next((at for at in heads if at > titled), len(lines))
     if titled >= 0 or heads:
         found |= opening(lines, [at for at in region if titled < at < first], first < len(lines))
-    found |= strays(lines, [at for at in region if at < titled])
+    found |= strays(lines, [at for at in region if at < min((titled, *heads))])
     return found | text(lines, [at for at in region if at not in found], heads)
 
 

@@ -7,7 +7,7 @@ from kehoach.importing.parts.told import LONGEST_LINE, STRONG, Claims, Lines, bu
 
 SIGNED = frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER})
 BEGINS = frozenset({Role.RECIPIENTS, Role.AUTHORITY})
-ENDS = STRONG | {Role.KIND, Role.ANNEX, Role.ANNEX_REFERENCE, Role.FOOTNOTE, Role.BASIS, Role.CLOSING}
+ENDS = STRONG | {Role.KIND, Role.ANNEX, Role.ANNEX_REFERENCE, Role.FOOTNOTE, Role.CLOSING}
 LONGEST_ENTRY = 40
 LONGEST_LOOSE_ENTRY = 16
 MOST_BODY_LINES = 3

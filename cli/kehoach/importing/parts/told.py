@@ -1,6 +1,7 @@
 """What a line tells of itself, before anyone looks at where it stands."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +41,11 @@ def numbered(block: Block) -> bool:
     return bool(block.mark) and block.mark not in BULLETS
 
 
+def opening_words(text: str) -> tuple[str, ...]:
+    """The two words that *text* begins with."""
+    return tuple(text.split(maxsplit=2)[:2])
+
+
 def quoted(text: str) -> bool:
     """Whether the whole of *text* stands in quotation marks."""
     return QUOTED.fullmatch(text) is not None
@@ -71,6 +77,12 @@ class Lines:
     def told(self) -> tuple[Role | None, ...]:
         """What each line says that it is; None where only its surroundings can tell."""
         return tuple(told(block, self.words) for block in self.blocks)
+
+    @cached_property
+    def leading(self) -> Counter[tuple[str, ...]]:
+        """How often lines without a mark that end with a colon begin with the same words."""
+        pairs = zip(self.blocks, self.texts, strict=True)
+        return Counter(opening_words(text) for block, text in pairs if not block.mark and text.endswith(":"))
 
     def __len__(self) -> int:
         return len(self.blocks)
