@@ -31,12 +31,14 @@ DOORS = {
     "markdown_it": {"document"},
     "mdit_py_plugins": {"document"},
     "typst": {"writing"},
+    "openpyxl": {"writing"},
     "pypandoc": set(),
     "pypdfium2": {"reading"},
     "lunar_vn": {"phrases"},
     "rapidfuzz": {"comparing", "rules"},
     "tomllib": {"reporting"},
     "subprocess": {"hands", "reading", "writing"},
+    "sqlite3": {"reading"},
 }
 NOT_AT_START = {*DOORS, "importlib.metadata"} - {"click", "tomllib"}
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40

@@ -10,6 +10,7 @@ class Place:
     """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive.
 
     In a Word document *line* counts paragraphs, and *words* is how the paragraph begins; elsewhere it is None.
+    In a table *cell* is the sheet and the cell (``Giao chỉ tiêu!C14``), and the line its row; elsewhere it is empty.
     """
 
     file: str
@@ -18,8 +19,11 @@ class Place:
     end_line: int = 1
     end_column: int = 1
     words: str | None = None
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}:{self.cell}"
         return f"{self.file}:{self.line}:{self.column}" if self.words is None else f"{self.file}:¶{self.line}"
 
 

@@ -10,19 +10,23 @@ from kehoach.records import dataclass, field
 from kehoach.units import Units
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 
-ALLOCATE, OWN_SHARE, EXCEPT = "allocate", "own_share", "except"
+ALLOCATE, OWN_SHARE, EXCEPT, PHRASE = "allocate", "own_share", "except", "phrase"
 STEP = "  "
 
 
 @dataclass(slots=True)
 class Desk:
-    """The file that is edited and the register of units; *lines* are those to be put in, below their heads, by offset."""
+    """The file that is edited, and what is done to it: *lines* are put in at offsets, below their heads.
+
+    *opened* are the figures whose phrase has been given a line of its own.
+    """
 
     file: Written
     units: Units
     edits: list[Edit] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     lines: dict[int, dict[str, list[str]]] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)
 
 
 def edits(changes: Iterable[Change], file: Written, units: Units) -> tuple[list[Edit], list[Fault]]:
@@ -30,10 +34,14 @@ def edits(changes: Iterable[Change], file: Written, units: Units) -> tuple[list[
     desk = Desk(file, units)
     for change in changes:
         home = _home(change, file)
-        if home is None or _short(home) or _in_flow(file.text, home):
+        short = home is not None and _short(home)
+        if home is None or (not short and _in_flow(file.text, home)) or (short and not _opened(desk, home, change)):
             entry = change.column.entry
             arguments = {"id": entry.target, "text": change.new, "unit": change.unit or OWN_SHARE}
             desk.faults.append(Fault("TGT404", change.cell, entry.pointer, arguments))
+        elif short:
+            head, line = (f"{ALLOCATE}:", f"{change.unit}: {change.new}") if change.unit else (_own(change), "")
+            _add(desk, (_line_end(file.text, home.place), _margin(change, file)), head, line)
         elif change.unit:
             _give(desk, home, change)
         else:
@@ -42,21 +50,45 @@ def edits(changes: Iterable[Change], file: Written, units: Units) -> tuple[list[
     return desk.edits, desk.faults
 
 
+def _own(change: Change) -> str:
+    return f"{OWN_SHARE}: {change.new}"
+
+
 def _home(change: Change, file: Written) -> Mapping | None:
     """The mapping that holds the allocation of a figure, or is to hold it: the figure's, else the target's."""
     entry = change.column.entry
     target = next(_targets(file.root, entry.target), None)
-    if target is None:
-        return None
-    figures = target.get("figures")
-    figure = figures.get(entry.figure) if isinstance(figures, Mapping) else None
-    if isinstance(figure, Mapping) and (len(_ids(figures)) > 1 or ALLOCATE not in target):
+    figures = target.get("figures") if target else None
+    if target is None or not isinstance(figures, Mapping):
+        return target
+    figure = figures.get(entry.figure)
+    several = len(figures.entries) > 1
+    if isinstance(figure, Mapping) and (several or ALLOCATE in figure or OWN_SHARE in figure):
         return figure
-    return target
+    return None if several else target
 
 
-def _ids(figures: Node | None) -> tuple[str, ...]:
-    return tuple(figures) if isinstance(figures, Mapping) else ()
+def _opened(desk: Desk, home: Mapping, change: Change) -> bool:
+    """Whether the string that stands for *home* could be given a line of its own, under ``phrase``; once a figure."""
+    text, place = desk.file.text, home.place
+    start = _offset(text, place.line, place.column)
+    entry = change.column.entry
+    if place.line != place.end_line or text[start - 1 : start] != " " or set(home.keys) != {PHRASE}:
+        return False
+    opening = Edit(start - 1, start, f"\n{_margin(change, desk.file)}{PHRASE}: ")
+    if entry.pointer not in desk.opened:
+        desk.opened.add(entry.pointer)
+        desk.edits.append(opening)
+    return True
+
+
+def _margin(change: Change, file: Written) -> str:
+    """The margin of what stands below the figure's own key."""
+    entry = change.column.entry
+    target = next(_targets(file.root, entry.target))
+    figures = target.get("figures")
+    assert isinstance(figures, Mapping)
+    return " " * (figures.keys[entry.figure].column - 1) + STEP
 
 
 def _targets(node: Node, id: str) -> Iterator[Mapping]:
@@ -82,7 +114,7 @@ def _give(desk: Desk, home: Mapping, change: Change) -> None:
     """Replace the unit's own part, or write one: as an exception where its group or level has one."""
     shares = home.get(ALLOCATE)
     if not isinstance(shares, Mapping):
-        _add(desk, home, f"{ALLOCATE}:", f"{change.unit}: {change.new}")
+        _below(desk, home, f"{ALLOCATE}:", f"{change.unit}: {change.new}")
         return
     exceptions = shares.get(EXCEPT)
     if isinstance(exceptions, Mapping) and isinstance(exceptions.get(change.unit), Scalar):
@@ -92,7 +124,7 @@ def _give(desk: Desk, home: Mapping, change: Change) -> None:
     elif isinstance(exceptions, Mapping):
         _put(desk, exceptions, change.unit, change.new)
     else:
-        _add(desk, shares, f"{EXCEPT}:", f"{change.unit}: {change.new}")
+        _below(desk, shares, f"{EXCEPT}:", f"{change.unit}: {change.new}")
 
 
 def _covered(desk: Desk, shares: Mapping, change: Change) -> bool:
@@ -112,22 +144,32 @@ def _put(desk: Desk, node: Mapping, key: str, value: str) -> None:
         at = _offset(text, *_end(last))
         desk.edits.append(Edit(at, at, f", {key}: {value}"))
     else:
-        _add(desk, node, f"{key}: {value}", "")
+        _below(desk, node, f"{key}: {value}", "")
 
 
-def _add(desk: Desk, node: Mapping, head: str, line: str) -> None:
-    """A line behind the last one of a mapping, with another below it; those below one head come together."""
+def _below(desk: Desk, node: Mapping, head: str, line: str) -> None:
+    """A line behind the last one of a mapping, with another below it."""
     text = desk.file.text
     if _in_flow(text, node):
-        last = _last(node)
-        at = _offset(text, *_end(last))
+        at = _offset(text, *_end(_last(node)))
         key, _, value = line.partition(": ")
         desk.edits.append(Edit(at, at, f", {head} {{{key}: {value}}}"))
         return
     margin = " " * (min(place.column for place in node.keys.values()) - 1)
-    end = text.find("\n", _offset(text, *_end(_last(node))))
-    blocks = desk.lines.setdefault(len(text) if end < 0 else end, {})
-    blocks.setdefault(margin + head, []).extend([f"{margin}{STEP}{line}"] if line else [])
+    _add(desk, (_line_end(text, _last(node)), margin), head, line)
+
+
+def _add(desk: Desk, at: tuple[int, str], head: str, line: str) -> None:
+    """Lines at an offset, with a margin; those below one head come together."""
+    offset, margin = at
+    below = desk.lines.setdefault(offset, {}).setdefault(margin + head, [])
+    below += [f"{margin}{STEP}{line}"] if line else []
+
+
+def _line_end(text: str, place: Place) -> int:
+    """Where the line ends in which *place* ends."""
+    end = text.find("\n", _offset(text, *_end(place)))
+    return len(text.rstrip("\n")) if end < 0 else end
 
 
 def _block(blocks: dict[str, list[str]]) -> str:

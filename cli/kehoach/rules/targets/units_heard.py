@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from kehoach.cascade.account import Account, Entry
 from kehoach.cascade.below import Part, Reply, stray_of
+from kehoach.cascade.coverage import counted, covered
 from kehoach.cascade.sums import Summed, Verdict, summed
 from kehoach.findings import Fault
 from kehoach.plan import Cascade
 from kehoach.rules.registry import INFO, Grain, rule
-from kehoach.rules.targets.coverage_reached import counted, wanted
 from kehoach.rules.targets.tree import accounts, amount, asked, named, related
 from kehoach.rules.view import View
 
@@ -44,9 +44,8 @@ def _missing(entry: Entry, found: tuple[Part, ...]) -> tuple[tuple[str, ...], Su
         told = summed(entry, found)
         return (told.without(Reply.OPEN, Reply.UNHEARD) if told.verdict is Verdict.UNKNOWN else ()), told
     if entry.cascade is Cascade.COVERAGE:
-        yes, _, waiting = counted(entry, found)
-        needed = wanted(entry, len(found))
-        return (tuple(p.unit for p in waiting) if len(yes) < needed <= len(yes) + len(waiting) else ()), None
+        waiting = counted(entry, found)[2] if covered(entry, found) is Verdict.UNKNOWN else []
+        return tuple(part.unit for part in waiting), None
     return tuple(part.unit for part in found if part.reply in (Reply.OPEN, Reply.UNHEARD)), None
 
 

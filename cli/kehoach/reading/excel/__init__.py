@@ -1,0 +1,1 @@
+"""Excel workbooks that come back: read as data, never run."""

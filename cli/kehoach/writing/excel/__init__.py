@@ -1,0 +1,1 @@
+"""Excel workbooks: the table of targets to fill in."""
