@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from kehoach.plan import Activity, Annex, Block, Deadline, Figure, Item, Plan, Section, Target, Value
+from kehoach.plan import Activity, Annex, Block, Deadline, Figure, Issued, Item, Plan, Section, Target, Value
 from kehoach.prose import Grid, Passage, blocks
 from kehoach.records import dataclass, field
 
@@ -77,10 +77,12 @@ class _Reader:
     def head(self, plan: Plan) -> Iterator[Entry]:
         head = plan.head
         alone = {"subject": head.subject, "closing": head.closing, "theme": head.theme.text if head.theme else None}
-        printed = {name: value for name, value in head.fields.items() if name.startswith(("issued/", "marks/"))}
-        for name, value in {**alone, **printed}.items():
+        marks = {f"marks/{name}": value for name, value in head.marks.items()}
+        for name, value in {**alone, **marks}.items():
             if value and value.text:
                 yield self._entry(Sort.HEAD, name, value, name)
+        for order, issued in enumerate(head.issued, 1):
+            yield from self._issued(issued, "issued" if order == 1 else f"issued/by/{order}")
         lists = {
             Sort.BASIS: ("bases", [basis.text for basis in head.bases]),
             Sort.OPENING: ("opening", head.opening),
@@ -88,6 +90,17 @@ class _Reader:
         }
         for sort, (name, values) in lists.items():
             yield from (self._entry(sort, "", value, f"{name}/{n}") for n, value in enumerate(values, 1))
+
+    def _issued(self, issued: Issued, name: str) -> Iterator[Entry]:
+        signed = issued.signed
+        values = {"body": issued.body, "signed/for": signed.on_behalf, "signed/form": signed.form}
+        values |= {"signed/office": signed.office, "signed/name": signed.name}
+        for key, value in values.items():
+            if value and value.text:
+                yield self._entry(Sort.HEAD, f"{name}/{key}", value, f"{name}/{key}")
+        for key, written in (("number", issued.number), ("date", issued.date)):
+            if written:
+                yield Entry(Sort.HEAD, f"{name}/{key}", _one_line(written.written), f"{name}/{key}")
 
     def section(self, section: Section) -> Entry:
         held: list[Entry] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kehoach.commands.shell.pressing import standard
 from kehoach.commands.shell.resolving import resolved
@@ -17,6 +18,7 @@ from kehoach.numbering import numbers
 from kehoach.plan import Plan, Value
 from kehoach.printed import printed
 from kehoach.reading.arguments import plan_at
+from kehoach.reading.finished.opening import ENDINGS
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
 from kehoach.texts import Context, fill, founded
@@ -39,7 +41,12 @@ class Side:
 
 
 def side(session: Session, argument: str) -> Side:
-    """The plan that *argument* means: as its file stands now, or as it was issued where ``issued:`` stands before."""
+    """The plan that *argument* means: as its file stands now, or as it was issued where ``issued:`` stands before.
+
+    A finished document is read as a plan.
+    """
+    if Path(argument).suffix.lower() in ENDINGS and (session.directory / argument).is_file():
+        return _finished(session, argument)
     frozen = argument.startswith(FROZEN)
     space, id = plan_at(argument.removeprefix(FROZEN), session.directory)
     file = space.written(id)
@@ -47,6 +54,17 @@ def side(session: Session, argument: str) -> Side:
         raise KehoachError("not_issued", plan=id)
     plan = resolved(session, space, id) if frozen or not (file and file.issued) else _live(session, space, file)
     return Side(argument, space, plan)
+
+
+def _finished(session: Session, argument: str) -> Side:
+    from kehoach.commands.shell.finished import finished_plan
+
+    try:
+        space: Workspace | None = session.workspace
+    except KehoachError:
+        space = None
+    found = finished_plan(session.directory / argument, argument, space)
+    return Side(argument, found.workspace, resolved(session, found.workspace, found.written.id), anonymous=True)
 
 
 def _live(session: Session, space: Workspace, file: Written) -> Plan:

@@ -1,0 +1,43 @@
+"""A year carried forward: what people decided is told, what the year brings is folded away."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from kehoach.comparing.changes import Comparison
+from kehoach.comparing.compare import compared
+from kehoach.comparing.judging import Weight, reasons, weight
+from kehoach.phrases.lexicon import Lexicon
+
+from .conftest import Space, side
+
+HERE = Path(__file__).parent
+DECISIONS: list[dict[str, Any]] = YAML(typ="safe").load(HERE / "decisions.yaml")
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["by id", "by likeness"])
+def years(request: pytest.FixtureRequest, space: Space, lexicon: Lexicon) -> Comparison:
+    plans = {year: (HERE / f"{year}.yaml").read_text(encoding="utf-8") for year in ("2023", "2024")}
+    found = space(plans)
+    return compared(side(found, "2023"), side(found, "2024"), lexicon, by_id=request.param)
+
+
+def test_the_decisions_are_told_and_nothing_else(years: Comparison) -> None:
+    told = [(one.what.value, one.entry.sort.value, one.field, one.entry.pointer) for one in years.decided]
+    assert sorted(told) == sorted((row["what"], row["sort"], row["field"], row["pointer"]) for row in DECISIONS)
+    assert len(told) == 12
+
+
+def test_what_matters_is_said(years: Comparison) -> None:
+    told = {(one.entry.pointer, one.field): [reason.value for reason in reasons(one)] for one in years.decided}
+    for row in DECISIONS:
+        assert told[row["pointer"], row["field"]] == row.get("reasons", []), row
+
+
+def test_what_the_year_brings_is_folded(years: Comparison) -> None:
+    folded = {one.entry.pointer for one in years.changes if one.rolled}
+    brought = {"subject", "opening/1", "trong_tam/body/2", "doan_vien_moi", "ky_niem_doan", "chu_nhat_xanh", "tap_huan"}
+    assert folded == brought | {"gui_ke_hoach", "issued/number", "issued/date"}
+    assert {weight(one) for one in years.changes if one.rolled} == {Weight.ROUTINE}

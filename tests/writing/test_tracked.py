@@ -1,0 +1,139 @@
+"""Two Word documents as one with tracked changes, read by a reader of its own."""
+
+from copy import deepcopy
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, fromstring
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from kehoach.commands.shell.pressing import press, standard
+from kehoach.comparing.aligning import aligned
+from kehoach.comparing.spans import changed_spans
+from kehoach.document.compose import markdown
+from kehoach.document.markdown import parse
+from kehoach.reading.workspace import Workspace
+from kehoach.reporting.words import Words
+from kehoach.writing.docx import docx
+from kehoach.writing.tracked.document import Author, tracked
+
+PLANS = Path(__file__).parent.parent.parent / "plans"
+IDS = (
+    "huyen_doan_tam_duong/2023-youth_month_plan",
+    "huyen_doan_thuy_nguyen/2023-youth_month_plan",
+    "huyen_doan_tam_duong/2023-annual_programme",
+    "tinh_doan_lai_chau/2023-annual_programme",
+    "quan_doan_binh_tan/2023-annual_programme",
+)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WORDS = {f"{W}t": None, f"{W}tab": "\t", f"{W}br": "\n"}
+
+
+class Made(NamedTuple):
+    """Two documents and the one that tells their difference."""
+
+    old: bytes
+    new: bytes
+    both: bytes
+
+
+def rendered(id: str) -> bytes:
+    space = Workspace.around(PLANS)
+    plan, layout = space.resolve(id), standard(space)
+    assert plan
+    return docx(parse(markdown(plan, press(space, plan, layout, Words(), None))), layout)
+
+
+@pytest.fixture(scope="module", params=list(pairwise(IDS)), ids=lambda pair: " → ".join(pair))
+def made(request: pytest.FixtureRequest) -> Made:
+    old, new = map(rendered, request.param)
+    return Made(old, new, tracked(old, new, Author("Lò Thị Mai", "2024-01-05T00:00:00Z"), (aligned, changed_spans)))
+
+
+def root(file: bytes) -> Element:
+    return fromstring(ZipFile(BytesIO(file)).read("word/document.xml"))
+
+
+def paragraphs(tree: Element) -> list[str]:
+    """The words of every paragraph that has any, with its style."""
+    found = []
+    for one in tree.iter(f"{W}p"):
+        style = one.find(f"{W}pPr/{W}pStyle")
+        pieces = (part for run in one.iter(f"{W}r") for part in run if part.tag in WORDS)
+        words = "".join(WORDS[part.tag] or part.text or "" for part in pieces)
+        if words.strip():
+            found.append(f"{style.get(f'{W}val') if style is not None else ''}: {words}")
+    return found
+
+
+def settled(file: bytes, kept: str, dropped: str) -> list[str]:
+    """The document with the changes *kept* made and those *dropped* undone, as Word does it."""
+    tree = deepcopy(root(file))
+    for table in list(tree.iter(f"{W}tbl")):
+        for row in [row for row in table.findall(f"{W}tr") if row.find(f"{W}trPr/{W}{dropped}") is not None]:
+            table.remove(row)
+    above = {child: one for one in tree.iter() for child in one}
+    for one in list(tree.iter(f"{W}p")):
+        for change in one.findall(f"{W}{dropped}"):
+            one.remove(change)
+        if one.find(f"{W}pPr/{W}rPr/{W}{dropped}") is not None:
+            assert not list(one.iter(f"{W}r")), "a paragraph goes with all of its words"
+            above[one].remove(one)
+    if kept == "del":
+        restore(tree)
+    return paragraphs(tree)
+
+
+def restore(tree: Element) -> None:
+    """Bring back what was deleted, and how paragraphs looked."""
+    for text in tree.iter(f"{W}delText"):
+        text.tag = f"{W}t"
+    for held in list(tree.iter(f"{W}pPr")):
+        was = held.find(f"{W}pPrChange/{W}pPr")
+        if was is not None:
+            held[:] = list(was)
+
+
+def test_accepting_all_gives_the_new_document(made: Made) -> None:
+    assert settled(made.both, "ins", "del") == paragraphs(root(made.new))
+
+
+def test_rejecting_all_gives_the_old_document(made: Made) -> None:
+    assert settled(made.both, "del", "ins") == paragraphs(root(made.old))
+
+
+def test_every_change_says_who_and_when(made: Made) -> None:
+    names = {f"{W}{name}" for name in ("ins", "del", "pPrChange")}
+    changes = [one for one in root(made.both).iter() if one.tag in names]
+    assert len(changes) > 20
+    assert {one.get(f"{W}author") for one in changes} == {"Lò Thị Mai"}
+    assert {one.get(f"{W}date") for one in changes} == {"2024-01-05T00:00:00Z"}
+    assert len({one.get(f"{W}id") for one in changes}) == len(changes)
+
+
+def test_what_stayed_is_not_marked(made: Made) -> None:
+    same = tracked(made.new, made.new, Author("", "2024-01-05T00:00:00Z"), (aligned, changed_spans))
+    assert paragraphs(root(same)) == paragraphs(root(made.new))
+    assert not [one for one in root(same).iter() if one.tag in {f"{W}ins", f"{W}del", f"{W}pPrChange"}]
+
+
+def test_the_properties_stand_in_their_order(made: Made) -> None:
+    """Word wants ``pStyle`` first, then the looks of the end, the section, and last what was changed."""
+    order = ["pStyle", "rPr", "sectPr", "pPrChange"]
+    for held in root(made.both).iter(f"{W}pPr"):
+        names = [one.tag.removeprefix(W) for one in held]
+        known = [order.index(name) for name in names if name in order]
+        assert known == sorted(known), names
+
+
+def test_a_reader_of_word_files_opens_it(made: Made) -> None:
+    assert Document(BytesIO(made.both)).paragraphs
+
+
+def test_it_is_the_same_every_time(made: Made) -> None:
+    again = tracked(made.old, made.new, Author("Lò Thị Mai", "2024-01-05T00:00:00Z"), (aligned, changed_spans))
+    assert again == made.both
