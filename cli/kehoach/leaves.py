@@ -7,6 +7,7 @@ from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 WORDS = frozenset({"text", "list of texts", "prose"})
+PLANS = frozenset({"plan", "list of plans"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,8 @@ def _entry(node: Node, key: Key, pointer: str, language: Language) -> Iterator[L
         yield from _part(node, key.part, pointer, language)
     else:
         yield from _held(node, key, pointer, language)
+
+
+def named(root: Mapping, language: Language) -> Iterator[str]:
+    """The ids of the plans that a plan file names: those that it inherits, takes from, cites or replaces."""
+    return (leaf.scalar.text for leaf in leaves(root, language) if leaf.key.type in PLANS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace as replaced
 from difflib import unified_diff
+from typing import Any
 
 import click
 
@@ -10,7 +11,8 @@ from kehoach.commands.shell.checking import Checker, asked
 from kehoach.commands.shell.curing import Cured, cured
 from kehoach.commands.shell.documents import misformed, parted
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.options import OneOf
+from kehoach.commands.shell.inquiry import Inquiry
+from kehoach.commands.shell.options import OneOf, workers
 from kehoach.commands.shell.paint import paint
 from kehoach.commands.shell.plans import Named, named
 from kehoach.commands.shell.pressing import USUAL_STANDARD
@@ -30,8 +32,9 @@ from kehoach.writing.atomic import replace
 @click.option("--standard", default=USUAL_STANDARD)
 @click.option("--fix", "mode", flag_value="fix")
 @click.option("--diff", "mode", flag_value="diff")
+@workers()
 @click.pass_obj
-def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: str | None) -> None:
+def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: Any) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
     checker = Checker(session.workspace, session.words, asked(how["profile"]))
     names, documents = parted(paths)
@@ -43,7 +46,7 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
         made = cured(checker, plans)
         _write(session, made)
         checker = made.checker
-    report = checker.report(plans)
+    report = Inquiry(checker, how["jobs"]).report(plans)
     found, status = misformed(session, checker, documents, how["standard"] or USUAL_STANDARD)
     report = replaced(report, findings=in_order((*report.findings, *found)), files=report.files + len(documents))
     _say(report, session, how["format"] or "text")

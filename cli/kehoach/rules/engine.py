@@ -1,14 +1,13 @@
 """The checks of a run: faults in, findings out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from kehoach.findings import Fault, Finding, Profile, Severity
 from kehoach.records import dataclass
 from kehoach.rules.registry import RULES, Check, Grain
 from kehoach.rules.suppressing import suppressed
-from kehoach.rules.suppressions import allowances
+from kehoach.rules.suppressions import Allowance, allowances
 from kehoach.rules.view import View
 from kehoach.written import Written
 
@@ -66,12 +65,33 @@ class Judge:
 
 def findings(view: View, ids: Sequence[str], judge: Judge) -> tuple[Finding, ...]:
     """Everything wrong with the plans *ids*, sorted, each once."""
-    written = [file for id in ids if (file := view.written(id))]
-    tree: dict[str, list[Fault]] = {}
-    for fault in chain.from_iterable(view.whole(_once(check)) for check in judge.asked(Grain.TREE)):
-        tree.setdefault(fault.place.file, []).append(fault)
-    told = ((file, _plan(view, file, judge, tree.get(file.file, ()))) for file in written)
-    return in_order(finding for file, faults in told for finding in weighed(file.id, faults, judge))
+    return in_order(f for find in (of_plan, of_tree) for id in ids for f in find(view, id, judge))
+
+
+def of_plan(view: View, id: str, judge: Judge) -> Iterator[Finding]:
+    """What is wrong with a plan by itself and against those that it inherits; those set aside left out."""
+    file = view.written(id)
+    if file:
+        allowed = (one for one in allowances(file) if not _on_tree(one))
+        yield from weighed(id, suppressed(_plan(view, file, judge), allowed, RULES, view.today), judge)
+
+
+def of_tree(view: View, id: str, judge: Judge) -> Iterator[Finding]:
+    """What only the whole workspace shows about a plan; those set aside left out."""
+    file = view.written(id)
+    told = [fault for check in judge.asked(Grain.TREE) for fault in view.whole(_once(check)).get(_file(file), ())]
+    if file:
+        allowed = (one for one in allowances(file) if _on_tree(one))
+        yield from weighed(id, suppressed(told, allowed, RULES, view.today), judge)
+
+
+def _file(file: Written | None) -> str:
+    return file.file if file else ""
+
+
+def _on_tree(allowance: Allowance) -> bool:
+    rule = RULES.get(allowance.code)
+    return rule is not None and rule.grain is Grain.TREE
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -79,12 +99,12 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple({finding.order: finding for finding in sorted(found, key=lambda f: f.order)}.values())
 
 
-def _plan(view: View, file: Written, judge: Judge, tree: Sequence[Fault]) -> Iterator[Fault]:
-    """The faults of one plan: found in reading, by the rules, in resolving, in the *tree*; those set aside left out.
+def _plan(view: View, file: Written, judge: Judge) -> list[Fault]:
+    """The faults of one plan: found in reading, by the rules, in resolving.
 
     A finished document is also held against the rules for what only such a one shows.
     """
-    faults = [*file.faults, *tree]
+    faults = [*file.faults]
     if not file.broken:
         faults += _checked(judge.asked(Grain.WRITTEN), file, view)
     if finished := view.finished.get(file.id):
@@ -92,7 +112,7 @@ def _plan(view: View, file: Written, judge: Judge, tree: Sequence[Fault]) -> Ite
     plan = None if file.broken else view.resolve(file.id)
     if plan:
         faults += [*plan.faults, *_checked(judge.asked(Grain.RESOLVED), plan, view)]
-    return suppressed(faults, allowances(file), RULES, view.today)
+    return faults
 
 
 def _checked(checks: Iterable[Check], value: object, view: View) -> Iterator[Fault]:
@@ -101,9 +121,16 @@ def _checked(checks: Iterable[Check], value: object, view: View) -> Iterator[Fau
 
 
 @cache
-def _once(check: Check) -> Callable[[View], tuple[Fault, ...]]:
-    """*check* of a whole workspace, to be made once for each."""
-    return lambda view: tuple(check(view))
+def _once(check: Check) -> Callable[[View], Mapping[str, list[Fault]]]:
+    """*check* of a whole workspace, to be made once for each: its faults by file."""
+
+    def by_file(view: View) -> Mapping[str, list[Fault]]:
+        found: dict[str, list[Fault]] = {}
+        for fault in check(view):
+            found.setdefault(fault.place.file, []).append(fault)
+        return found
+
+    return by_file
 
 
 def weighed(id: str, faults: Iterable[Fault], judge: Judge) -> Iterator[Finding]:

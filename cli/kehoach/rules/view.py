@@ -21,8 +21,9 @@ T = TypeVar("T")
 class View:
     """The data of a workspace and its plans, found by id when a rule asks.
 
-    *ids* names every plan of the workspace. *resolve* gives None where a plan cannot be resolved. *finished*
-    holds, by their ids, the documents that were taken in as plans.
+    *resolve* gives None where a plan cannot be resolved or does not exist. *ids* names every plan of the workspace;
+    it and ``whole`` are for rules on the tree only: what is found in a plan by other rules is kept until a file
+    changes that they asked for. *finished* holds, by their ids, the documents that were taken in as plans.
     """
 
     ids: tuple[str, ...]

@@ -1,21 +1,26 @@
 """Reading and rules joined: the plans of a workspace checked, and a report of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from kehoach.commands.shell.plans import Named
 from kehoach.commands.shell.pressing import standard
 from kehoach.findings import Fault, Finding, Profile
+from kehoach.leaves import named
 from kehoach.numbering import numbers
 from kehoach.printed import printed
+from kehoach.reading.issued import beside
 from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass, field
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
-from kehoach.rules.engine import EVERYTHING, Judge, Scope, findings, in_order, weighed
+from kehoach.rules.engine import EVERYTHING, Judge, Scope, in_order, of_plan, of_tree, weighed
 from kehoach.rules.view import View
+
+T = TypeVar("T")
 
 
 def asked(profile: str | None) -> Profile | None:
@@ -31,6 +36,7 @@ class Checker:
     words: Words
     profile: Profile | None = None
     _numbers: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
 
     def report(self, plans: Named) -> Report:
         """Everything wrong with *plans*, and with the register of units if it was named."""
@@ -44,29 +50,60 @@ class Checker:
 
     def findings(self, *ids: str, scope: Scope = EVERYTHING) -> tuple[Finding, ...]:
         """What is wrong with the plans *ids*, each under its profile, within *scope*."""
-        by_profile = {profile: [id for id in ids if self.profile_of(id) is profile] for profile in Profile}
-        judges = ((Judge(profile, self._printed, scope), some) for profile, some in by_profile.items() if some)
-        groups = (findings(self._view, some, judge) for judge, some in judges)
-        return in_order(finding for group in groups for finding in group)
+        return in_order(
+            f for find in (of_plan, of_tree) for id in ids for f in find(self._view, id, self._judge(id, scope))
+        )
+
+    def judged(self, id: str) -> tuple[tuple[Finding, ...], frozenset[str]]:
+        """What is wrong with the plan *id*, but for what only the whole tree shows, and what that rests on."""
+        self._asked.clear()
+        found = in_order(of_plan(self._view, id, self._judge(id)))
+        return found, frozenset(self._reached({id, *self._asked}))
+
+    def _reached(self, ids: Iterable[str]) -> Iterator[str]:
+        """*ids* and every plan that one of them names, or one that those name."""
+        waiting, seen = list(ids), set(ids)
+        while waiting:
+            yield (id := waiting.pop())
+            file = self.workspace.written(id)
+            new = set(named(file.root, self.workspace.language) if file else ()) - seen
+            waiting += new
+            seen |= new
+
+    def on_tree(self, *ids: str) -> tuple[Finding, ...]:
+        """What only the whole tree shows about the plans *ids*."""
+        return in_order(finding for id in ids for finding in of_tree(self._view, id, self._judge(id)))
 
     def profile_of(self, id: str) -> Profile:
         """The profile asked for, else ``issued`` for an issued plan and ``draft`` for any other."""
-        file = self.workspace.written(id)
-        return self.profile or (Profile.ISSUED if file and file.issued else Profile.DRAFT)
+        issued = beside(self.workspace.paths.get(id, "")) in self.workspace.files
+        return self.profile or (Profile.ISSUED if issued else Profile.DRAFT)
+
+    def _judge(self, id: str, scope: Scope = EVERYTHING) -> Judge:
+        return Judge(self.profile_of(id), self._printed, scope)
 
     @cached_property
     def _view(self) -> View:
         space = self.workspace
         known = space.units, space.kinds, space.lexicon, space.language
-        return View(tuple(space.plans()), space.written, space.resolve, *known, date.today(), space.finished)
+        written, resolve = partial(self._noting, space.written), partial(self._noting, space.resolve)
+        return View(tuple(space.plans()), written, resolve, *known, date.today(), space.finished)
+
+    def _noting(self, find: Callable[[str], T], id: str) -> T:
+        """What *find* finds of the plan *id*, noted for ``judged``."""
+        self._asked.add(id)
+        return find(id)
+
+    @cached_property
+    def _numbering(self) -> tuple[str, ...]:
+        return tuple(rung.number for rung in standard(self.workspace).ladder)
 
     def _printed(self, id: str, pointer: str) -> str:
         plan = self.workspace.resolve(id) if id and pointer else None
         if plan is None:
             return ""
         if id not in self._numbers:
-            rungs = standard(self.workspace).ladder
-            self._numbers[id] = numbers(plan, [rung.number for rung in rungs])
+            self._numbers[id] = numbers(plan, self._numbering)
         return printed(plan, self._numbers[id], pointer, self.words.places())
 
     def _texts(self, plans: Named) -> Mapping[str, str]:

@@ -45,9 +45,7 @@ def ordinal_moves_on(plan: Plan, view: View) -> Iterator[Fault]:
 def _last_year(plan: Plan, view: View) -> Plan | None:
     """The plan of the same unit and kind of the year before, if it is in the workspace."""
     id = plan.id.replace(str(plan.year), str(plan.year - 1))
-    if id == plan.id or id not in view.ids:
-        return None
-    old = view.resolve(id)
+    old = view.resolve(id) if id != plan.id else None
     return old if old and (old.unit, old.kind, old.year) == (plan.unit, plan.kind, plan.year - 1) else None
 
 

@@ -1,0 +1,71 @@
+"""By what it is told that nothing has changed: the bytes of plans, the program and its data, and the day."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from kehoach.errors import KehoachError
+from kehoach.reading.issued import beside
+from kehoach.reading.units import FILE
+from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass, field
+from kehoach.shipped import PACKAGE, shipped
+
+WHOLE = "*"
+
+
+@dataclass
+class Fingerprints:
+    """Those of the plans of a workspace, each reckoned once, and of all else that findings rest on."""
+
+    workspace: Workspace
+    _plans: dict[str, str] = field(default_factory=dict)
+
+    def plan(self, id: str) -> str:
+        """That of the plan *id* and what was issued of it; empty where there is none; ``WHOLE`` are all plans."""
+        if id not in self._plans:
+            self._plans[id] = _digest(self._all() if id == WHOLE else self._files(id))
+        return self._plans[id]
+
+    @cached_property
+    def ground(self) -> str:
+        """That of the program, its data, the workspace's own data, the register of units, and the day."""
+        return _digest(self._ground())
+
+    def _all(self) -> Iterator[bytes]:
+        for id in self.workspace.paths:
+            yield from (id.encode(), self.plan(id).encode())
+
+    def _files(self, id: str) -> Iterator[bytes]:
+        path = self.workspace.paths.get(id)
+        for file in (path, beside(path)) if path else ():
+            yield self._bytes(file) if file in self.workspace.files else b""
+
+    def _ground(self) -> Iterator[bytes]:
+        yield date.today().isoformat().encode()
+        for top in (PACKAGE, shipped("schemas"), shipped("templates")):
+            yield from (_stamp(file) for file in sorted(top.rglob("*")) if file.suffix != ".pyc")
+        for file in (FILE, *sorted(self.workspace.overlay.own)):
+            yield from (file.encode(), self._bytes(file))
+
+    def _bytes(self, file: str) -> bytes:
+        try:
+            return self.workspace.source.read(file)
+        except KehoachError as error:
+            return error.code.encode()
+
+
+def _stamp(file: Path) -> bytes:
+    """A shipped file by its size and the moment it was written: cheaper than its bytes, and as good."""
+    known = file.stat()
+    return f"{file}\0{known.st_size}\0{known.st_mtime_ns}".encode() if file.is_file() else b""
+
+
+def _digest(parts: Iterator[bytes]) -> str:
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8))
+        whole.update(part)
+    return whole.hexdigest()
