@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from kehoach.commands.shell.crew import Crew
 from kehoach.commands.shell.finished import Wish, register_text
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.importing import Order, Outcome, Task, imported
@@ -73,13 +72,12 @@ def _hidden(one: Path, folder: Path) -> bool:
 def _results(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
     """The outcomes in the order of *tasks*, from *jobs* processes."""
     work = partial(imported, order)
-    if min(jobs, len(tasks)) > 1:
-        return (_single(result) for result in Crew(work, jobs, LONGEST).results(tasks))
-    return map(work, tasks)
+    if min(jobs, len(tasks)) == 1:
+        yield from map(work, tasks)
+        return
+    from kehoach.commands.shell.crew import Crew
 
-
-def _single(result: Outcome | KehoachError) -> Outcome | KehoachError:
-    return result
+    yield from Crew(work, jobs, LONGEST).results(tasks)
 
 
 class _Run:

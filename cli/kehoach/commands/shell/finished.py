@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from kehoach.commands.shell.pressing import standard
 from kehoach.errors import KehoachError
 from kehoach.finished import Finished
 from kehoach.importing.planning import Imported, Planning, plan
@@ -22,6 +21,7 @@ from kehoach.written import Written
 
 LANGUAGE = "1"
 USUAL_KIND = "plan"
+STANDARD = "templates/standards/doan.yaml"
 DATA = ("overlay", "lexicon", "kinds")
 
 
@@ -119,6 +119,12 @@ def _planning(finished: Finished, space: Workspace) -> Planning:
     first = partial_date.parse(f"//{finished.year}")
     assert first
     state = space.units.state(finished.unit, first.first())
-    forms = tuple(rung.number for rung in standard(space).ladder)
     known = finished.unit, state, space.kinds[finished.kind], finished.year
-    return Planning(*known, space.lexicon, forms, space.language.reserved)
+    return Planning(*known, space.lexicon, _ladder(space), space.language.reserved)
+
+
+def _ladder(space: Workspace) -> tuple[str, ...]:
+    """The forms of section numbers of the usual standard, read without all else that a standard says."""
+    figures = space.overlay.data(STANDARD)
+    rows = figures.get("ladder") if isinstance(figures, dict) else None
+    return tuple(str(row["number"]) for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()

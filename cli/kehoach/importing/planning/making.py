@@ -1,6 +1,7 @@
 """The values of a plan file, made of the words of a finished document."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 
 from kehoach.placeholders import escape
@@ -8,6 +9,7 @@ from kehoach.places import Place
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 SPECIAL = frozenset("\\*_")
+_UNPLAIN = re.compile(r"[\\*_{\n\t\r\v\f]")
 
 
 def mapping(entries: Iterable[tuple[str, Node | None]], place: Place) -> Mapping:
@@ -43,8 +45,10 @@ def prefixed(prefix: str, scalar: Scalar) -> Scalar:
     return Scalar(prefix + scalar.text, scalar.place, offsets)
 
 
-def spliced(scalar: Scalar, marks: Iterable[tuple[int, str]]) -> Scalar:
+def spliced(scalar: Scalar, marks: Collection[tuple[int, str]]) -> Scalar:
     """*scalar* as a text of a plan: its special signs escaped, and *marks* put in before their code points."""
+    if not marks and not _UNPLAIN.search(scalar.text):
+        return scalar
     inserted: dict[int, str] = {}
     for at, mark in marks:
         inserted[at] = inserted.get(at, "") + mark

@@ -105,6 +105,8 @@ def _blocks(branch: Branch, here: Context, work: Work, trail: str) -> list[tuple
         if not name or name in dict(heads) or (heads and heads[-1][0] == "below") or not child.entries:
             break
         heads.append((name, child))
+    if not heads:
+        return []
     forms = {numbering(child.entries, trail) for _, child in heads}
     forms |= {numbering(branch.entries, trail)} if branch.entries else set()
     if len(forms) != 1 or not all(_labelled(name, child, work) for name, child in heads) or _direct(branch, here, work):

@@ -11,7 +11,7 @@ INSIDE = frozenset("“”\"‘’'()[]«»")
 
 def worded(block: Block, *, plain: bool = False) -> Scalar:
     """The words of *block*, escaped; *plain*: without bold and italic."""
-    return spliced(block.words, () if plain else _marks(block))
+    return spliced(block.words, () if plain else tuple(_marks(block)))
 
 
 def _marks(block: Block) -> Iterator[tuple[int, str]]:
