@@ -11,6 +11,9 @@ from kehoach.reading.finished.trace import CUT_WITHIN
 
 Lines = tuple[Line, ...]
 FINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+# A span of years, and words in brackets, that the end of a line cut.
+SPAN_BEGUN, SPAN_ENDED = re.compile(r"[0-9]{4}$"), re.compile(r"[-–] ?[0-9]{4}\b")
+OPENED, CLOSED = re.compile(r"\([^()]*$"), re.compile(r"[^()]*\)")
 LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 # A text whose lines end by their width: most are this long at most, and many go on in small letters.
 WIDEST = 150
@@ -39,9 +42,15 @@ def paragraphs(found: Sequence[Line], cuts: Cuts) -> Iterator[Lines]:
 
 def goes_on(last: Line, line: Line, cuts: Cuts, first: bool = False) -> bool:
     """Whether *line* goes on with the sentence of *last*, by its words; *first*: *last* begins a paragraph."""
-    if _apart(last) or _apart(line) or line.mark or line.gap > FAR:
+    if _apart(last) or _apart(line) or line.gap > FAR:
+        return False
+    if SPAN_BEGUN.search(last.text) and SPAN_ENDED.match(line.text):
+        return True
+    if line.mark:
         return False
     if (first and last.bare_mark) or CUT_WITHIN.search(last.text):
+        return True
+    if OPENED.search(last.text) and CLOSED.match(line.text) and line.gap <= 1:
         return True
     if FINAL.search(last.text) or last.capitals:
         return False

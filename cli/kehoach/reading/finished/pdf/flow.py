@@ -7,7 +7,7 @@ from itertools import groupby
 from statistics import median
 
 from kehoach.reading.finished.cuts import Cuts
-from kehoach.reading.finished.joining import goes_on
+from kehoach.reading.finished.joining import FINAL, goes_on
 from kehoach.reading.finished.lines import Line
 from kehoach.reading.finished.pdf.layout import Placed, gaps
 from kehoach.reading.finished.pdf.pieces import Piece
@@ -16,7 +16,7 @@ from kehoach.sheet import Cell
 SPACED = 1.3
 NEAR = 4.0
 CENTRED = 8.0
-SHORT = 0.75
+HANGING = 48.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,14 @@ def paragraphs(found: Sequence[Rowed], words: Cuts) -> Iterator[tuple[Rowed, ...
         yield tuple(held)
 
 
+def _even(placed: Placed, edges: Edges) -> bool:
+    return abs((placed.row.left - edges.left) - (edges.right - placed.row.right)) < CENTRED
+
+
 def align(placed: Placed, edges: Edges) -> str:
     """How a row stands between the *edges*: in the middle, at the right, or nothing that can be told."""
     before, after = placed.row.left - edges.left, edges.right - placed.row.right
-    if min(before, after) > 2 * NEAR and abs(before - after) < CENTRED:
+    if min(before, after) > 2 * NEAR and _even(placed, edges):
         return "center"
     return "right" if before > (edges.right - edges.left) / 2 and after < CENTRED else ""
 
@@ -65,8 +69,8 @@ def aligned(found: Sequence[Rowed]) -> Mapping[int, str]:
     return {one.line.start: align(one.placed, edges[_column(one)]) for one in found}
 
 
-def _look(piece: Piece) -> tuple[bool, bool, int]:
-    return piece.bold, piece.italic, round(piece.size)
+def _look(piece: Piece) -> tuple[bool, int]:
+    return piece.bold, round(piece.size)
 
 
 def _column(one: Rowed) -> tuple[Cell | None, float]:
@@ -92,17 +96,23 @@ def _edges(found: Sequence[Rowed]) -> Mapping[tuple[Cell | None, float], Edges]:
 def _flows(held: Sequence[Rowed], one: Rowed, edges: Edges, words: Cuts) -> bool:
     """Whether *one* goes on with the paragraph that *held* are the rows of."""
     last = held[-1]
-    if one.line.mark or one.line.signs or last.line.signs:
+    if one.line.signs or last.line.signs or (one.line.mark and not _turned(held, one, edges)):
         return False
     if last.line.bare_mark and len(held) == 1:
         return True
     same_page = last.placed.page == one.placed.page
     if same_page and one.placed.row.top - last.placed.row.top > SPACED * max(edges.pitch, last.placed.row.size):
         return False
-    centred = {align(row.placed, edges) for row in (last, one)}
-    if centred == {"center"}:
+    if align(last.placed, edges) == "center" and _even(one.placed, edges):
         return goes_on(last.line, one.line, words)
     return (_full(last, one, edges) and _set_in(held, one, edges)) or goes_on(last.line, one.line, words)
+
+
+def _turned(held: Sequence[Rowed], one: Rowed, edges: Edges) -> bool:
+    """Whether what looks like a mark is a word that the end of a row turned down: it stands left of where marks do."""
+    last = held[-1]
+    aside = one.placed.row.left < held[0].placed.row.left - NEAR
+    return aside and _full(last, one, edges) and not FINAL.search(last.line.text)
 
 
 def _full(last: Rowed, one: Rowed, edges: Edges) -> bool:
@@ -116,12 +126,13 @@ def _full(last: Rowed, one: Rowed, edges: Edges) -> bool:
 def _set_in(held: Sequence[Rowed], one: Rowed, edges: Edges) -> bool:
     """Whether *one* begins where a row that is not the first of its paragraph does."""
     left, last = one.placed.row.left, held[-1].placed.row.left
-    if _look(held[-1].placed.row.pieces[-1]) != _look(one.placed.row.pieces[0]):
+    looks = [{_look(piece) for piece in row.placed.row.pieces} for row in (held[-1], one)]
+    if len(looks[0]) == len(looks[1]) == 1 and looks[0] != looks[1]:
         return False
     if len(held) > 1:
         return abs(left - last) < NEAR or held[-1].placed.page != one.placed.page
     if left < last - NEAR:
         return True
-    if held[0].line.mark:
-        return left <= last + 12 * NEAR
+    if held[0].line.mark and left > last + NEAR:
+        return left <= last + HANGING
     return abs(left - last) < NEAR and left < edges.left + NEAR

@@ -8,7 +8,7 @@ OVERLAP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters of one look on one line."""
+    """Letters of one look on one line; *order* counts the pieces of the page as the file gives them."""
 
     left: float
     top: float
@@ -19,6 +19,7 @@ class Piece:
     italic: bool
     font: str
     text: str
+    order: int = 0
 
     @property
     def middle(self) -> float:

@@ -62,8 +62,8 @@ def _page(said: dict[str, Any]) -> Page:
     """The page with its lengths counted from the top."""
     width, height = said["size"]
     pieces = [
-        Piece(left, height - top, right, height - bottom, size, bold, italic, font, text)
-        for left, bottom, right, top, size, bold, italic, font, text in said["runs"]
+        Piece(left, height - top, right, height - bottom, size, bold, italic, font, text, order)
+        for order, (left, bottom, right, top, size, bold, italic, font, text) in enumerate(said["runs"])
     ]
     rules = [Rule(left, height - top, right, height - bottom) for left, bottom, right, top in said["rules"]]
     return Page(width, height, tuple(pieces), tuple(rules), said["pictures"], said["unseen"])

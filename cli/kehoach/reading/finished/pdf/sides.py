@@ -8,7 +8,7 @@ from kehoach.reading.finished.columns import begins_column
 from kehoach.reading.finished.marks import mark_of
 from kehoach.reading.finished.pdf.pieces import Piece, Row
 
-WIDE = 2.0
+WIDE, NARROW = 2.0, 0.25
 APART = 9.0
 TOUCHING = 2.0
 
@@ -61,7 +61,7 @@ def sides(found: Sequence[Row]) -> Iterator[Sides]:
 
 def _gap(row: Row) -> _Gap | None:
     """The gap of a row that has just two columns; a number and its words are none."""
-    wide = [(one, other) for one, other in pairwise(row.pieces) if other.left - one.right > WIDE * row.size]
+    wide = [(one, other) for one, other in pairwise(row.pieces) if _parted(one, other, row.size)]
     if len(wide) != 1:
         return None
     one, other = wide[0]
@@ -71,6 +71,12 @@ def _gap(row: Row) -> _Gap | None:
     if not begins_column(other.text):
         return None
     return _Gap(one.right, other.left)
+
+
+def _parted(one: Piece, other: Piece, size: float) -> bool:
+    """Whether two columns meet here: a wide gap, or any gap where the file tells other words in between."""
+    gap = other.left - one.right
+    return gap > WIDE * size or (gap > NARROW * size and other.order != one.order + 1)
 
 
 def _grown(found: Sequence[Row], at: int, gap: _Gap) -> Sides | None:
