@@ -1,7 +1,7 @@
 """Printed places: where a reader of the document finds what a pointer names (*Mục II, chỉ tiêu 5*)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kehoach import counters
 from kehoach.parts import parts
@@ -18,23 +18,30 @@ class _Reader:
     labels: Mapping[str, str]
 
 
-def printed(plan: Plan, numbers: Mapping[str, str], pointer: str, words: Mapping[str, str]) -> str:
-    """Where *pointer* is printed, as the beginning of a sentence; empty for what is printed nowhere.
+Printer = Callable[[str], str]
+
+
+def printer(plan: Plan, numbers: Mapping[str, str], words: Mapping[str, str]) -> Printer:
+    """Where each pointer of *plan* is printed, as the beginning of a sentence; empty for what is printed nowhere.
 
     *numbers* are those of ``numbering``. *words* names ``section``, ``annex``, ``target``, ``activity``,
     ``deadline``, ``passage`` and the keys of the head (``bases``, ``recipients``, …) as they stand in the
     middle of a sentence.
     """
-    name, _, rest = pointer.partition("/")
-    id = name.partition(".")[0]
-    found = places(plan, numbers, words).get(id, "")
-    *block, field, order = ("", *rest.split("/"))
-    if found and field == "body" and order.isdecimal():
-        label = plan.head.labels.get(block[-1]) if block else None
-        found = _joined(found, label.text if label else "", f"{words['passage']} {order}")
-    elif not found and id in words:
-        found = f"{words[id]} {rest}" if rest.isdecimal() else words[id]
-    return found[:1].upper() + found[1:]
+    known = places(plan, numbers, words)
+    labels = {key: label.text for key, label in plan.head.labels.items()}
+
+    def printed(pointer: str) -> str:
+        name, _, rest = pointer.partition("/")
+        found = known.get(name.partition(".")[0], "")
+        *block, field, order = ("", *rest.split("/"))
+        if found and field == "body" and order.isdecimal():
+            found = _joined(found, labels.get(block[-1], "") if block else "", f"{words['passage']} {order}")
+        elif not found and name in words:
+            found = f"{words[name]} {rest}" if rest.isdecimal() else words[name]
+        return found[:1].upper() + found[1:]
+
+    return printed
 
 
 def places(plan: Plan, numbers: Mapping[str, str], words: Mapping[str, str]) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from kehoach import counters
 from kehoach.numbering import numbers
 from kehoach.plan import Plan
-from kehoach.printed import places, printed
+from kehoach.printer import places, printed
 
 CASES = {file.stem: file for file in sorted((Path(__file__).parent / "numbering").glob("*.yaml"))}
 LADDER = ("I.", "1.", "1.1.", "1.1.1.")
@@ -35,7 +35,8 @@ def test_every_number_is_as_written(case: dict[str, Any], hand_made: HandMade) -
 
 def test_every_place_is_as_written(case: dict[str, Any], hand_made: HandMade, words: dict[str, str]) -> None:
     plan = hand_made(case["plan"])
-    found = {pointer: printed(plan, numbers(plan, LADDER), pointer, words) for pointer in case["printed"]}
+    printed = printer(plan, numbers(plan, LADDER), words)
+    found = {pointer: printed(pointer) for pointer in case["printed"]}
     assert found == case["printed"]
 
 

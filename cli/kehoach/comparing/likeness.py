@@ -13,6 +13,7 @@ SURE = 0.9
 LEAD = 0.04  # by so much a pair must be better than any other, unless it is sure
 COMMON = 40  # words of more texts than this lead nowhere
 NEAREST = 8
+FINE = 1 << 20
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
@@ -45,11 +46,12 @@ class Measure:
     def __init__(self, texts: Iterable[Words]) -> None:
         held = [frozenset(text) for text in texts]
         count = Counter(word for text in held for word in text)
-        self._weights = {word: log(1 + len(held) / number) for word, number in count.items()}
+        # Whole numbers add up to the same in whatever order sets give their words.
+        self._weights = {word: round(FINE * log(1 + len(held) / number)) for word, number in count.items()}
 
-    def weight(self, found: Iterable[str]) -> float:
+    def weight(self, found: Iterable[str]) -> int:
         """How much *found* counts together."""
-        return sum(self._weights.get(word, 0.0) for word in sorted(found))
+        return sum(self._weights.get(word, 0) for word in found)
 
     def alike(self, old: Words, new: Words) -> float:
         """How alike two texts are, from 0 to 1: in the words that they share, and in the order of all."""
@@ -73,12 +75,12 @@ class Measure:
         for number, text in enumerate(others):
             for word in frozenset(text):
                 holders[word].append(number)
+        telling = {word: (self._weights[word], found) for word, found in holders.items() if len(found) <= COMMON}
         for number, text in enumerate(texts):
-            near: dict[int, float] = defaultdict(float)
-            for word in sorted(frozenset(text)):
-                if len(holders[word]) <= COMMON:
-                    for other in holders[word]:
-                        near[other] += self._weights.get(word, 0.0)
+            near: dict[int, int] = defaultdict(int)
+            for weight, found in (telling[word] for word in frozenset(text) if word in telling):
+                for other in found:
+                    near[other] += weight
             ordered = sorted(near, key=lambda other: (-near[other], abs(other - number), other))
             yield from ((number, other) for other in ordered[:NEAREST])
 

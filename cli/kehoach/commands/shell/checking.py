@@ -10,7 +10,7 @@ from kehoach.commands.shell.pressing import standard
 from kehoach.findings import Fault, Finding, Profile
 from kehoach.leaves import named
 from kehoach.numbering import numbers
-from kehoach.printed import printed
+from kehoach.printed import Printer, printer
 from kehoach.reading.issued import beside
 from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
@@ -35,7 +35,7 @@ class Checker:
     workspace: Workspace
     words: Words
     profile: Profile | None = None
-    _numbers: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    _printers: dict[str, Printer] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
 
     def report(self, plans: Named) -> Report:
@@ -102,9 +102,9 @@ class Checker:
         plan = self.workspace.resolve(id) if id and pointer else None
         if plan is None:
             return ""
-        if id not in self._numbers:
-            self._numbers[id] = numbers(plan, self._numbering)
-        return printed(plan, self._numbers[id], pointer, self.words.places())
+        if id not in self._printers:
+            self._printers[id] = printer(plan, numbers(plan, self._numbering), self.words.places())
+        return self._printers[id](pointer)
 
     def _texts(self, plans: Named) -> Mapping[str, str]:
         written = (self.workspace.written(id) for id in plans.ids)

@@ -1,7 +1,7 @@
 """The two sides of a comparison, as a command line names them."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from kehoach.commands.shell.pressing import standard
@@ -10,13 +10,13 @@ from kehoach.commands.shell.session import Session
 from kehoach.comparing.answers import Above, answers
 from kehoach.comparing.compare import Compared, compared
 from kehoach.comparing.contrasting import Named, contrast
-from kehoach.comparing.entries import ITEMS, Entry
+from kehoach.comparing.entries import ITEMS
 from kehoach.contrast import AnswerLine, Contrast
 from kehoach.errors import KehoachError
 from kehoach.inheriting.resolve import Resolver
 from kehoach.numbering import numbers
 from kehoach.plan import Plan, Value
-from kehoach.printed import printed
+from kehoach.printed import printer
 from kehoach.reading.arguments import plan_at
 from kehoach.reading.finished.opening import ENDINGS
 from kehoach.reading.source import Folder
@@ -80,43 +80,38 @@ def _live(session: Session, space: Workspace, file: Written) -> Plan:
 def contrasted(session: Session, old: Side, new: Side) -> Contrast:
     """What changed from *old* to *new*; where the new plan inherits the old one, what it made of it as well."""
     by_id = not (old.anonymous or new.anonymous)
-    sides = [Compared(one.plan, _spoken(session, one)) for one in (old, new)]
+    readers = [_Reader(session, one) for one in (old, new)]
+    sides = [Compared(one.plan, reader.spoken) for one, reader in zip((old, new), readers, strict=True)]
     comparison = compared(sides[0], sides[1], new.space.lexicon, by_id=by_id)
-    made = contrast(comparison, *(Named(one.named, one.plan.id, _places(session, one)) for one in (old, new)))
+    made = contrast(comparison, *(reader.named() for reader in readers))
     if old.plan.id not in {plan.id for plan in new.plan.ancestors}:
         return made
     told = answers(new.plan, Above(old.plan, new.space.units, new.space.lexicon))
-    at = _printed(session, new)
+    at = readers[1].printed
     lines = (AnswerLine(one.answer, one.pointer, at(one.pointer), one.asked, one.own, one.reason) for one in told)
     return replace(made.keeping(lambda line: line.sort not in ITEMS), targets=(), answers=tuple(lines))
 
 
-def _spoken(session: Session, side: Side) -> Callable[[Value], str]:
-    plan, units = side.plan, side.space.units
-    own, refs, gap = units.state(plan.unit, plan.day), _refs(session, side), session.words.term("gap")
-    events = founded(side.space.lexicon)
+class _Reader:
+    """Fills the placeholders of a side, and tells where its values are printed."""
 
-    def spoken(value: Value) -> str:
-        source = units.state(value.unit, plan.day) if value.unit in units else own
-        return fill(value.text, Context(own, source, plan.year, events, refs, gap), str)
+    def __init__(self, session: Session, side: Side) -> None:
+        plan = side.plan
+        self.side, self.gap, self.own = side, session.words.term("gap"), side.space.units.state(plan.unit, plan.day)
+        self.printed = printer(plan, numbers(plan, _ladder(side.space.root)), session.words.places())
+        self.refs = {id: self.printed(id) for id in (*(s.id for s in plan.walk()), *(i.id for i in plan.items()))}
+        self.events = founded(side.space.lexicon)
 
-    return spoken
+    def named(self) -> Named:
+        return Named(self.side.named, self.side.plan.id, lambda entry: self.printed(entry.pointer))
 
-
-def _refs(session: Session, side: Side) -> Mapping[str, str]:
-    at = _printed(session, side)
-    ids = (*(one.id for one in side.plan.walk()), *(item.id for item in side.plan.items()))
-    return {id: at(id) for id in ids}
-
-
-def _places(session: Session, side: Side) -> Callable[[Entry], str]:
-    at = _printed(session, side)
-    return lambda entry: at(entry.pointer)
+    def spoken(self, value: Value) -> str:
+        plan, units = self.side.plan, self.side.space.units
+        source = units.state(value.unit, plan.day) if value.unit in units else self.own
+        return fill(value.text, Context(self.own, source, plan.year, self.events, self.refs, self.gap), str)
 
 
-def _printed(session: Session, side: Side) -> Callable[[str], str]:
-    """Where a pointer of the plan is printed, with the numbers that today's standard gives."""
-    here = Workspace(side.space.root, Folder(side.space.root))
-    ladder = [rung.number for rung in standard(here).ladder]
-    found, words = numbers(side.plan, ladder), session.words.places()
-    return lambda pointer: printed(side.plan, found, pointer, words)
+@cache
+def _ladder(root: Path) -> tuple[str, ...]:
+    """The numbers of headings that today's standard gives, whatever revision a side comes from."""
+    return tuple(rung.number for rung in standard(Workspace(root, Folder(root))).ladder)
