@@ -85,6 +85,11 @@ def days(text: str, year: int) -> Iterator[tuple[date, bool, str]]:
                 yield date(int(written or year), int(month), int(day)), bool(kept), before[-30:] + match.group()
 
 
+def before_the_founding_day(day: date, words: str) -> bool:
+    """Whether a stretch that begins on *day* leads up to 26/3."""
+    return "-" in words[-12:] and (26, 3) in {(day.day + n, day.month) for n in range(8)}
+
+
 @pytest.mark.parametrize("carried", STANDING, indirect=True, ids=str)
 def test_a_day_stays_its_feast_or_its_weekday(carried: Carried) -> None:
     before, after, old, new = carried
@@ -93,9 +98,7 @@ def test_a_day_stays_its_feast_or_its_weekday(carried: Carried) -> None:
     for (then, kept, words), (today, _, said) in zip(was, now, strict=True):
         if then.year == today.year or abs(then.year - old) > 1:
             assert then == today, words
-        elif (then.day, then.month) in FEASTS or kept:
-            assert (then.day, then.month) == (today.day, today.month), f"{words} > {said}"
-        elif "-" in words[-12:] and (26, 3) in {(then.day + n, then.month) for n in range(8)}:
+        elif kept or (then.day, then.month) in FEASTS or before_the_founding_day(then, words):
             assert (then.day, then.month) == (today.day, today.month), f"{words} > {said}"
         else:
             assert then.weekday() == today.weekday(), f"{words} > {said}"
@@ -130,3 +133,35 @@ def test_ids_and_comments_stay(carried: Carried) -> None:
     gone = {"inherits", "bases", "phrase", "previous"}
     old, new = ([key for key in keys.findall(text) if key not in gone] for text in (before, after))
     assert old == new
+
+
+def test_a_plan_carried_past_the_end_of_districts_names_them_all(plan: Plan, workspace: Path) -> None:
+    source = "tinh_doan_lai_chau/2023-annual_programme"
+    said = plan("new", "--unit", "tinh_doan_lai_chau", "--from", source, "--year", "2026", "-o",
+                str(workspace / "plans/sau-2025.yaml"))  # fmt: skip
+    (workspace / "plans/sau-2025.yaml").unlink()
+    text = " ".join(said.split())
+    merged = {
+        "Thành đoàn Lai Châu": "Đoàn phường Đoàn Kết, Đoàn phường Tân Phong",
+        "Huyện đoàn Than Uyên": "Đoàn xã Khoen On, Đoàn xã Mường Kim, Đoàn xã Mường Than, Đoàn xã Than Uyên",
+        "Huyện đoàn Tân Uyên": "Đoàn xã Mường Khoa, Đoàn xã Nậm Sỏ, Đoàn xã Pắc Ta, Đoàn xã Tân Uyên",
+    }
+    for unit, into in merged.items():
+        assert f"{unit} kết thúc ngày 30/06/2025; sáp nhập vào: {into}" in text
+    for name in ("Tam Đường", "Phong Thổ", "Sìn Hồ", "Nậm Nhùn", "Mường Tè"):
+        assert f"Huyện đoàn {name} kết thúc ngày 30/06/2025; sáp nhập vào:" in text
+
+
+def test_a_plan_follows_the_parent_of_its_new_year(plan: Plan, workspace: Path) -> None:
+    above, below = "tinh_doan_lai_chau/2023-annual_programme", "huyen_doan_tam_duong/2023-annual_programme"
+    units = ("tinh_doan_lai_chau", "huyen_doan_tam_duong")
+    files = [workspace / f"plans/{unit}/2024-annual_programme.yaml" for unit in units]
+    plan("new", "--unit", "tinh_doan_lai_chau", "--from", above, "--year", "2024")
+    plan("new", "--unit", "huyen_doan_tam_duong", "--from", below, "--year", "2024")
+    text = files[1].read_text(encoding="utf-8")
+    assert "inherits:\n  - tinh_doan_lai_chau/2024-annual_programme\n" in text
+    assert "bases:\n  - plan: tinh_doan_lai_chau/2024-annual_programme\n" in text
+    assert "value: 8.000\n        previous: 8.000\n" in text
+    plan("validate", "huyen_doan_tam_duong/2024-annual_programme")
+    for file in files:
+        file.unlink()

@@ -46,8 +46,12 @@ def _lines(notes: Sequence[Note], words: Words) -> Iterator[str]:
         yield from wrap(said, SHORT, drop_whitespace=True, subsequent_indent="    ")
         return
     for note in notes:
-        place = f"{note.place.file}:{note.place.line}: " if note.place else ""
-        yield f"  {place}{_cut(_said(note, 'line', words))}"
+        place = f"  {note.place.file}:{note.place.line}: " if note.place else "  "
+        said = _said(note, "line", words)
+        if "whole" in table(SHAPE)[note.code]:
+            yield from wrap(place + said, SHORT, subsequent_indent="    ", break_long_words=False)
+        else:
+            yield place + _cut(said)
 
 
 def _said(note: Note, part: str, words: Words) -> str:

@@ -26,7 +26,8 @@ def ended(file: Written, plan: Plan, new: int, known: Known) -> Iterator[tuple[i
             offset = own if id == plan.unit else _first(file.text, id, unit.on(plan.day).name)
             yield max(offset, 0) if offset >= 0 else max(own, 0), _unit(unit, plan.day, last, known)
     for level in known.units.levels.values():
-        found = re.search(rf"(?<!\w){re.escape(level.name)}(?!\w)", file.text, re.IGNORECASE)
+        words = rf"(?<!\w){re.escape(level.name)}(?!\w)|^ *(?:- )?{re.escape(level.id)}(?::|$)"
+        found = re.search(words, file.text, re.IGNORECASE | re.MULTILINE)
         if found and level.until and plan.day <= level.until < last:
             yield found.start(), Note("level_ended", (), {"words": level.name, "until": f"{level.until:%d/%m/%Y}"})
 

@@ -77,7 +77,9 @@ def _own(passage: Passage, match: re.Match[str], before: str, years: Years) -> N
 def _fixed(before: str, years: Years) -> bool:
     """Whether a year behind these words belongs to the name of a law."""
     reach = years.lexicon.at("drafting", "fixed_reach")
-    return bool(re.search(rf"(?<!\w){years.any_of('fixed_before')}\b[^.;,]{{0,{reach}}}$", before))
+    named = re.search(rf"(?<!\w){years.any_of('fixed_before')}\b(?P<between>[^.;,]{{0,{reach}}})$", before)
+    timed = rf"(?<!\w){years.any_of('fixed_not')}(?!\w)"
+    return bool(named and not re.search(timed, named["between"], re.IGNORECASE))
 
 
 def _beside(passage: Passage, match: re.Match[str], before: str, years: Years) -> None:
