@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from kehoach import counters
 from kehoach.numbering import numbers
 from kehoach.plan import Plan
-from kehoach.printer import places, printed
+from kehoach.printed import places, printer
 
 CASES = {file.stem: file for file in sorted((Path(__file__).parent / "numbering").glob("*.yaml"))}
 LADDER = ("I.", "1.", "1.1.", "1.1.1.")
