@@ -1,6 +1,6 @@
 """The parts of a finished document, told pass by pass: what only one part can be first, the text last."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.parts.annexes import annexes
@@ -39,9 +39,8 @@ def recognise(manuscript: Manuscript, view: Recognising) -> Finished:
     lines = Lines(parted(manuscript, known), known)
     claims = _head_and_foot(lines)
     numbers = _numbers(lines, claims)
-    for number in sorted(set(numbers)):
-        region = [at for at in range(len(lines)) if numbers[at] == number and at not in claims]
-        claims |= _document(lines, region, claims) if number == 0 else _text(lines, region)
+    for number, region in _regions(numbers, claims).items():
+        claims |= _text(lines, region) if number else _document(lines, region, claims)
     pieces = tuple(_numbered(claims[at], numbers[at]) for at in range(len(lines)))
     finished = Finished(manuscript, pieces)
     return replace(
@@ -57,13 +56,14 @@ def _head_and_foot(lines: Lines) -> Claims:
     claims = feet | letterhead(lines, frozenset(feet))
     claims |= title(lines, frozenset(claims))
     heads = annexes(lines, claims)
-    return {at: piece for at, piece in claims.items() if not _is_in_form(at, feet, heads)} | heads
+    forms = _in_forms(feet, heads)
+    return {at: piece for at, piece in claims.items() if at not in forms} | heads
 
 
-def _is_in_form(at: int, feet: Claims, heads: Claims) -> bool:
-    """Whether the line belongs to the foot of a form in an annex: the document has ended above with its own."""
-    begin = min(heads, default=at)
-    return at in feet and at > begin and min(feet) < begin
+def _in_forms(feet: Claims, heads: Claims) -> set[int]:
+    """The lines that belong to the feet of forms in annexes: the document has ended above with its own."""
+    begin = min(heads, default=len(feet))
+    return {at for at in feet if at > begin} if heads and min(feet, default=begin) < begin else set()
 
 
 def _numbers(lines: Lines, claims: Claims) -> list[int]:
@@ -77,6 +77,15 @@ def _numbers(lines: Lines, claims: Claims) -> list[int]:
         inside = role in heads or (inside and role is not None)
         numbers.append(0 if role is Role.KIND or _in_foot(claims.get(at)) else count)
     return numbers
+
+
+def _regions(numbers: Sequence[int], claims: Claims) -> dict[int, list[int]]:
+    """The lines that nothing has claimed, by the number of the annex that they stand in."""
+    regions: dict[int, list[int]] = {}
+    for at, number in enumerate(numbers):
+        if at not in claims:
+            regions.setdefault(number, []).append(at)
+    return regions
 
 
 def _in_foot(piece: Piece | None) -> bool:
@@ -93,7 +102,8 @@ def _document(lines: Lines, region: list[int], claims: Claims) -> Claims:
     first = next((at for at in heads if at > titled), len(lines))
     if titled >= 0 or heads:
         found |= opening(lines, [at for at in region if titled < at < first], first < len(lines))
-    found |= strays(lines, [at for at in region if at < min((titled, *heads))])
+    top = min((titled, *heads))
+    found |= strays(lines, [at for at in region if at < top])
     return found | text(lines, [at for at in region if at not in found], heads)
 
 

@@ -16,7 +16,9 @@ from kehoach.written import Scalar
 NOWHERE = Place("")
 GAP = re.compile(r"\s*\t\s*|\s{3,}|\s*\n\s*")
 LONGEST_PAIR = 220
+LEAST_TEXT = 12
 SIDE_BY_SIDE = STRONG | {Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS, Role.SEPARATOR, Role.MARK}
+ROWS = SIDE_BY_SIDE | {Role.KIND}
 WIDEST_RUN_IN = 90
 DEEPEST_KIND = 30
 
@@ -58,8 +60,7 @@ def _moved(emphases: Iterable[Emphasis], start: int, end: int) -> Iterator[Empha
 def _columns(block: Block, source: str, words: Words) -> int:
     """Where the right column begins in a line that holds both; 0 where it holds one."""
     text = block.words.text
-    rows = [_told(row, words) for row in text.split("\n")]
-    if len(rows) > 1 and any(row in SIDE_BY_SIDE | {Role.KIND} for row in rows):
+    if "\n" in text and any(_told(row, words) in ROWS for row in text.split("\n")):
         return text.index("\n") + 1
     if told(block, words) in STRONG:
         return 0
@@ -133,17 +134,23 @@ def _annex(block: Block, words: Words) -> int:
 
 
 def _run_in(block: Block, words: Words) -> int:
-    """Where the text begins behind a title that stands in one line with it, told by its bold letters."""
+    """Where the text begins behind a title that stands in one line with it, told by its bold letters or its words."""
     text = block.words.text
-    if not block.mark or (bulleted(block) and block.mark != "*") or not block.emphases or block.cell:
+    usual = words.text.run_in.match(text)
+    if block.cell or not (block.mark == "*" or (usual and not bulleted(block))):
         return 0
-    first = block.emphases[0]
-    end = len(text[: first.end].rstrip())
+    first = block.emphases[0] if block.emphases else None
+    if first and first.bold and not first.start and first.end <= WIDEST_RUN_IN:
+        return _behind_colon(text, first.end)
+    long = usual is not None and numbered(block) and len(text[usual.end() :].split()) >= LEAST_TEXT
+    return usual.end() if usual and long else 0
+
+
+def _behind_colon(text: str, end: int) -> int:
+    """Where the words begin behind the colon that ends the first *end* code points or stands next to them."""
+    end = len(text[:end].rstrip())
     colon = end if text[end - 1 : end] == ":" else end + 1
-    if not first.bold or first.start or text[colon - 1 : colon] != ":" or colon > WIDEST_RUN_IN:
-        return 0
-    wanted = block.mark == "*" or words.text.run_in.match(text) is not None
-    return colon if wanted and text[colon:].strip() else 0
+    return colon if text[colon - 1 : colon] == ":" and text[colon:].strip() else 0
 
 
 def _kind_apart(blocks: Sequence[Block], text: str, words: Words) -> Sequence[Block]:

@@ -48,8 +48,10 @@ def _is_likely(lines: Lines, line: Line, body: bool) -> bool:
         return True
     if count > LONGEST_TITLE or text[:1].islower() or TWO_SENTENCES.search(text):
         return False
+    if not ENDED.search(text):
+        return True
     listed = text.endswith(".") and count <= LONGEST_ENDED and _lists_below(lines, line.at)
-    return not ENDED.search(text) or (body and (count <= SHORT or listed))
+    return body and ": " not in text and (count <= SHORT or listed)
 
 
 def _is_sure(lines: Lines, line: Line) -> bool:

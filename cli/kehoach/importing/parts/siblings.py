@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from kehoach.importing.parts.ladder import FIGURE, ROMAN_RUNG, SIDE, Rung, rung, value
 from kehoach.importing.parts.told import Lines, capitals, numbered
 
-
 # Numbers that slip back open a family each; the oldest of so many is over.
 MOST_OPEN = 16
+LONGEST_LIST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def _ends_beside(row: Sequence[Line], n: int) -> bool:
     own = row[n].rung
     if own is None or own.weight != FIGURE:
         return False
-    first = next((k for k in range(n, -1, -1) if row[k].rung == own and row[k].value == 1), n)
-    above = next((row[k].rung for k in range(first - 1, -1, -1) if row[k].rung), None)
+    first = next((k for k in range(n, max(n - LONGEST_LIST, -1), -1) if row[k].rung == own and row[k].value == 1), n)
+    above = next((row[k].rung for k in range(first - 1, max(first - LONGEST_LIST, -1), -1) if row[k].rung), None)
     return above is not None and above.weight == SIDE
 
 
