@@ -38,15 +38,16 @@ class Passages:
         waiting: list[Line] = []
         at = 0
         while at < len(found):
+            side = self.side
             taken, special = self._special(found, at)
             if taken:
-                yield from self._paragraphs(waiting)
+                yield from self._paragraphs(waiting, side)
                 waiting = []
                 yield from special
             else:
                 waiting.append(found[at])
             at += taken or 1
-        yield from self._paragraphs(waiting)
+        yield from self._paragraphs(waiting, self.side)
 
     def _special(self, found: Sequence[Line], at: int) -> tuple[int, Sequence[Stretch]]:
         """How many lines from *at* on are no common paragraph, and what they are."""
@@ -98,18 +99,18 @@ class Passages:
             if self.text[slice(*span)].strip()
         ]
 
-    def _paragraphs(self, found: Sequence[Line]) -> Iterator[Stretch]:
+    def _paragraphs(self, found: Sequence[Line], side: Cell | None) -> Iterator[Stretch]:
         for held in paragraphs(found, self.words):
             first = held[0]
             spans = [(line.start, line.end) for line in held]
             heading = HEADING.match(self.text, first.start, first.end) if first.heading else None
             note = NOTE.match(self.text, first.start, first.end)
             if heading:
-                yield Stretch((heading.span(2),), level=len(heading[1]), cell=self.side)
+                yield Stretch((heading.span(2),), level=len(heading[1]), cell=side)
             elif note:
-                yield Stretch(((note.end(), first.end), *spans[1:]), note=note[1], cell=self.side)
+                yield Stretch(((note.end(), first.end), *spans[1:]), note=note[1], cell=side)
             else:
-                yield Stretch(tuple(spans), cell=self.side)
+                yield Stretch(tuple(spans), cell=side)
 
 
 def _barred(_: str, line: Line) -> bool:
