@@ -68,7 +68,7 @@ def _parents(move: Move) -> None:
         move.note(code, offset, words=parent.text, new=new or "", year=str(move.years.new))
         if new:
             move.edits.append(move.lines.replaced(parent, new))
-        elif any(found.values()):
+        elif any(found.values()) and parent.place.line > key:
             move.edits.append(move.lines.without(parent.place.line, parent.place.end_line))
     if not any(found.values()):
         last = max(parent.place.end_line for parent in parents)

@@ -38,7 +38,7 @@ def _target(path: Path, node: Mapping, target: Target | None, lines: Lines) -> I
         for id, figure in figures.entries.items():
             if isinstance(figure, Mapping):
                 yield from _figure((*path, "figures", id), figure, lines)
-    elif isinstance(value, Scalar) and _said(value) and KEY not in node:
+    elif isinstance(value, Scalar) and _said(value, lines) and KEY not in node:
         yield (*path, "value"), _behind(value, _raw(value, lines), lines)
     elif isinstance(text, Scalar) and target and target.figures and KEY not in node:
         yield path, _behind(text, _quoted(target.figures[0].phrase.text), lines)
@@ -46,7 +46,7 @@ def _target(path: Path, node: Mapping, target: Target | None, lines: Lines) -> I
 
 def _figure(path: Path, figure: Mapping, lines: Lines) -> Iterator[tuple[Path, Edit]]:
     phrase, old = figure.get("phrase"), figure.get(KEY)
-    if not isinstance(phrase, Scalar) or not _said(phrase):
+    if not isinstance(phrase, Scalar) or not _said(phrase, lines):
         return
     raw = _raw(phrase, lines)
     if isinstance(old, Scalar):
@@ -69,8 +69,10 @@ def _margin(scalar: Scalar, lines: Lines) -> str:
     return line[: len(line) - len(line.lstrip(" "))]
 
 
-def _said(scalar: Scalar) -> bool:
-    return bool(scalar.text) and GAP not in scalar.text
+def _said(scalar: Scalar, lines: Lines) -> bool:
+    """Whether the value is a figure that a line can be written below; between braces none can."""
+    before = lines.line(scalar.place.line)[: scalar.place.column - 1]
+    return bool(scalar.text) and GAP not in scalar.text and "{" not in before
 
 
 def _raw(scalar: Scalar, lines: Lines) -> str:
