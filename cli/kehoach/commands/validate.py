@@ -1,7 +1,6 @@
 """``plan validate``: find everything wrong in plans."""
 
 from collections.abc import Iterator
-from dataclasses import replace as replaced
 from difflib import unified_diff
 from typing import Any
 
@@ -9,7 +8,8 @@ import click
 
 from kehoach.commands.shell.checking import Checker, asked
 from kehoach.commands.shell.curing import Cured, cured
-from kehoach.commands.shell.documents import misformed, parted
+from kehoach.commands.shell.documents import Looking, parted
+from kehoach.commands.shell.finished import bare_workspace
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.inquiry import Inquiry
 from kehoach.commands.shell.options import OneOf, workers
@@ -17,10 +17,11 @@ from kehoach.commands.shell.paint import paint
 from kehoach.commands.shell.plans import Named, named
 from kehoach.commands.shell.pressing import USUAL_STANDARD
 from kehoach.commands.shell.session import Session
+from kehoach.errors import KehoachError
 from kehoach.findings import Profile, Severity
+from kehoach.reading.workspace import Workspace
 from kehoach.reporting import json, text
 from kehoach.reporting.report import Report
-from kehoach.rules.engine import in_order
 from kehoach.writing.atomic import replace
 
 
@@ -36,8 +37,9 @@ from kehoach.writing.atomic import replace
 @click.pass_obj
 def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: Any) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
-    checker = Checker(session.workspace, session.words, asked(how["profile"]))
-    names, documents = parted(paths)
+    names, documents = parted(session, paths)
+    space = _space(session, needed=bool(names) or not documents)
+    checker = Checker(space or bare_workspace(), session.words, asked(how["profile"]))
     plans = named(session, checker.workspace, names) if names or not documents else Named((), False)
     if mode == "diff":
         click.echo("".join(_preview(cured(checker, plans))), nl=False)
@@ -46,11 +48,20 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
         made = cured(checker, plans)
         _write(session, made)
         checker = made.checker
-    report = Inquiry(checker, how["jobs"]).report(plans)
-    found, status = misformed(session, checker, documents, how["standard"] or USUAL_STANDARD)
-    report = replaced(report, findings=in_order((*report.findings, *found)), files=report.files + len(documents))
-    _say(report, session, how["format"] or "text")
-    click.get_current_context().exit(max(status, int(report.reaches(Severity(fail_on)))))
+    report = Inquiry(checker, how["jobs"]).report(plans) if space else Report((), 0)
+    look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(documents)
+    _say(look.added_to(report), session, how["format"] or "text")
+    click.get_current_context().exit(max(look.status, int(look.added_to(report).reaches(Severity(fail_on)))))
+
+
+def _space(session: Session, *, needed: bool) -> Workspace | None:
+    """The workspace around the folder; None where there is none and nothing *needed* it."""
+    try:
+        return session.workspace
+    except KehoachError:
+        if needed:
+            raise
+        return None
 
 
 def _say(report: Report, session: Session, format: str) -> None:

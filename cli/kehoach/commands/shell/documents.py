@@ -1,4 +1,4 @@
-"""Finished Word documents held against the official form."""
+"""Finished documents checked: by the rules for plans, and a Word document also against the official form."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,43 +6,115 @@ from pathlib import Path
 import click
 
 from kehoach.commands.shell.checking import Checker
+from kehoach.commands.shell.finished import FinishedPlan, finished_plan
 from kehoach.commands.shell.pressing import standard
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.findings import Finding
 from kehoach.reading.docx.document import read
+from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass, field
+from kehoach.reporting.report import Report
+from kehoach.rules.engine import in_order
 from kehoach.rules.form.check import form_faults
 
-ENDING = ".docx"
+WORD = ".docx"
+ENDINGS = (WORD, ".doc", ".pdf", ".txt", ".md")
+UNKNOWN_UNIT = "import_unit_unknown"
 
 
-def parted(arguments: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """*arguments* that name plans, and those that name Word documents."""
-    documents = tuple(argument for argument in arguments if argument.lower().endswith(ENDING))
-    return tuple(argument for argument in arguments if argument not in documents), documents
+def parted(session: Session, arguments: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """*arguments* that name plans, and the documents that they name; a folder may hold both."""
+    plans: list[str] = []
+    documents: list[str] = []
+    for argument in arguments:
+        below = list(_below(session.directory / argument, argument))
+        documents += [argument] if _is_document(argument) else below
+        if not _is_document(argument) and (not below or _plans_below(session.directory / argument)):
+            plans.append(argument)
+    return tuple(plans), tuple(documents)
 
 
-def misformed(session: Session, checker: Checker, names: Sequence[str], name: str) -> tuple[list[Finding], int]:
-    """What departs from the standard *name* in the documents, and the exit status of those that cannot be read."""
-    found: list[Finding] = []
-    status = 0
-    for document in names:
+def _is_document(name: str) -> bool:
+    return name.lower().endswith(ENDINGS)
+
+
+def _below(folder: Path, name: str) -> Iterator[str]:
+    """The documents in *folder*, without what is hidden and what was rendered."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        inside = path.relative_to(folder)
+        hidden = any(part.startswith((".", "~$")) for part in inside.parts) or inside.parts[0] == "build"
+        if path.is_file() and _is_document(path.name) and not hidden:
+            yield (Path(name) / inside).as_posix()
+
+
+def _plans_below(folder: Path) -> bool:
+    return any(folder.rglob("*.yaml"))
+
+
+@dataclass
+class Looking:
+    """A run's look at documents, by the standard *form* and the workspace of *checker*; *alone*: there is none."""
+
+    session: Session
+    checker: Checker
+    form: str
+    alone: bool = False
+    findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    status: int = 0
+
+    def look(self, names: Sequence[str]) -> "Looking":
+        """Find what is wrong with the documents *names*; one that cannot be read stops no other."""
+        for name in names:
+            self.texts.setdefault(name, "")
+            try:
+                if name.lower().endswith(WORD):
+                    self._against_form(name)
+                self._as_plan(name)
+            except KehoachError as error:
+                sentence = self.session.words.term("stopped").format(sentence=self.session.words.error(error))
+                click.echo(f"{name}: {sentence}", err=True)
+                self.status = max(self.status, error.status)
+        return self
+
+    def _against_form(self, name: str) -> None:
+        """Hold a Word document against the official form."""
+        space, data = self.checker.workspace, _bytes(self.session.directory / name, name)
+        faults = form_faults(read(data, name), standard(space, self.form), space.lexicon)
+        self.findings += self.checker.weighed(faults)
+
+    def _as_plan(self, name: str) -> None:
+        """Check what the document says as a plan."""
+        found = self._planned(name)
+        checker = self._checker(found.workspace)
+        self.findings += [*checker.weighed(found.imported.notes), *checker.findings(found.written.id)]
+        self.texts[name] = found.written.text
+
+    def _planned(self, name: str) -> FinishedPlan:
+        """The document as a plan of the workspace, or of one of its own where the workspace lacks its unit."""
+        path = self.session.directory / name
         try:
-            found += _findings(checker, session.directory / document, document, name)
+            return finished_plan(path, name, None if self.alone else self.checker.workspace)
         except KehoachError as error:
-            sentence = session.words.term("stopped").format(sentence=session.words.error(error))
-            click.echo(sentence, err=True)
-            status = max(status, error.status)
-    return found, status
+            if error.code != UNKNOWN_UNIT:
+                raise
+            return finished_plan(path, name, None)
+
+    def _checker(self, space: Workspace) -> Checker:
+        """A checker of *space*, whose plans are looked up anew: a document has just been taken in."""
+        return Checker(space, self.session.words, self.checker.profile)
+
+    def added_to(self, report: Report) -> Report:
+        """*report* with what was found here."""
+        findings = in_order((*report.findings, *self.findings))
+        return Report(findings, report.files + len(self.texts), {**report.texts, **self.texts})
 
 
-def _findings(checker: Checker, path: Path, name: str, form: str) -> Iterator[Finding]:
+def _bytes(path: Path, name: str) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise KehoachError("file_missing", file=name) from error
     except OSError as error:
         raise KehoachError("file_unreadable", file=name, reason=error.strerror or "") from error
-    space = checker.workspace
-    faults = form_faults(read(data, name), standard(space, form), space.lexicon)
-    yield from checker.weighed(faults)

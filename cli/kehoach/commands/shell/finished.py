@@ -64,7 +64,7 @@ def finished_plan(path: Path, name: str, space: Workspace | None, wish: Wish | N
 
 def planned(path: Path, name: str, space: Workspace | None, wish: Wish | None = None) -> FinishedPlan:
     """The same, without the workspace keeping the plan."""
-    known = space or _data()
+    known = space or bare_workspace()
     finished = recognise(read(path, name), Recognising(known.lexicon, known.units, known.kinds))
     found = None if space else _named(registered(finished, known.lexicon), wish)
     finished = _identified(finished, wish or Wish(), known, found)
@@ -79,7 +79,7 @@ def register_text(found: Registered) -> str:
 
 
 @cache
-def _data() -> Workspace:
+def bare_workspace() -> Workspace:
     """The data that come with the program, and no unit."""
     space = Workspace(Path(), Made({}))
     space.__dict__["_register"] = (Units({}), ())
