@@ -1,6 +1,7 @@
 """What a command line means by PLAN: a file, a plan id, or either of them in a git revision."""
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -11,17 +12,19 @@ from kehoach.reading.workspace import Workspace
 IN_REVISION = re.compile(r"([^:]{2,}):(.+)")
 
 
-def plan_at(argument: str, start: Path) -> tuple[Workspace, str]:
-    """The workspace and the plan id that *argument* names, seen from the folder *start*.
+def plan_at(
+    argument: str, start: Path, around: Callable[[Path], Workspace] = Workspace.around
+) -> tuple[Workspace, str]:
+    """The workspace and the plan id that *argument* names, seen from the folder *start*; *around* finds workspaces.
 
     A prefix of one letter is a Windows drive, never a revision. Raises ``KehoachError`` where
     there is no such plan.
     """
     file = start / argument
     if file.is_file():
-        workspace = Workspace.around(file.parent)
+        workspace = around(file.parent)
         return workspace, _known(workspace, _id(file.resolve(), workspace.root), argument)
-    workspace = Workspace.around(start)
+    workspace = around(start)
     found = IN_REVISION.fullmatch(argument)
     if argument not in workspace.paths and found:
         then = Workspace(workspace.root, Revision(workspace.root, found[1]))

@@ -137,6 +137,12 @@ class Workspace:
         stored = beside(path)
         return replace(file, issued=issued(self.source.read(stored), stored)) if stored in self.files else file
 
+    def forget(self) -> None:
+        """Let go of the plans that were read; the data that they share stay."""
+        self.finished.clear()
+        self._written.clear()
+        self.__dict__.pop("resolver", None)
+
     @cached_property
     def resolver(self) -> Resolver:
         """Resolves the plans of this workspace, each once."""

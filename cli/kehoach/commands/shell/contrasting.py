@@ -1,43 +1,89 @@
-"""The forms in which a comparison is given out."""
+"""A pair of plans compared and told in one of the forms, in this process or in another."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 from kehoach.commands.shell.pressing import press, standard
 from kehoach.commands.shell.session import Session
-from kehoach.commands.shell.sides import Side
+from kehoach.commands.shell.sides import Side, contrasted, side
 from kehoach.comparing.aligning import aligned
+from kehoach.comparing.filters import filtered
 from kehoach.comparing.spans import changed_spans
 from kehoach.contrast import Contrast
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
+from kehoach.errors import KehoachError
 from kehoach.records import dataclass
 from kehoach.reporting import contrast_html, contrast_json, contrast_markdown, contrast_text, contrast_tree
 from kehoach.reporting.text import Paint, plain
+from kehoach.reporting.words import Words
 from kehoach.writing.docx import docx
 from kehoach.writing.tracked.document import Author, tracked
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A comparison, and how it is to be told; *author* and *day* are named in tracked changes.
+class Order:
+    """How every pair of a run is compared and told; *author* and *day* are named in tracked changes.
 
-    *layout* is the id of the standard of what is written as a document.
+    *layout* is the id of the standard of what is written as a document. *at*: both sides are copies of that plan.
     """
 
-    session: Session
-    old: Side
-    new: Side
-    contrast: Contrast
-    unfolded: bool
+    words: Words
+    directory: Path
+    form: str
     layout: str
+    only: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    unfolded: bool = False
     author: str = ""
     day: date | None = None
     paint: Paint = plain
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The two sides of a pair as the command line names them."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is told of a pair, and how many changes somebody decided."""
+
+    content: bytes
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A comparison, its two sides, and how it is to be told."""
+
+    order: Order
+    old: Side
+    new: Side
+    contrast: Contrast
+
+
+def told(order: Order, task: Task) -> Outcome | KehoachError:
+    """The outcome of a pair; the error where one of its sides cannot be used."""
+    session = Session(order.words, order.directory)
+    try:
+        old, new = side(session, task.old, order.at), side(session, task.new, order.at)
+        found = filtered(contrasted(session, old, new), order.only, order.ignored)
+        outcome = Outcome(FORMS[order.form](Told(order, old, new, found)), found.decided)
+    except KehoachError as error:
+        return error
+    for one in (old, new):
+        one.space.forget()
+    return outcome
 
 
 def _text(told: Told) -> bytes:
-    lines = contrast_text.lines(told.contrast, told.session.words, told.paint, unfolded=told.unfolded)
+    lines = contrast_text.lines(told.contrast, told.order.words, told.order.paint, unfolded=told.order.unfolded)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -46,34 +92,43 @@ def _json(told: Told) -> bytes:
 
 
 def _markdown(told: Told) -> bytes:
-    return contrast_markdown.document(told.contrast, told.session.words, unfolded=told.unfolded).encode()
+    return contrast_markdown.document(told.contrast, told.order.words, unfolded=told.order.unfolded).encode()
 
 
 def _html(told: Told) -> bytes:
-    return contrast_html.document(told.contrast, told.session.words).encode()
+    return contrast_html.document(told.contrast, told.order.words).encode()
 
 
 def _table(told: Told) -> bytes:
     """The old words beside the new ones, in the form of the standard."""
-    layout = standard(told.new.space, told.layout).on(told.new.plan.day)
-    return docx(contrast_tree.document(told.contrast, told.session.words, unfolded=told.unfolded), layout)
+    layout = standard(told.new.space, told.order.layout).on(told.new.plan.day)
+    return docx(contrast_tree.document(told.contrast, told.order.words, unfolded=told.order.unfolded), layout)
 
 
 def _tracked(told: Told) -> bytes:
     """The new document with what is different in the old one as tracked changes, both in today's standard."""
     old, new = (_signable(told, side) for side in (told.old, told.new))
     state = told.new.space.units.state(told.new.plan.unit, told.new.plan.day)
-    day = told.day or told.new.plan.day
+    day = told.order.day or told.new.plan.day
     return tracked(
-        old, new, Author(told.author or state.name, f"{day.isoformat()}T00:00:00Z"), (aligned, changed_spans)
+        old, new, Author(told.order.author or state.name, f"{day.isoformat()}T00:00:00Z"), (aligned, changed_spans)
     )
 
 
 def _signable(told: Told, side: Side) -> bytes:
-    layout = standard(told.new.space, told.layout)
-    source = markdown(side.plan, press(side.space, side.plan, layout, told.session.words, None))
+    layout = standard(told.new.space, told.order.layout)
+    source = markdown(side.plan, press(side.space, side.plan, layout, told.order.words, None))
     return docx(parse(source), layout.on(told.new.plan.day))
 
 
-FILES: Mapping[str, Callable[[Told], bytes]] = {"docx": _tracked, "docx-table": _table}
-FORMS: Mapping[str, Callable[[Told], bytes]] = {"text": _text, "json": _json, "md": _markdown, "html": _html, **FILES}
+FORMS: Mapping[str, Callable[[Told], bytes]] = {
+    "text": _text,
+    "json": _json,
+    "md": _markdown,
+    "html": _html,
+    "docx": _tracked,
+    "docx-table": _table,
+}
+# The forms that no terminal can show; and the endings of files.
+FILES = frozenset({"docx", "docx-table"})
+ENDINGS: Mapping[str, str] = {"text": ".txt", "docx-table": ".docx"}

@@ -19,8 +19,8 @@ from kehoach.plan import Plan, Value
 from kehoach.printed import printer
 from kehoach.reading.arguments import plan_at
 from kehoach.reading.finished.opening import ENDINGS
-from kehoach.reading.source import Folder
-from kehoach.reading.workspace import Workspace
+from kehoach.reading.source import Changed, Folder
+from kehoach.reading.workspace import Workspace, root_above
 from kehoach.texts import Context, fill, founded
 from kehoach.written import Written
 
@@ -40,15 +40,17 @@ class Side:
     anonymous: bool = False
 
 
-def side(session: Session, argument: str) -> Side:
+def side(session: Session, argument: str, at: str = "") -> Side:
     """The plan that *argument* means: as its file stands now, or as it was issued where ``issued:`` stands before.
 
-    A finished document is read as a plan.
+    A finished document is read as a plan. With *at*, *argument* is a copy of the plan that is kept there.
     """
+    if at:
+        return _copy(session, argument, at)
     if Path(argument).suffix.lower() in ENDINGS and (session.directory / argument).is_file():
         return _finished(session, argument)
     frozen = argument.startswith(FROZEN)
-    space, id = plan_at(argument.removeprefix(FROZEN), session.directory)
+    space, id = plan_at(argument.removeprefix(FROZEN), session.directory, around)
     file = space.written(id)
     if frozen and (file is None or file.issued is None):
         raise KehoachError("not_issued", plan=id)
@@ -56,11 +58,33 @@ def side(session: Session, argument: str) -> Side:
     return Side(argument, space, plan)
 
 
+def _copy(session: Session, argument: str, at: str) -> Side:
+    """The plan in the workspace's file *at*, read from the file *argument*, wherever that lies."""
+    space, id = plan_at(at, session.directory, around)
+    path = space.paths[id]
+    try:
+        content = Path(argument).read_bytes()
+    except OSError as error:
+        raise KehoachError("file_unreadable", file=argument, reason=error.strerror or "") from error
+    then = Workspace(space.root, Changed(space.source, {path: content}))
+    return Side(at, then, resolved(session, then, id))
+
+
+def around(start: Path) -> Workspace:
+    """The workspace that *start* lies in; many pairs of one share its data."""
+    return _known(root_above(start.resolve()))
+
+
+@cache
+def _known(root: Path) -> Workspace:
+    return Workspace(root, Folder(root))
+
+
 def _finished(session: Session, argument: str) -> Side:
     from kehoach.commands.shell.finished import finished_plan
 
     try:
-        space: Workspace | None = session.workspace
+        space: Workspace | None = around(session.directory)
     except KehoachError:
         space = None
     found = finished_plan(session.directory / argument, argument, space)
@@ -114,4 +138,4 @@ class _Reader:
 @cache
 def _ladder(root: Path) -> tuple[str, ...]:
     """The numbers of headings that today's standard gives, whatever revision a side comes from."""
-    return tuple(rung.number for rung in standard(Workspace(root, Folder(root))).ladder)
+    return tuple(rung.number for rung in standard(_known(root)).ladder)
