@@ -78,7 +78,7 @@ class Passage:
 
 
 def passages(file: Written, view: View) -> tuple[Passage, ...]:
-    """Every passage of *file*, in the order of the file."""
+    """Every passage of *file* in its order, that of the source where it is a finished document."""
     return view.once(_passages, file)
 
 
@@ -107,7 +107,13 @@ def _texts(file: Written, view: View) -> tuple[Passage, ...]:
 def _passages(file: Written, view: View) -> tuple[Passage, ...]:
     leaves = [leaf for leaf in view.leaves(file) if leaf.scalar.text]
     titles = {leaf.pointer[: -len("title")]: leaf.scalar.text for leaf in leaves if leaf.pointer.endswith("/title")}
-    return tuple(passage for leaf in leaves for passage in _of(file, leaf, titles))
+    found = (passage for leaf in leaves for passage in _of(file, leaf, titles))
+    return tuple(sorted(found, key=_offset) if file.id in view.finished else found)
+
+
+def _offset(passage: Passage) -> int:
+    """Where a passage begins in the source, what the program made before everything else."""
+    return passage.scalar.offsets[passage.start] if passage.scalar.offsets else -1
 
 
 def _of(file: Written, leaf: Leaf, titles: dict[str, str]) -> Iterator[Passage]:

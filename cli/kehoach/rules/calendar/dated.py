@@ -54,7 +54,7 @@ def year_of(file: Written) -> int:
 
 
 def dated(file: Written, view: View) -> tuple[Dated, ...]:
-    """Every time of *file*, in its order: those of ``when`` and ``due``, and those in its sentences."""
+    """Every time of *file*, in its order: those of ``when`` and ``due``, and those that only its sentences say."""
     return view.once(_dated, file)
 
 
@@ -62,8 +62,9 @@ def _dated(file: Written, view: View) -> tuple[Dated, ...]:
     year = year_of(file)
     if not year:
         return ()
+    told = {p.whole for p in passages(file, view) if p.key in TIMES}
     found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in passages(file, view))
-    return tuple(time for times in found for time in times)
+    return tuple(time for times in found for time in times if time.passage.key in TIMES or time.place not in told)
 
 
 def _whole(passage: Passage, year: int, view: View) -> Iterator[Dated]:

@@ -1,5 +1,6 @@
 """Deadlines that conflict with one another."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 Pair = tuple[Dated, Dated]
+_ITEM = re.compile(r"\{\{\s*item\('(\w+)'\)\s*\}\}")
 
 
 @rule("CAL106", Grain.WRITTEN, WARNING)
@@ -67,13 +69,18 @@ def _in_deadlines(file: Written, view: View) -> Iterator[Pair]:
 
 
 def _in_prose(file: Written, view: View) -> Iterator[Pair]:
-    """A ``-`` that introduces what stands below it, with each ``+`` below."""
-    by_passage = {id(time.passage): time for time in dated(file, view) if due(time)}
-    whole: Passage | None = None
-    for passage in passages(file, view):
-        if passage.level == 2 and whole and whole.path == passage.path:
-            pair = by_passage.get(id(whole)), by_passage.get(id(passage))
-            if pair[0] and pair[1]:
-                yield pair[0], pair[1]
-        elif passage.key == "body":
-            whole = passage if passage.text.endswith(":") else None
+    """A ``-`` that introduces what stands below it, with each ``+`` below; either may stand for a deadline."""
+    times = {id(time.passage): time for time in dated(file, view) if due(time)}
+    items = {time.passage.item.rpartition("/")[2]: time for time in times.values() if time.passage.key == "due"}
+    texts = {
+        p.item.rpartition("/")[2]: p.text for p in passages(file, view) if p.sort == "deadlines" and p.key == "text"
+    }
+    whole: tuple[Passage, Dated | None] | None = None
+    for passage in (passage for passage in passages(file, view) if passage.key == "body"):
+        stands = _ITEM.fullmatch(passage.text)
+        time = items.get(stands[1]) if stands else times.get(id(passage))
+        if passage.level != 2:
+            introduces = (texts.get(stands[1], "") if stands else passage.text).endswith(":")
+            whole = (passage, time) if introduces else None
+        elif whole and whole[0].path == passage.path and whole[1] and time:
+            yield whole[1], time

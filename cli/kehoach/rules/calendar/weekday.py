@@ -13,6 +13,8 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+FIRST_WORDS = 45
+
 
 @rule("CAL102", Grain.WRITTEN, WARNING)
 def weekday_agrees(file: Written, view: View) -> Iterator[Fault]:
@@ -44,11 +46,16 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
     named = patterns["named"].search(time.before)
     if named is None and time.passage.key == "when" and text:
-        named = patterns["event"].search(text.text)
+        named = patterns["event"].search(text.text, 0, FIRST_WORDS) if _one_event(text.text) else None
     if named is None or patterns["counted"].search(named.string, 0, named.start()):
         return None
     key, words = next((key, words) for key, words in named.groupdict().items() if words)
     return int(key[1:]), words
+
+
+def _one_event(text: str) -> bool:
+    """Whether a text tells of one event: one sentence, and no date of its own."""
+    return not re.search(r"\d\s?/\s?\d|[.;]\s+\S", text)
 
 
 def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:

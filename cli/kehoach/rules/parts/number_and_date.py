@@ -12,7 +12,7 @@ from kehoach.rules.view import View
 def number_and_date(plan: Plan, view: View) -> Iterator[Fault]:
     """An issued plan has its number and its whole date."""
     place = plan.root.get("issued", plan.place)
-    for issued in plan.head.issued[:1] if plan.complete else ():
+    for issued in plan.head.issued[:1] if plan.complete and plan.id not in view.finished else ():
         for blank in _blanks(issued):
             yield Fault("SEC104", place, f"issued/{blank}", {"blank": blank})
 

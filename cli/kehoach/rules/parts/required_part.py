@@ -25,7 +25,7 @@ def required_part(plan: Plan, view: View) -> Iterator[Fault]:
 
     A kind says from which profile on; a stub is exempt.
     """
-    if not plan.complete:
+    if not plan.complete or plan.id in view.finished:
         return
     kind = view.kinds[plan.kind]
     for part, profile in kind.parts.items():

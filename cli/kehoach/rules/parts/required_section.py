@@ -14,7 +14,7 @@ def required_section(plan: Plan, view: View) -> Iterator[Fault]:
 
     A kind says from which profile on; a stub is exempt.
     """
-    if not plan.complete:
+    if not plan.complete or plan.id in view.finished:
         return
     held = {section.id for section in plan.walk() if not section.empty}
     kind = view.kinds[plan.kind]

@@ -11,7 +11,7 @@ from kehoach.rules.view import View
 @rule("SEC103", Grain.RESOLVED, since(Profile.SIGN, Severity.ERROR))
 def signer_named(plan: Plan, view: View) -> Iterator[Fault]:
     """A plan that goes to be signed says who signs it."""
-    if not plan.complete:
+    if not plan.complete or plan.id in view.finished:
         return
     for issued in plan.head.issued:
         name = issued.signed.name

@@ -1,0 +1,1 @@
+"""Rules on what a plan points at: other plans, its own items, its own blocks."""

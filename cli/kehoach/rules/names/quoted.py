@@ -1,0 +1,113 @@
+"""Names that stand in quotation marks: one event, project or slogan has one name."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from kehoach.findings import Fault, Related
+from kehoach.plan import Plan
+from kehoach.records import dataclass
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_QUOTED = re.compile(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+WHOLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A quoted name, from code point *start* to *end* of its passage; *words* is what is compared."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+
+
+@rule("ORG301", Grain.WRITTEN, INFO)
+def one_name(file: Written, view: View) -> Iterator[Fault]:
+    """What stands in quotation marks has one name throughout the plan.
+
+    Commas and dashes, a word more or less, or two letters make two names of one project; readers look for both.
+    """
+    first: dict[tuple[str, ...], Name] = {}
+    for name in view.once(_names, file):
+        yield from _told("ORG301", name, first.values(), view)
+        first.setdefault(name.words, name)
+
+
+@rule("ORG302", Grain.RESOLVED, INFO)
+def name_of_the_parent(plan: Plan, view: View) -> Iterator[Fault]:
+    """What the level above has named bears its name here too.
+
+    Only what almost agrees is told; a name of our own is our own.
+    """
+    file = view.written(plan.id)
+    above: dict[tuple[str, ...], Name] = {}
+    for parent in plan.parents:
+        written = view.written(parent)
+        for name in _found(written, view) if written else ():
+            above.setdefault(name.words, name)
+    for name in view.once(_names, file) if file and above else ():
+        yield from _told("ORG302", name, above.values(), view)
+
+
+def _told(code: str, name: Name, others: Iterable[Name], view: View) -> Iterator[Fault]:
+    """The fault of *name*, where it almost is one of *others* and quite none of them."""
+    held = list(others)
+    if any(other.words == name.words and other.text == name.text for other in held):
+        return
+    other = next((other for other in held if _near(name, other, view)), None)
+    if other:
+        place = name.passage.place(name.start, name.end)
+        related = (Related(other.passage.place(other.start, other.end), "named_here"),)
+        yield Fault(code, place, name.passage.pointer, {"name": name.text, "other": other.text}, related)
+
+
+def _near(one: Name, other: Name, view: View) -> bool:
+    """Whether two names are one in two wordings; names that differ in a figure are two."""
+    if _figures(one) != _figures(other) or min(len(one.words), len(other.words)) < _least(view, "words"):
+        return False
+    if one.words == other.words:
+        return _marks(one.text) != _marks(other.text)
+    short, long = sorted((one.words, other.words), key=len)
+    if len(short) >= WHOLE and len(long) - len(short) <= 2 and short in {long[: len(short)], long[-len(short) :]}:
+        return True
+    return len(short) == len(long) and fuzz.ratio(" ".join(short), " ".join(long)) >= _least(view, "near")
+
+
+def _least(view: View, name: str) -> int:
+    return int(str(view.lexicon.at("names", name)))
+
+
+def _figures(name: Name) -> list[str]:
+    return [word for word in name.words if any(map(str.isdigit, word)) or word in {"i", "ii", "iii", "iv", "v"}]
+
+
+def _marks(text: str) -> list[str]:
+    """The marks between the words, dashes of every length being one."""
+    return re.findall(r"[^\w\s]", re.sub(r"[–—‑]", "-", text.strip(" .,;:*")))
+
+
+def _names(file: Written, view: View) -> tuple[Name, ...]:
+    return tuple(_found(file, view))
+
+
+def _found(file: Written, view: View) -> Iterator[Name]:
+    for passage in texts(file, view):
+        for match in _QUOTED.finditer(passage.text):
+            text = " ".join(match[1].split())
+            yield Name(passage, match.start(1), match.end(1), text, tuple(map(_spelt, re.findall(r"\w+", text))))
+
+
+def _spelt(word: str) -> str:
+    """A word whatever its case and wherever its tone stands (*hoá*, *hóa*)."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    tones = "".join(letter for letter in letters if letter in _TONES)
+    return "".join(letter for letter in letters if letter not in _TONES) + tones

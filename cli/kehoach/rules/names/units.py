@@ -1,0 +1,103 @@
+"""Units that a plan names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from kehoach.findings import Fault
+from kehoach.phrases import partial_date
+from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan import Plan
+from kehoach.rules.calendar.dated import any_word
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.units import Units
+
+NEAR = 40
+Former = Mapping[str, tuple[date, str]]
+
+
+@rule("ORG303", Grain.RESOLVED, INFO)
+def unit_of_ours(plan: Plan, view: View) -> Iterator[Fault]:
+    """A unit of the register that a plan names is the unit itself, above it, below it or beside it.
+
+    The name of a unit from elsewhere was copied, or it is a guest; then the sentence says so.
+    """
+    file, day = view.written(plan.id), plan.day
+    known = view.whole(_registered)
+    ours = {plan.unit, *view.units.above(plan.unit, day), *view.units.under(plan.unit, day)}
+    beside = {unit for above in view.units.above(plan.unit, day) for unit in view.units.below(above, day)}
+    guests = any_word(view.lexicon.words("names", "guests"))
+    for passage in texts(file, view) if file else ():
+        for match in view.lexicon.view(_union).finditer(passage.text):
+            ids = known.get(spoken(match.group()), frozenset())
+            before = passage.text[max(0, match.start() - NEAR) : match.start()]
+            if ids and not ids & (ours | beside) and not guests.search(before):
+                arguments = {"name": match.group(), "unit": view.units.state(plan.unit, day).name}
+                yield Fault("ORG303", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@rule("ORG305", Grain.RESOLVED, INFO)
+def name_in_use(plan: Plan, view: View) -> Iterator[Fault]:
+    """A body bears the name that it has on the plan's day.
+
+    Ministries and offices were merged and renamed; whoever writes to the old one reaches nobody.
+    """
+    file = view.written(plan.id)
+    table, pattern = view.lexicon.view(_former)
+    back = any_word(view.lexicon.words("names", "looks_back"))
+    for passage in texts(file, view) if file else ():
+        for match in pattern.finditer(passage.text):
+            until, now = table[spoken(match.group())]
+            around = passage.text[max(0, match.start() - NEAR) : match.end() + 8]
+            if until < plan.day and not back.search(around):
+                arguments = {"name": match.group(), "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
+                yield Fault("ORG305", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@rule("ORG306", Grain.RESOLVED, WARNING)
+def signer_in_office(plan: Plan, view: View) -> Iterator[Fault]:
+    """Who signs held that office on the plan's day.
+
+    The roster of the unit says who holds which office from which day; a unit without one is not asked.
+    """
+    for issued in plan.head.issued:
+        roster = view.units.state(issued.unit, plan.day).roster
+        office, name = issued.signed.office, issued.signed.name
+        if roster and office and name and name.text.strip() and name.plan == plan.id:
+            holders = {spoken(key): holder for key, holder in roster.items()}
+            holder = holders.get(spoken(office.text))
+            if holder is None or spoken(holder) != spoken(name.text):
+                arguments = {"name": name.text, "office": office.text, "holder": holder or ""}
+                yield Fault("ORG306", name.place, "issued/signed/name", arguments)
+
+
+def _registered(view: View) -> Mapping[str, frozenset[str]]:
+    """The units of the register by every name that they have had."""
+    return _by_name(view.units)
+
+
+def _by_name(units: Units) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for unit in units.units.values():
+        for state in unit.states:
+            found.setdefault(spoken(state.name), set()).add(unit.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _union(lexicon: Lexicon) -> re.Pattern[str]:
+    """A unit of the Union with the name of its place."""
+    words = choice(lexicon.words("names", "union_units"))
+    return re.compile(rf"\b(?i:{words})(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
+
+
+def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
+    """Each former name with its last day and what is there now, and a pattern that finds them."""
+    table: dict[str, tuple[date, str]] = {}
+    for name, row in lexicon.table("names", "former").items():
+        until = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
+        if until and isinstance(row, Mapping):
+            table[spoken(name)] = until.first(), str(row["now"])
+    return table, re.compile(rf"(?<!\w){choice(table)}(?!\w)", re.IGNORECASE)

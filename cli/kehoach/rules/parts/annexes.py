@@ -1,0 +1,65 @@
+"""Annexes: those that are promised, and what they say of the document that they belong to."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Related
+from kehoach.finished import Finished, Piece, Role
+from kehoach.phrases import citation, document_number, partial_date
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
+
+
+@rule("SEC106", Grain.WRITTEN, INFO)
+def promised_annex(file: Written, view: View) -> Iterator[Fault]:
+    """What the text says is attached is there.
+
+    *Có phụ biểu kèm theo* without an annex leaves every reader asking for it.
+    """
+    if file.root.get("annexes"):
+        return
+    for passage in texts(file, view):
+        for match in view.lexicon.view(_promise).finditer(passage.text):
+            yield Fault("SEC106", passage.place(*match.span()), passage.pointer, {"written": match.group()})
+
+
+@rule("SEC209", Grain.FINISHED, WARNING)
+def annex_refers_rightly(finished: Finished, view: View) -> Iterator[Fault]:
+    """An annex gives the number and the date of the document that it belongs to.
+
+    An annex travels alone; by its reference it is put back.
+    """
+    number, dated = next(finished.of(Role.NUMBER), None), next(finished.of(Role.PLACE_DATE), None)
+    for piece in finished.of(Role.ANNEX_REFERENCE):
+        for head, wrong in ((number, _other_number(piece, number, view)), (dated, _other_date(piece, dated))):
+            if head and wrong:
+                arguments = {"written": wrong[0], "head": wrong[1]}
+                related = (Related(head.block.words.place, "head_here"),)
+                yield Fault("SEC209", piece.block.words.place, "", arguments, related)
+
+
+def _other_number(piece: Piece, head: Piece | None, view: View) -> tuple[str, str] | None:
+    own = document_number.parse(head.text, view.lexicon) if head else None
+    for found in citation.find(piece.text.strip("()"), view.lexicon):
+        said = found.citation.number
+        if said and own and said.value and own.value and (said.value, said.kind) != (own.value, own.kind):
+            return said.written.strip(), document_number.canonical(own, view.lexicon)
+    return None
+
+
+def _other_date(piece: Piece, head: Piece | None) -> tuple[str, str] | None:
+    said, own = (_DATE.search(words.text) if words else None for words in (piece, head))
+    one, other = (partial_date.parse(match.group()) if match else None for match in (said, own))
+    return (said.group(), own.group()) if said and own and one and other and one != other else None
+
+
+def _promise(lexicon: Lexicon) -> re.Pattern[str]:
+    """Something that is called an annex and said to come with the text."""
+    things, ways = (choice(lexicon.words("references", name)) for name in ("annex_things", "annex_ways"))
+    return re.compile(rf"\b{things}\b[^.;,()]{{0,25}}?\b{ways}\b|\b{ways}\s+{things}\b", re.IGNORECASE)

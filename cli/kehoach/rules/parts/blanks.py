@@ -1,0 +1,38 @@
+"""Blanks that a finished document still has."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Profile, Severity
+from kehoach.finished import Finished, Piece, Role
+from kehoach.rules.registry import INFO, Grain, rule, since
+from kehoach.rules.view import View
+
+_GAP = r"[\s….·_]*"
+_DAY = re.compile(rf"ngày{_GAP}tháng", re.IGNORECASE)
+_MONTH = re.compile(rf"tháng{_GAP}năm", re.IGNORECASE)
+_NUMBER = re.compile(rf"số\s*:?{_GAP}[-–/]{_GAP}[^\W\d_]", re.IGNORECASE)
+_ALONE = re.compile(rf"số\s*:{_GAP}$", re.IGNORECASE)
+UNTIL_ISSUED = {**INFO, **since(Profile.ISSUED, Severity.ERROR)}
+
+
+@rule("SEC205", Grain.FINISHED, UNTIL_ISSUED)
+def nothing_left_blank(finished: Finished, view: View) -> Iterator[Fault]:
+    """Number, day and month are filled in, in the head and where an annex refers to it.
+
+    They come after the signature; in an issued document nothing is left to fill.
+    """
+    for piece in finished.of(Role.NUMBER, Role.PLACE_DATE, Role.ANNEX_REFERENCE):
+        blank = "_".join(_blank(piece))
+        if blank:
+            yield Fault("SEC205", piece.block.words.place, "", {"blank": blank})
+
+
+def _blank(piece: Piece) -> Iterator[str]:
+    text = piece.text
+    if piece.role is not Role.PLACE_DATE and (_NUMBER.search(text) or _ALONE.search(text)):
+        yield "number"
+    if _DAY.search(text):
+        yield "day"
+    if _MONTH.search(text):
+        yield "month"

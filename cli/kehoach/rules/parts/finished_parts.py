@@ -1,0 +1,84 @@
+"""Parts that a finished document lacks."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Profile, Severity
+from kehoach.finished import Finished, Role
+from kehoach.phrases import citation
+from kehoach.places import Place
+from kehoach.rules.registry import INFO, WARNING, Grain, rule, since
+from kehoach.rules.view import View
+
+PARTS = {
+    "letterhead": frozenset({Role.ISSUER}),
+    "number": frozenset({Role.NUMBER}),
+    "place_date": frozenset({Role.PLACE_DATE}),
+    "kind": frozenset({Role.KIND}),
+    "subject": frozenset({Role.SUBJECT}),
+    "recipients": frozenset({Role.RECIPIENTS, Role.RECIPIENT}),
+    "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
+}
+TARGETS = "chi_tieu"
+GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
+
+
+@rule("SEC202", Grain.FINISHED, WARNING)
+def part_present(finished: Finished, view: View) -> Iterator[Fault]:
+    """A finished document has the parts of the official form.
+
+    What is laid before a conference has neither bases nor recipients; that is said once, as information.
+    """
+    at_conference = any(finished.of(Role.CONFERENCE))
+    for part, roles in PARTS.items():
+        if not any(finished.of(*roles)) and not (at_conference and part == "recipients"):
+            yield Fault("SEC202", _top(finished), part, {"part": part})
+    if not at_conference and not _based(finished, view):
+        yield Fault("SEC202", _top(finished), "bases", {"part": "bases"})
+
+
+@rule("SEC203", Grain.FINISHED, INFO)
+def conference_paper(finished: Finished, view: View) -> Iterator[Fault]:
+    """What is laid before a conference still gets its bases and recipients when it is issued."""
+    mark = next(finished.of(Role.CONFERENCE), None)
+    lacking = [not _based(finished, view), not any(finished.of(*PARTS["recipients"]))]
+    if mark and any(lacking):
+        which = "both" if all(lacking) else "bases" if lacking[0] else "recipients"
+        yield Fault("SEC203", mark.block.words.place, "", {"lacking": which})
+
+
+@rule("SEC204", Grain.FINISHED, GRADUALLY)
+def section_present(finished: Finished, view: View) -> Iterator[Fault]:
+    """A finished document has the sections of its kind, and one of targets where its kind knows one.
+
+    A section is told by its usual titles; they stand in the kind's file.
+    """
+    kind = view.kinds.get(finished.kind)
+    titles = [_plain(piece.text) for piece in finished.of(Role.HEADING)]
+    for usual in kind.sections if kind else ():
+        wanted = usual.required or usual.id == TARGETS
+        if kind and wanted and not any(_is(title, usual.titles) for title in titles):
+            yield Fault("SEC204", _top(finished), usual.id, {"title": usual.titles[0], "kind": kind.name})
+
+
+def _based(finished: Finished, view: View) -> bool:
+    """Whether the document says what it is based on, in lines of their own or in its opening."""
+    verbs = view.lexicon.words("finished", "bases")
+    opening = " ".join(piece.text for piece in finished.of(Role.OPENING))
+    return any(finished.of(Role.BASIS)) or opening.startswith(verbs) or bool(citation.find(opening, view.lexicon))
+
+
+def _is(title: str, usual: tuple[str, ...]) -> bool:
+    plain = [_plain(words) for words in usual]
+    return any(words in title or (title in words and " " in title) for words in plain)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _top(finished: Finished) -> Place:
+    """The first line of the document: what is missing stands nowhere."""
+    file = finished.manuscript.file
+    words = finished.pieces[0].block.words.text[:40] if finished.manuscript.paragraphs and finished.pieces else None
+    return Place(file, words=words)

@@ -1,0 +1,95 @@
+"""Numbers as they stand written before the headings and paragraphs of a finished document."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach import counters
+from kehoach.findings import Fault, Related
+from kehoach.finished import Finished, Piece, Role
+from kehoach.places import Place
+from kehoach.records import dataclass
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+
+NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
+_MARK = re.compile(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A piece with a number: its *form* (``1.``, ``I.``, ``a)``), what it counts to, the figures it continues."""
+
+    piece: Piece
+    form: str
+    count: int
+    trail: str
+
+    @property
+    def place(self) -> Place:
+        """Where its words begin; the number stands before them."""
+        return self.piece.block.words.place
+
+
+@rule("SEC201", Grain.FINISHED, WARNING)
+def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
+    """The written numbers of what stands side by side follow one another.
+
+    A number that is left out or comes twice means that something was taken out or put in, and references go astray.
+    Numbers that Word counts by itself cannot go wrong.
+    """
+    open_lists: dict[tuple[object, ...], Numbered] = {}
+    path: list[tuple[int, str]] = []
+    for piece in finished.pieces:
+        if piece.role is Role.HEADING:
+            path = [above for above in path if above[0] < piece.depth]
+        parents = (piece.annex, *path)
+        number = _numbered(piece, open_lists.get((*parents, piece.role, piece.depth)))
+        if number:
+            before = open_lists.get((*parents, piece.role, piece.depth, number.form))
+            yield from _held(number, before)
+            open_lists[(*parents, piece.role, piece.depth, number.form)] = number
+            open_lists[(*parents, piece.role, piece.depth)] = number
+        if piece.role is Role.HEADING:
+            path = [*path, (piece.depth, f"{piece.mark} {piece.block.words.place.line}")]
+
+
+def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
+    """The fault of *number* behind *before*, its neighbour; a list may begin anew, and go on from an earlier one."""
+    if before is None or number.trail != before.trail or number.count == 1 or _next(number, before):
+        return
+    twice = number.count == before.count
+    expected = counters.number(number.form, before.count + 1, number.trail)
+    arguments = {
+        "number": number.piece.mark,
+        "before": before.piece.mark,
+        "expected": expected,
+        "slip": "twice" if twice else "skipped",
+    }
+    yield Fault("SEC201", number.place, "", arguments, (Related(before.place, "number_before"),))
+
+
+def _next(number: Numbered, before: Numbered) -> bool:
+    """Whether *number* counts one more, be it in an alphabet without *đ*."""
+    if number.count == before.count + 1:
+        return True
+    one, other = (counters.bare(each.piece.mark).rpartition(".")[2] for each in (before, number))
+    return len(one) == len(other) == 1 and one.isalpha() and ord(other) == ord(one) + 1
+
+
+def _numbered(piece: Piece, before: Numbered | None) -> Numbered | None:
+    match = _MARK.fullmatch(piece.mark) if piece.role in NUMBERED and not piece.block.listed else None
+    if match is None:
+        return None
+    form = _form(match, before)
+    count = counters.counted(piece.mark, form)
+    return Numbered(piece, form, count, match[2].rstrip(".")) if count else None
+
+
+def _form(match: re.Match[str], before: Numbered | None) -> str:
+    """The form of a mark; a capital that may be a Roman figure is what its neighbour is, else Roman."""
+    opened, trail, last, closed = match.groups()
+    symbol = "1" if last.isdecimal() else "a" if last.islower() else "I"
+    if symbol == "I" and len(last) == 1:
+        lettered = before.form.strip("().-/ ") == "A" if before else last not in "IVX"
+        symbol = "A" if lettered else "I" if last in "IVXLC" else "A"
+    return f"{opened}{'1.' if trail else ''}{symbol}{')' if closed == ')' else '.'}"
