@@ -123,8 +123,8 @@ BLOCKS = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
-@given(blocks=st.lists(BLOCKS, max_size=25))
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(blocks=st.lists(BLOCKS, max_size=20))
 def test_every_word_is_in_one_piece_in_order(blocks: list[Block]) -> None:
     manuscript = Manuscript("document.docx", "", tuple(blocks), paragraphs=True)
     finished = recognise(manuscript, view())

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from kehoach.finished import Role
-from kehoach.importing.parts.told import Claims, Lines, Taken, capitals, numbered
+from kehoach.importing.parts.titling import titling
+from kehoach.importing.parts.told import Claims, Lines, capitals, numbered
 
 MOST_TITLE_LINES = 5
+MOST_LINES = 8
 LONGEST_TITLE = 40
 DRAWN = frozenset({Role.DASHES, Role.SEPARATOR})
 
@@ -15,7 +17,8 @@ def annexes(lines: Lines, taken: Claims) -> Claims:
     claims: Claims = {}
     for at in _starts(lines, taken):
         if at not in claims:
-            claims |= _head(lines, at, frozenset(taken))
+            stretch = range(at, min(at + MOST_LINES, len(lines)))
+            claims |= titling(lines, stretch, frozenset(taken), {}, _role)
     return claims
 
 
@@ -43,20 +46,6 @@ def _tied(lines: Lines, at: int, taken: Claims) -> bool:
         if below in taken or not (lines.is_title(below) and _is_line(lines, below)):
             return False
     return False
-
-
-def _head(lines: Lines, start: int, taken: Taken) -> Claims:
-    claims: Claims = {}
-    for at in range(start, min(start + MOST_TITLE_LINES + 3, len(lines))):
-        if at in taken:
-            continue
-        role = _role(lines, at, claims)
-        if role is None:
-            break
-        claims[at] = lines.piece(at, role)
-        if role is Role.DASHES:
-            break
-    return claims
 
 
 def _role(lines: Lines, at: int, claims: Claims) -> Role | None:

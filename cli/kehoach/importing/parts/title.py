@@ -3,6 +3,7 @@
 import re
 
 from kehoach.finished import Role
+from kehoach.importing.parts.titling import titling
 from kehoach.importing.parts.told import Claims, Lines, Taken, bulleted, capitals, quoted
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -20,17 +21,8 @@ def title(lines: Lines, taken: Taken) -> Claims:
         at, role = _subject_at(lines, taken), Role.SUBJECT
     if at is None:
         return {}
-    claims: Claims = {at: lines.piece(at, role)}
-    for below in range(at + 1, min(at + 1 + MOST_LINES, len(lines))):
-        if below in taken:
-            continue
-        role = _role(lines, below, claims)
-        if role is None:
-            break
-        claims[below] = lines.piece(below, role)
-        if role is Role.DASHES:
-            break
-    return claims
+    stretch = range(at + 1, min(at + 1 + MOST_LINES, len(lines)))
+    return titling(lines, stretch, taken, {at: lines.piece(at, role)}, _role)
 
 
 def kind_at(lines: Lines, taken: Taken) -> int | None:

@@ -44,11 +44,11 @@ class HeadWords:
         titles, kinds = choice((*lists["titles"], *lists["mottos"])), choice(lists["kinds"])
         numbers, times = choice(lists["number"]), choice((*lists["number"], *lists["ordinal"]))
         return cls(
-            title=_whole(rf"\W*{titles}[\s*_.–—-]*"),
+            title=_whole(rf"\W{{0,3}}{titles}[\s*_.–—-]*"),
             title_parts=frozenset(_halves((*lists["titles"], *lists["mottos"]))),
             number=_whole(rf"{numbers}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]?\s*{SYMBOL})?"),
             place_date=_whole(rf"{PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
-            mark=_whole(rf"\W*{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
+            mark=_whole(rf"\W{{0,3}}{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
             conference=_anywhere(rf"^{choice(lists['conference'])}"),
             kind=_whole(rf"{kinds}\s*:?"),
             kind_first=_anywhere(rf"^(?P<kind>{kinds})\s+(?=\S)"),
@@ -109,7 +109,7 @@ class TextWords:
             leading=_whole(rf"{choice(lists['leading_lines'])}\W*"),
             resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$"),
             run_in=re.compile(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
-            annex=_whole(rf"\W*{annex}\W*"),
+            annex=_whole(rf"\W{{0,3}}{annex}\W*"),
             annex_first=_anywhere(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
             annex_capitals=_begins(lists["annexes"]),
             annex_reference=_begins("(" + word for word in lists["annex_references"]),
@@ -149,7 +149,7 @@ class FootWords:
             filing=_begins(lists["filing"]),
             authority=re.compile(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
             office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
-            signed=_whole(rf"\W*{choice(lists['signed'])}\W*"),
+            signed=_whole(rf"\W{{0,3}}{choice(lists['signed'])}\W*"),
             surnames=frozenset(name.lower() for name in lists["surnames"]),
         )
 
