@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.reading.overlay import Overlay
+from kehoach.reading.wordlists import FOLDER, WordLists
 from kehoach.records import dataclass
 
 COMMEMORATIONS = "schemas/commemorations.yaml"
+SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +19,7 @@ class _Lists(Mapping[str, object]):
     paths: Mapping[str, str]
 
     def __getitem__(self, name: str) -> object:
-        return self.overlay.data(self.paths[name])
+        return WordLists(self.overlay) if name == SPELLING else self.overlay.data(self.paths[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
@@ -27,8 +29,11 @@ class _Lists(Mapping[str, object]):
 
 
 def lexicon(overlay: Overlay) -> Lexicon:
-    """The lexicon of ``schemas/lexicon/*.yaml`` and the commemorations; those of the workspace are read at once."""
-    paths = {**dict(overlay.files("schemas/lexicon", ".yaml")), "commemorations": COMMEMORATIONS}
+    """The lexicon of ``schemas/lexicon/*.yaml``, the commemorations and the spelling lists.
+
+    Those of the workspace are read at once.
+    """
+    paths = {**dict(overlay.files("schemas/lexicon", ".yaml")), "commemorations": COMMEMORATIONS, SPELLING: FOLDER}
     made = Lexicon.of(_Lists(overlay, paths))
     for name in (name for name, path in paths.items() if path in overlay.own):
         made.table(name)

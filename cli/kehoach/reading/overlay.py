@@ -15,6 +15,7 @@ from kehoach.shipped import shipped
 OVERRIDABLE = (
     "schemas/kinds/",
     "schemas/lexicon/",
+    "schemas/spelling/",
     "schemas/words/",
     "schemas/commemorations.yaml",
     "templates/standards/",

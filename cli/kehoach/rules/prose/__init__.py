@@ -1,0 +1,1 @@
+"""Rules on prose: letters, signs, words."""

@@ -1,0 +1,56 @@
+"""Words written twice."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kehoach.findings import Fault
+from kehoach.rules.prose.spelling.context import around
+from kehoach.rules.prose.spelling.lists import Lists, lists
+from kehoach.rules.prose.words import Words, words
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+LONGEST = 4
+
+
+@rule("TXT301", Grain.WRITTEN, WARNING)
+def doubled_words(file: Written, view: View) -> Iterator[Fault]:
+    """No word stands twice in a row, as *công tác công tác*.
+
+    Many doublets are good Vietnamese: *dần dần*, and two words of which one ends as the next begins, as *hành vi vi
+    phạm*; they stay.
+    """
+    told, known = words(file, view), lists(view.lexicon)
+    taken = -1
+    for at, length in sorted(_doubled(told, known)):
+        if at > taken:
+            taken = at + 2 * length - 1
+            start, end = told.span(at, taken)
+            yield told.prose.fault("TXT301", start, end, text=told.said(at, taken), once=told.said(at, at + length - 1))
+
+
+def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
+    """Where something stands twice, and of how many syllables it is."""
+    tokens = told.folded
+    for at, (word, after) in enumerate(pairwise(tokens)):
+        if word == after and word.isalpha() and len(word) > 1 and not _good(told, at, known):
+            yield at, 1
+    for length in range(2, LONGEST + 1):
+        run = 0
+        for at, (word, after) in enumerate(zip(tokens, tokens[length:], strict=False)):
+            run = run + 1 if word == after and word.isalpha() else 0
+            if run == length:
+                yield at - length + 1, length
+                run = 0
+
+
+def _good(told: Words, at: int, known: Lists) -> bool:
+    """Whether the syllable may stand twice: a doublet of the language, or the end of a word and the start of the next.
+
+    A capital at the second alone begins a name: *cơ sở Sở Nông nghiệp*.
+    """
+    word, first, second = told.folded[at], told.tokens[at], told.tokens[at + 1]
+    if known.word(word, word) or (first.islower() and second[:1].isupper()) or word in known.loans:
+        return True
+    return known.word(around(told, at - 1), word) and known.word(word, around(told, at + 2))

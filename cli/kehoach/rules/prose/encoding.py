@@ -1,0 +1,142 @@
+"""Letters as they are stored: composed, of the right alphabet, visible, and in Unicode."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.places import Edit
+from kehoach.records import replace
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.prose.prose import PLANS, Prose, prose
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+ENOUGH = 3
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+@rule("TXT101", Grain.WRITTEN, WARNING)
+def text_composed(file: Written, view: View) -> Iterator[Fault]:
+    """Letters with marks are stored as one sign each (Unicode NFC).
+
+    A search for the same words in the usual form does not find them otherwise. Said once, with a count.
+    """
+    if file.text.isascii() or unicodedata.is_normalized("NFC", file.text):
+        return
+    apart = [match for match in _COMBINED.finditer(file.text) if _composed(match[0]) != match[0]]
+    at = next((passage for passage in texts(file, view) if _holds(passage, apart)), None)
+    if not apart or at is None:
+        return
+    offsets = at.scalar.offsets
+    first = next(number for number, offset in enumerate(offsets) if offset >= _first(at, apart))
+    place = at.place(first - at.start, first - at.start + 1)
+    whole = file.file.endswith(PLANS)
+    edits = tuple(Edit(*match.span(), _composed(match[0])) for match in apart) if whole else ()
+    yield Fault("TXT101", place, at.pointer, {"count": str(len(apart))}, edits=edits)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _holds(passage: Passage, apart: list[re.Match[str]]) -> bool:
+    return _first(passage, apart) >= 0
+
+
+def _first(passage: Passage, apart: list[re.Match[str]]) -> int:
+    """The offset in the file of the first of *apart* that stands in the passage, or -1."""
+    offsets = passage.scalar.offsets[passage.start : passage.start + len(passage.text)]
+    if not offsets:
+        return -1
+    inside = (match.start() for match in apart if offsets[0] <= match.start() <= offsets[-1])
+    return next(inside, -1)
+
+
+@rule("TXT102", Grain.WRITTEN, WARNING)
+def letters_of_one_alphabet(file: Written, view: View) -> Iterator[Fault]:
+    """A word is written with the letters of our alphabet alone.
+
+    A Cyrillic *о* or an Icelandic *Ð* looks right and is not found, not sorted and not spoken.
+    """
+    alike = view.lexicon.view(_look_alikes)
+    if alike.keys().isdisjoint(view.once(_signs, file)):
+        return
+    told = prose(file, view)
+    for match in view.lexicon.view(_foreign).finditer(told.text):
+        word = match[0]
+        right = _composed("".join(alike.get(letter, letter) for letter in word))
+        if any(letter not in alike for letter in word):
+            fault = told.fault("TXT102", *match.span(), text=word, right=right)
+            yield replace(fault, edits=told.edit(*match.span(), right))
+
+
+def _look_alikes(lexicon: Lexicon) -> Mapping[str, str]:
+    return {letter: str(ours) for letter, ours in lexicon.table("letters", "look_alikes").items()}
+
+
+def _foreign(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word with a letter that only looks like one of ours."""
+    letters = re.escape("".join(_look_alikes(lexicon)))
+    return re.compile(rf"[^\W\d_{letters}]*[{letters}][^\W\d_]*")
+
+
+@rule("TXT103", Grain.WRITTEN, WARNING)
+def encoding_of_today(file: Written, view: View) -> Iterator[Fault]:
+    """The text is in Unicode, not in an old font's codes nor read in a wrong encoding.
+
+    What once was TCVN3 or VNI shows as *§oµn thanh niªn*; the font that made it readable is gone.
+    """
+    for name, found in view.once(old_codes, file):
+        yield prose(file, view).fault("TXT103", *found.span(), text=found[0], encoding=name)
+
+
+def old_codes(file: Written, view: View) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The old encodings that have left traces in the text, each with the first one."""
+    if view.lexicon.view(_strange).isdisjoint(view.once(_signs, file)):
+        return ()
+    text = prose(file, view).text
+    traces = ((name, list(islice(code.finditer(text), ENOUGH))) for name, code in view.lexicon.view(_codes).items())
+    return tuple((name, found[0]) for name, found in traces if len(found) == ENOUGH)
+
+
+def _signs(file: Written, view: View) -> frozenset[str]:
+    """Every sign that stands in the prose."""
+    return frozenset(prose(file, view).text)
+
+
+def _strange(lexicon: Lexicon) -> frozenset[str]:
+    """Signs without which no text in an old encoding is written."""
+    return frozenset(str(lexicon.at("letters", "strange")))
+
+
+def _codes(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(str(pattern)) for name, pattern in lexicon.table("letters", "old_codes").items()}
+
+
+@rule("TXT104", Grain.WRITTEN, WARNING)
+def nothing_hidden(file: Written, view: View) -> Iterator[Fault]:
+    """The text holds no signs that nobody sees: soft hyphens, spaces without width, control characters.
+
+    They come with copied text, and words that hold them are not found.
+    """
+    hidden = view.lexicon.view(_hidden)
+    if not any(hidden.match(sign) for sign in view.once(_signs, file)):
+        return
+    told = prose(file, view)
+    for match in hidden.finditer(told.text):
+        yield _unseen(told, match)
+
+
+def _hidden(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(str(lexicon.at("letters", "hidden")))
+
+
+def _unseen(told: Prose, match: re.Match[str]) -> Fault:
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(match[0]))
+    fault = told.fault("TXT104", *match.span(), codes=codes)
+    return fault if LOST in match[0] else replace(fault, edits=told.edit(*match.span(), ""))

@@ -1,0 +1,110 @@
+"""How sentences begin and end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.passages import PROSE, Passage
+from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+SENTENCES = frozenset({PROSE, "text", "opening", "closing"})
+_NEXT = re.compile(r"([^\W\d_]{3,})[”*]*\. +[“*]*([^\W\d_]+)")
+SHOWN = 40
+FEWEST = 4
+STOPS = ".;"
+
+
+@rule("TXT401", Grain.WRITTEN, WARNING)
+def sentence_ends(file: Written, view: View) -> Iterator[Fault]:
+    """No paragraph ends in mid-air, with a word that asks for another, or with a comma.
+
+    The rest was lost when the text was copied or cut at a page.
+    """
+    told = prose(file, view)
+    unfinished = view.lexicon.view(_unfinished)
+    for number, passage in enumerate(told.passages):
+        text = passage.text.rstrip(" *")
+        if passage.key in SENTENCES and (text.endswith(",") or text.rpartition(" ")[2].lower() in unfinished):
+            end = told.starts[number] + len(text)
+            start = end - len(text.rpartition(" ")[2])
+            yield told.fault("TXT401", start, end, text=text[-SHOWN:])
+
+
+def _unfinished(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("prose", "unfinished"))
+
+
+@rule("TXT402", Grain.WRITTEN, INFO)
+def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
+    """The bullets of a section end with the same sign; the last may end with a stop.
+
+    Said once for a section, where the first one differs.
+    """
+    told = prose(file, view)
+    bullets = (number for number, passage in enumerate(told.passages) if passage.key == PROSE and passage.level)
+    for _, numbers in groupby(bullets, key=lambda number: told.passages[number].path):
+        found = list(numbers)
+        odd = _odd([told.passages[number] for number in found])
+        if odd is not None:
+            at = told.starts[found[odd[0]]] + len(told.passages[found[odd[0]]].text)
+            yield told.fault("TXT402", at - 1, at, text=told.passages[found[odd[0]]].text[-SHOWN:], sign=odd[1])
+
+
+def _odd(bullets: list[Passage]) -> tuple[int, str] | None:
+    """The number of the first bullet that ends otherwise than most, and how those end."""
+    ends = [bullet.text.rstrip(" *")[-1:] for bullet in bullets]
+    usual, count = Counter(end for end in ends if end in STOPS).most_common(1)[0] if set(ends) & set(STOPS) else ("", 0)
+    if count < FEWEST or count * 4 < len(ends) * 3:
+        return None
+    allowed = {usual, ":", "…", "!", "?"}
+    differs = (at for at, end in enumerate(ends) if end not in allowed and not (at == len(ends) - 1 and end == "."))
+    at = next(differs, None)
+    return None if at is None else (at, usual)
+
+
+@rule("TXT403", Grain.WRITTEN, INFO)
+def sentence_begins_high(file: Written, view: View) -> Iterator[Fault]:
+    """A sentence begins with a capital letter."""
+    told = prose(file, view)
+    for match in _NEXT.finditer(told.text):
+        if match[1].islower() and match[2].islower():
+            yield told.fault("TXT403", *match.span(2), text=match[2])
+
+
+@rule("TXT404", Grain.WRITTEN, INFO)
+def comma_before_small(file: Written, view: View) -> Iterator[Fault]:
+    """What goes on after a comma does not begin like a new task.
+
+    A comma was typed for a semicolon or a stop, or a capital for a small letter.
+    """
+    told = prose(file, view)
+    for match in view.lexicon.view(_openers).finditer(told.text):
+        yield told.fault("TXT404", match.start(1), match.end(1), text=match[1])
+
+
+def _openers(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",[”*]* [*]*({'|'.join(lexicon.words('prose', 'openers'))})\b")
+
+
+@rule("TXT405", Grain.WRITTEN, INFO)
+def name_in_capitals(file: Written, view: View) -> Iterator[Fault]:
+    """Names of persons, of the country and of organisations have their capitals: *Bác Hồ*, *Hồ Chí Minh*."""
+    told = prose(file, view)
+    for wrong, right in view.lexicon.view(_capitals).items():
+        if wrong in told.text:
+            yield from _miswritten(told, wrong, right)
+
+
+def _capitals(lexicon: Lexicon) -> Mapping[str, str]:
+    return {wrong: str(right) for wrong, right in lexicon.table("prose", "capitals").items()}
+
+
+def _miswritten(told: Prose, wrong: str, right: str) -> Iterator[Fault]:
+    for match in re.finditer(rf"\b{re.escape(wrong)}\b", told.text):
+        yield told.fault("TXT405", *match.span(), text=wrong, right=right)

@@ -1,0 +1,117 @@
+"""Real syllables that are wrong where they stand: proposals, never certain."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kehoach.findings import Fault
+from kehoach.rules.prose.spelling.context import around, held, like, name
+from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
+from kehoach.rules.prose.spelling.proposals import Proposals, proposals
+from kehoach.rules.prose.strangers import readable, sayable
+from kehoach.rules.prose.words import Words, words
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+Stretch = tuple[int, int, str]
+
+
+@rule("TXT603", Grain.WRITTEN, INFO)
+def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
+    """Two syllables that make no word, a hair's breadth from a term of the trade, were likely meant to be it.
+
+    A spelling checker that knows syllables only is blind to *chuyên đổi số* and *vấn đè*.
+    """
+    told = words(file, view)
+    for first, last, meant in view.once(doubtful, file):
+        start, end = told.span(first, last)
+        yield told.prose.fault("TXT603", start, end, text=told.said(first, last), meant=like(told.tokens[first], meant))
+
+
+def doubtful(file: Written, view: View) -> tuple[Stretch, ...]:
+    """The first and last token of every phrase that is likely wrong, and what was meant."""
+    told, near = words(file, view), proposals(view.lexicon)
+    found: list[Stretch] = []
+    for at in _suspects(told, near) if readable(file, view) else ():
+        meant = next(_meant(told, at, near), None)
+        possible = meant and all(sayable(word, view.lexicon) for word in told.folded[at : meant[0] + 1])
+        if meant and possible and (not found or at > found[-1][1]):
+            found.append((at, *meant))
+    return tuple(found)
+
+
+def _suspects(told: Words, near: Proposals) -> Iterator[int]:
+    """Where a pair stands of which something may be said; the others are looked up once."""
+    quiet, slips = near.quiet, near.known.slips
+    tokens = told.folded
+    for at, pair in enumerate(pairwise(tokens)):
+        if pair in quiet:
+            continue
+        if near.of(pair) or _numbered(pair) in slips:
+            yield at
+        else:
+            near.hush(pair)
+
+
+def _numbered(pair: tuple[str, str]) -> tuple[str, str]:
+    """*pair* with any number as *NUMBER*."""
+    return _token(pair[0]), _token(pair[1])
+
+
+def _token(token: str) -> str:
+    return NUMBER if token[:1].isdigit() else token
+
+
+def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
+    """The last token of what is wrong from *at* on, and what was meant."""
+    pair = told.folded[at], around(told, at + 1)
+    for slip in near.known.slips.get(_numbered(pair), ()):
+        if _fits(told, at, slip):
+            yield at + len(slip.wrong) - 1, _filled(told, at, slip)
+    free = not name(told, at, at + 1) and _loose(told, at, near.known)
+    for first, second in near.of(pair) if free else ():
+        spelled = near.known.spelled
+        yield at + 1, f"{spelled.get(first, first)} {spelled.get(second, second)}"
+
+
+def _fits(told: Words, at: int, slip: Slip) -> bool:
+    """Whether the slip stands there; what a number counts is no slip (*20 năm vững tin*)."""
+    if around(told, at - 1)[:1].isdigit():
+        return False
+    tokens = told.folded[at : at + len(slip.wrong)]
+    return tuple(map(_token, tokens)) == slip.wrong
+
+
+def _filled(told: Words, at: int, slip: Slip) -> str:
+    """The right phrase with the numbers of the text."""
+    numbers = (token for token in told.tokens[at : at + len(slip.wrong)] if token[:1].isdigit())
+    return "".join(next(numbers, letter) if letter == NUMBER else letter for letter in slip.right)
+
+
+def _loose(told: Words, at: int, known: Lists) -> bool:
+    """Whether neither syllable of the pair from *at* on makes a word with what stands on its other side."""
+    before = known.whole(around(told, at - 1), told.folded[at])
+    return not before and not known.whole(around(told, at + 1), around(told, at + 2))
+
+
+@rule("TXT604", Grain.WRITTEN, INFO)
+def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
+    """A syllable that is only ever part of a word has its other part beside it.
+
+    Where it stands alone, a word was lost or half of it mistyped: *xuất sắc nhiệm công tác*.
+    """
+    told, known = words(file, view), lists(view.lexicon)
+    calm = known.calm
+    said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
+    for at, word in enumerate(told.folded) if readable(file, view) else ():
+        if word in calm or not word.isalpha() or not told.tokens[at].islower():
+            continue
+        if at not in said and known.attested(word) and _followed(told, at) and not held(told, at, known):
+            start, end = told.span(at, at)
+            around_it = told.said(max(at - 1, 0), min(at + 1, len(told.tokens) - 1))
+            yield told.prose.fault("TXT604", start, end, text=told.tokens[at], around=around_it.strip())
+
+
+def _followed(told: Words, at: int) -> bool:
+    """Whether a word stands before and a word or number after: no sign that ends or lists anything."""
+    return around(told, at - 1).isalpha() and around(told, at + 1)[:1].isalnum()

@@ -1,0 +1,93 @@
+"""All words of a plan file in one text, so that a rule looks at them in one pass."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.findings import Fault, Related
+from kehoach.places import Edit, Place
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+OPAQUE = "\ufffc"
+LINE = "\n"
+PLANS = ".yaml"
+_OPAQUE = re.compile(
+    r"\{\{[^{}]*\}\}|\{#\w*\}|\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b\w[\w-]*(?:\.[\w-]+)*\.(?:vn|com|net|org|edu|gov)\b(?:/[^\s)”\"]*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The passages of *file*, a line of *text* each; *starts* tells where each line begins.
+
+    Placeholders and addresses of the web are one run of ``OPAQUE`` each, as long as they are.
+    """
+
+    file: Written
+    passages: tuple[Passage, ...]
+    text: str
+    starts: Sequence[int]
+
+    def at(self, offset: int) -> int:
+        """The number of the passage that holds *offset*."""
+        return bisect_right(self.starts, offset) - 1
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the code points *start* to *end* of the text stand in the file."""
+        number = self.at(start)
+        passage, first = self.passages[number], self.starts[number]
+        return passage.place(start - first, min(end - first, len(passage.text)))
+
+    def fault(self, code: str, start: int, end: int, **arguments: str) -> Fault:
+        """A fault of what stands from *start* to *end*."""
+        return Fault(code, self.place(start, end), self.passages[self.at(start)].pointer, arguments)
+
+    def related(self, start: int, end: int, note: str, **arguments: str) -> Related:
+        """Another place of the text that belongs to a fault."""
+        return Related(self.place(start, end), note, arguments)
+
+    def near(self, start: int, end: int, reach: int) -> str:
+        """What stands from *start* to *end* with *reach* code points around it, within the passage."""
+        number = self.at(start)
+        first = self.starts[number]
+        last = first + len(self.passages[number].text)
+        return self.text[max(start - reach, first) : min(end + reach, last)].strip()
+
+    def edit(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """Put *text* where *start* to *end* stand; nothing where the file holds them in another form.
+
+        Only plan files are written to: a finished document is somebody's signed work.
+        """
+        number = self.at(start)
+        passage = self.passages[number]
+        begin = start - self.starts[number] + passage.start
+        offsets = passage.scalar.offsets[begin : begin + end - start + 1]
+        if not self.file.file.endswith(PLANS) or len(offsets) <= end - start:
+            return ()
+        first, last = offsets[0], offsets[end - start - 1] + 1
+        return (Edit(first, last, text),) if self.file.text[first:last] == self.text[start:end] else ()
+
+
+def prose(file: Written, view: View) -> Prose:
+    """The words of *file*."""
+    return view.once(_prose, file)
+
+
+def _prose(file: Written, view: View) -> Prose:
+    passages = tuple(passage for passage in texts(file, view) if passage.text)
+    lines = [passage.text.replace(LINE, " ") for passage in passages]
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    return Prose(file, passages, _masked(LINE.join(lines)), starts)
+
+
+def _masked(text: str) -> str:
+    if "{" not in text and "." not in text:
+        return text
+    return _OPAQUE.sub(lambda match: OPAQUE * len(match[0]), text)

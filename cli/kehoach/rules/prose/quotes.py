@@ -1,0 +1,119 @@
+"""Quotation marks: in pairs, the right way round, of one kind."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.records import dataclass
+from kehoach.rules.prose.prose import LINE, Prose, prose
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+OPENS, CLOSES, STRAIGHT = "“", "”", '"'
+_MARK = re.compile('[“”"\n]')
+_UNSEPARATED = re.compile("”[ *]+“")
+SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with the mark at an offset: ``reversed``, ``unclosed`` or ``unopened``."""
+
+    at: int
+    sort: str
+
+
+@rule("TXT201", Grain.WRITTEN, WARNING)
+def quotes_in_pairs(file: Written, view: View) -> Iterator[Fault]:
+    """Every quotation mark that opens is closed in the same paragraph, and none closes what was not opened."""
+    told = prose(file, view)
+    for trouble in view.once(_troubles, file):
+        if trouble.sort != "reversed":
+            yield _fault("TXT201", told, trouble.at)
+
+
+@rule("TXT202", Grain.WRITTEN, WARNING)
+def quotes_right_way_round(file: Written, view: View) -> Iterator[Fault]:
+    """Words are quoted “so”, not ”so” or “so“.
+
+    The wrong mark comes from typing it without the word before or after.
+    """
+    told = prose(file, view)
+    for trouble in view.once(_troubles, file):
+        if trouble.sort == "reversed":
+            yield _fault("TXT202", told, trouble.at)
+
+
+@rule("TXT203", Grain.WRITTEN, INFO)
+def quotes_of_one_kind(file: Written, view: View) -> Iterator[Fault]:
+    """A document keeps to one kind of quotation marks; said once, where the rarer kind begins."""
+    text = prose(file, view).text
+    straight, curly = text.count(STRAIGHT), text.count(OPENS) + text.count(CLOSES)
+    if straight and curly:
+        mark = STRAIGHT if straight <= curly else OPENS
+        at = text.find(mark)
+        if at >= 0:
+            counts = {"straight": str(straight), "curly": str(curly)}
+            yield prose(file, view).fault("TXT203", at, at + 1, **counts)
+
+
+@rule("TXT204", Grain.WRITTEN, INFO)
+def quotes_apart(file: Written, view: View) -> Iterator[Fault]:
+    """Between two quoted names stands a comma or a word.
+
+    Without it nobody sees where one name ends and whether they are two.
+    """
+    told = prose(file, view)
+    for match in _UNSEPARATED.finditer(told.text):
+        yield told.fault("TXT204", *match.span(), text=told.near(*match.span(), SHOWN))
+
+
+def _troubles(file: Written, view: View) -> tuple[Trouble, ...]:
+    told = prose(file, view)
+    return tuple(trouble for line in _lines(told) for trouble in _of_line(told.text, line))
+
+
+def _lines(told: Prose) -> Iterator[list[int]]:
+    """The offsets of the marks, line by line."""
+    marks: list[int] = []
+    for match in _MARK.finditer(told.text):
+        if match[0] != LINE:
+            marks.append(match.start())
+        elif marks:
+            yield marks
+            marks = []
+    yield marks
+
+
+def _of_line(text: str, marks: list[int]) -> Iterator[Trouble]:
+    """The troubles of one line; a straight mark closes what is open, else it opens."""
+    opened: list[int] = []
+    for at in marks:
+        if opened and (text[at] != OPENS or _ends(text, at)):
+            if text[at] == OPENS:
+                yield Trouble(at, "reversed")
+            opened.pop()
+        elif text[at] == CLOSES and not _begins(text, at):
+            yield Trouble(at, "unopened")
+        else:
+            if text[at] == CLOSES:
+                yield Trouble(at, "reversed")
+            opened.append(at)
+    yield from (Trouble(at, "unclosed") for at in opened)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins right after the mark and none ends right before it."""
+    after, before = text[at + 1 : at + 3].lstrip("*")[:1], text[max(at - 1, 0) : at]
+    return after.isalnum() and not (before.isalnum() or before in ".,;!?*")
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a word ends right before the mark and none begins right after it."""
+    after, before = text[at + 1 : at + 2], text[max(at - 2, 0) : at].rstrip("*")[-1:]
+    return before.isalnum() and not (after.isalnum() or after == "*")
+
+
+def _fault(code: str, told: Prose, at: int) -> Fault:
+    return told.fault(code, at, at + 1, mark=told.text[at], text=told.near(at, at + 1, SHOWN))

@@ -1,0 +1,38 @@
+"""Spans of years with the dash missing or drawn in several ways."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.prose.prose import prose
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_YEARS = re.compile(r"\b((?:19|20)\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
+_RANGE = re.compile(r"\b(?:19|20)\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
+LONGEST = 60
+
+
+@rule("TXT502", Grain.WRITTEN, WARNING)
+def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
+    """Two years that make a term stand with a dash between them."""
+    told = prose(file, view)
+    for match in _YEARS.finditer(told.text):
+        if 0 < int(match[2]) - int(match[1]) <= LONGEST:
+            yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
+
+
+@rule("TXT503", Grain.WRITTEN, INFO)
+def ranges_alike(file: Written, view: View) -> Iterator[Fault]:
+    """Spans of years are written in one way throughout a document; said once, at the first of the rarer way."""
+    told = prose(file, view)
+    found = [(match[1], match.span(), match[0]) for match in _RANGE.finditer(told.text)]
+    ways = Counter(way for way, _, _ in found)
+    if len(ways) > 1:
+        usual = max(ways, key=lambda way: ways[way])
+        _, span, text = next(row for row in found if row[0] != usual)
+        others = len(found) - ways[usual]
+        usual_text = next(text for way, _, text in found if way == usual)
+        yield told.fault("TXT503", *span, text=text, usual=usual_text, count=str(others))

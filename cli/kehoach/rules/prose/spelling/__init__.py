@@ -1,0 +1,1 @@
+"""What Vietnamese syllables and words look like, from the word lists."""

@@ -1,0 +1,28 @@
+"""The syllables around one in a text: what holds it fast, and what it may have been meant to be."""
+
+from kehoach.rules.prose.spelling.lists import Lists
+from kehoach.rules.prose.words import Words
+
+
+def held(words: Words, at: int, known: Lists) -> bool:
+    """Whether the syllable makes a word with the one before or after it."""
+    word = words.folded[at]
+    return known.whole(around(words, at - 1), word) or known.whole(word, around(words, at + 1))
+
+
+def around(words: Words, at: int) -> str:
+    """The token *at*, or nothing outside the text."""
+    return words.folded[at] if 0 <= at < len(words.folded) else ""
+
+
+def like(model: str, text: str) -> str:
+    """*text* with the capital letters of *model*: all, the first, or none."""
+    if len(model) > 1 and model.isupper():
+        return text.upper()
+    return text[:1].upper() + text[1:] if model[:1].isupper() else text
+
+
+def name(words: Words, first: int, last: int) -> bool:
+    """Whether the tokens look like a name: capitals at each, but not all letters."""
+    tokens = words.tokens[first : last + 1]
+    return all(token[:1].isupper() for token in tokens) and not all(token.isupper() for token in tokens)

@@ -1,0 +1,69 @@
+"""Syllables that are not Vietnamese."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.prose.phrases import doubtful
+from kehoach.rules.prose.spelling.context import around, like
+from kehoach.rules.prose.spelling.likeness import alike
+from kehoach.rules.prose.spelling.lists import Lists, lists
+from kehoach.rules.prose.spelling.syllable import marked
+from kehoach.rules.prose.strangers import readable, sayable, strangers
+from kehoach.rules.prose.words import Words, words
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+
+@rule("TXT601", Grain.WRITTEN, WARNING)
+def syllable_possible(file: Written, view: View) -> Iterator[Fault]:
+    """A word in Vietnamese letters is a syllable that there can be: onset, rhyme and tone fit.
+
+    Everything else is a slip of the keys, as *đươc*, *tòan* and *nghành*.
+    """
+    told = words(file, view)
+    for at in _strange(file, view):
+        if not sayable(told.folded[at], view.lexicon):
+            yield _fault("TXT601", told, at, lists(view.lexicon))
+
+
+@rule("TXT602", Grain.WRITTEN, INFO)
+def syllable_known(file: Written, view: View) -> Iterator[Fault]:
+    """A word in small letters stands in the word lists.
+
+    What could be a syllable but is part of no word is worth a look.
+    """
+    told = words(file, view)
+    said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
+    for at in _strange(file, view):
+        word = told.folded[at]
+        if at not in said and marked(word) and sayable(word, view.lexicon):
+            yield _fault("TXT602", told, at, lists(view.lexicon))
+
+
+def _strange(file: Written, view: View) -> list[int]:
+    """The words in small letters, in a heading also in capitals, that stand in no list of a readable text."""
+    told = words(file, view)
+    if not readable(file, view):
+        return []
+    return [at for at in view.once(strangers, file) if told.tokens[at].islower() or _heading(told, at)]
+
+
+def _heading(told: Words, at: int) -> bool:
+    """Whether the token and its neighbours are in capitals and have marks: a heading, no abbreviation."""
+    near = [token for token in told.tokens[max(at - 1, 0) : at + 2] if token.isalpha() and len(token) > 1]
+    return len(near) > 1 and all(token.isupper() and marked(token) for token in near)
+
+
+def _meant(told: Words, at: int, known: Lists) -> str:
+    """The syllable that makes a term with a neighbour and is near to the one *at*; empty where there is none."""
+    word = told.folded[at]
+    before, after = around(told, at - 1), around(told, at + 1)
+    near = {*known.after_term.get(before, ()), *known.before_term.get(after, ())}
+    return next((known.spelled.get(other, other) for other in sorted(near) if alike(word, other)), "")
+
+
+def _fault(code: str, told: Words, at: int, known: Lists) -> Fault:
+    start, end = told.span(at, at)
+    token = told.tokens[at]
+    return told.prose.fault(code, start, end, text=token, meant=like(token, _meant(told, at, known)))

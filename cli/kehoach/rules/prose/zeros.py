@@ -1,0 +1,119 @@
+"""Leading zeros: in each sort of number all or none."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Related
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass, replace
+from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+FEW = 3
+SHOWN = 14
+ZERO = "0"
+Span = tuple[int, int]
+# By the official form a day below 10 and a month below 3 have a zero, so that other months go for themselves.
+_SORTS = {
+    "week": re.compile(r"\b[Tt]uần (?:thứ )?(0?[1-9])\b(?![.,]\d)"),
+    "month_low": re.compile(r"\b[Tt]háng (0?[12])\b(?! năm nay)(?! ?[-–])"),
+    "month_high": re.compile(r"\b[Tt]háng (0?[3-9])\b(?! ?[-–])"),
+    "day": re.compile(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d])"),
+    "date_month_low": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
+    "date_month_high": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
+}
+_COUNTED = re.compile(
+    r"(\w+[ *]+)?(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Where numbers of one sort stand, with and without a zero."""
+
+    padded: list[Span]
+    bare: list[Span]
+
+    @property
+    def rarer(self) -> list[Span]:
+        """Those written in the rarer way, where another way is clearly usual."""
+        fewer, more = sorted((self.bare, self.padded), key=len)
+        return fewer if 0 < len(fewer) < len(more) else []
+
+
+@rule("TXT504", Grain.WRITTEN, INFO)
+def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
+    """Numbers of one sort have a leading zero all or none: *tuần 01* and *tuần 4* do not go together.
+
+    A few that differ are shown one by one, many are told once with all their places.
+    """
+    told = prose(file, view)
+    seen: set[int] = set()
+    for sort, found in _numbers(told, view.lexicon):
+        rare = _habit(told, found).rarer
+        usual = next((told.text[start:end] for start, end in found if (start, end) not in rare), "")
+        by_line = {told.at(span[0]): span for span in reversed(rare)}
+        for span, others in _told([by_line[line] for line in sorted(by_line) if line not in seen]):
+            fault = told.fault("TXT504", *span, text=_around(told, span), usual=usual, sort=sort)
+            yield replace(fault, related=tuple(_also(told, other) for other in others))
+        seen.update(by_line)
+
+
+def _habit(told: Prose, found: list[Span]) -> Habit:
+    padded = [span for span in found if told.text[span[0]] == ZERO]
+    return Habit(padded, [span for span in found if span not in padded])
+
+
+def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
+    for sort, pattern in _SORTS.items():
+        yield sort, [match.span(1) for match in pattern.finditer(told.text)]
+    words = lexicon.view(_counting)
+    yield "count", [match.span(2) for match in _COUNTED.finditer(told.text) if _counts(match, words)]
+
+
+def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each place by itself, or the first with the others where there are many."""
+    if len(rare) > FEW:
+        yield rare[0], rare[1:]
+    else:
+        yield from ((span, []) for span in rare)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Words before a number that is no count, nouns that are counted without zero, nouns that always are a count,
+    and names that begin with a number."""
+
+    before: frozenset[str]
+    bare: frozenset[str]
+    always: frozenset[str]
+    names: tuple[str, ...]
+
+
+def _counting(lexicon: Lexicon) -> Counting:
+    phrases = lexicon.words("set_phrases", "phrases")
+    return Counting(
+        frozenset(word.rpartition(" ")[2] for word in lexicon.words("prose", "numbered")),
+        frozenset(lexicon.words("prose", "durations")),
+        frozenset(lexicon.words("quantities", "nouns", "times")),
+        tuple(phrase.removeprefix("N ") for phrase in phrases if phrase.startswith("N ")),
+    )
+
+
+def _counts(match: re.Match[str], words: Counting) -> bool:
+    """Whether the number counts something that is written with a zero by those who write zeros."""
+    word, noun = (match[1] or "").strip(" *").lower(), match[3]
+    if not noun.islower() or noun in words.bare or f"{noun} {match[4] or ''}" in words.bare:
+        return False
+    named = match.string.startswith(words.names, match.start(3))
+    return not named and (word not in words.before or noun in words.always)
+
+
+def _around(told: Prose, span: Span) -> str:
+    return told.near(*span, SHOWN)
+
+
+def _also(told: Prose, span: Span) -> Related:
+    return told.related(*span, "also_here", text=_around(told, span))
