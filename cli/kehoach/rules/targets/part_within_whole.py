@@ -69,7 +69,7 @@ def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
     for target in dict.fromkeys(target.id for target, _ in figures(plan)):
         for whole, shares in _shared(target, plan).items():
             come = sum((Fraction(f.quantity.low) for f in shares if f.quantity), Fraction(0))
-            if come > ALL and plan.id in {figure.phrase.plan for figure in shares}:
+            if len(shares) > 1 and come > ALL and plan.id in {figure.phrase.plan for figure in shares}:
                 last = shares[-1]
                 arguments = {"id": target, "whole": whole, "phrases": ", ".join(f"“{f.phrase.text}”" for f in shares)}
                 others = tuple(Related(f.phrase.place, "other_share") for f in shares[:-1])

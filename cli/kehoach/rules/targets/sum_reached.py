@@ -7,6 +7,7 @@ from kehoach.cascade.account import Account, Entry
 from kehoach.cascade.asking import CEILINGS, first_for
 from kehoach.cascade.below import Part, owing
 from kehoach.cascade.sums import Summed, Verdict, allocated, summed, verdict
+from kehoach.cascade.table import said
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade
@@ -76,5 +77,5 @@ def _short(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) -> 
         asked_for = given.quantity if given else None
         mine = part.quantity.low if part.quantity else 0
         if given and asked_for and asked_for.op not in CEILINGS and mine < asked_for.low:
-            words = part.entry.phrase if part.entry and part.quantity else "0"
-            yield f"{short(part.unit, plan, view)} {words} / {given.text}"
+            own = said(part.quantity) if part.quantity else "0"
+            yield f"{short(part.unit, plan, view)} {own} / {given.text}"
