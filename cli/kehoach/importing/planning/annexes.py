@@ -25,7 +25,7 @@ def annexes(work: Work, body: frozenset[Role]) -> Iterator[tuple[str, Mapping]]:
 
 def _annex(pieces: Sequence[Piece], work: Work, body: frozenset[Role]) -> Iterator[tuple[str, Mapping]]:
     place = pieces[0].block.words.place
-    title = words_of([piece for piece in pieces if piece.role is Role.ANNEX_TITLE])
+    title = words_of([*_label(pieces, work), *(piece for piece in pieces if piece.role is Role.ANNEX_TITLE)])
     root = outline(piece for piece in pieces if piece.role in body)
     own = ladder_of(root.branches, work.ladder)
     above = Context(about=_about(title, work), annexed=True)
@@ -41,6 +41,11 @@ def _annex(pieces: Sequence[Piece], work: Work, body: frozenset[Role]) -> Iterat
     made = dict(chain(first, held.entries.items() if held else ()))
     entries.append(("sections", mapping(made.items(), place) if made else None))
     yield id, mapping(entries, place)
+
+
+def _label(pieces: Sequence[Piece], work: Work) -> list[Piece]:
+    """The line that begins the annex, where it says more than that it is one: *Mẫu số 01*."""
+    return [piece for piece in pieces if piece.role is Role.ANNEX and not work.words.annex.match(piece.text.strip())]
 
 
 def _number(pieces: Sequence[Piece]) -> str:

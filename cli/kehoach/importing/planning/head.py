@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.making import blank, mapping, sequence, word
 from kehoach.importing.planning.naming import sentenced
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
-from kehoach.phrases import document_number, partial_date
+from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.scalars import cut, joined
 from kehoach.written import Mapping, Node, Scalar
@@ -35,8 +36,9 @@ def issued(work: Work) -> Mapping | None:
     finished = work.finished
     entries = [
         ("body", _body(work)),
+        *(() if of(finished, Role.NUMBER, Role.PLACE_DATE) else _referred(work)),
         *_number(of(finished, Role.NUMBER), work),
-        ("date", _date(of(finished, Role.PLACE_DATE), work)),
+        *_dated(of(finished, Role.PLACE_DATE), work),
         ("signed", _signed(work)),
     ]
     first = next((node for _, node in entries if node is not None), None)
@@ -84,15 +86,25 @@ def _number(pieces: Sequence[Piece], work: Work) -> Entries:
             yield "department", word(means.department, words.place)
 
 
-def _date(pieces: Sequence[Piece], work: Work) -> Node | None:
+def _referred(work: Work) -> Entries:
+    """Number and date as an annex names its document, for one whose head does not say them."""
+    for piece in work.finished.of(Role.ANNEX_REFERENCE):
+        for found in citation.find(piece.text, work.lexicon):
+            means, place = found.citation, piece.block.words.place
+            if means.number and means.number.number and means.kind.casefold() == work.kind.document.casefold():
+                yield "number", word(document_number.canonical(means.number, work.lexicon), place)
+                yield "date", word(partial_date.canonical(means.date), place) if means.date else None
+                return
+
+
+def _dated(pieces: Sequence[Piece], work: Work) -> Entries:
     for piece in pieces[:1]:
         found = _DATE.search(piece.text)
         if found:
             day, month = (_DOTS.sub("", found[name] or "") for name in ("day", "month"))
             written = f"{day}/{month}/{found['year'] or work.year}"
             if partial_date.parse(written):
-                return word(written, piece.block.words.place)
-    return None
+                yield "date", word(written, piece.block.words.place)
 
 
 def _signed(work: Work) -> Mapping | None:
@@ -127,6 +139,23 @@ def _sentenced(pieces: Sequence[Piece], work: Work) -> Scalar:
     assert whole
     text = sentenced(whole.text, work.lexicon)
     return Scalar(text, whole.place, whole.offsets if len(text) == len(whole.text) else ())
+
+
+def subject(work: Work) -> Scalar | None:
+    """The subject, with what the line of the type says beyond the type itself."""
+    pieces = of(work.finished, Role.SUBJECT)
+    whole = words_of(pieces)
+    for piece in of(work.finished, Role.KIND)[:1]:
+        kind, typed = worded(piece.block, plain=True), work.kind.document
+        if kind.text.casefold().startswith(f"{typed.casefold()} "):
+            more = cut(work.finished.manuscript.text, kind, len(typed), len(kind.text))
+            return joined([replace(more, text=sentence(more.text)), whole], " ") if whole else more
+    return whole
+
+
+def sentence(text: str) -> str:
+    """*text* in small letters with a capital at its head, where all of it is capitals."""
+    return text[:1] + text[1:].lower() if text.isupper() else text
 
 
 def bases(work: Work) -> Entries:

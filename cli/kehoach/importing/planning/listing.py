@@ -53,13 +53,16 @@ def numbering(entries: Sequence[Piece], trail: str) -> str:
 
 
 def listing(entries: Sequence[Piece], context: Context, work: Work, form: str) -> Listing:
-    """The *entries* of a section or of one of its blocks, whose lists are counted in *form*."""
+    """The *entries* of a section or of one of its blocks, whose lists are counted in *form*.
+
+    A section without a title needs prose, so that its items have their places there.
+    """
     rows = tuple(_rows(entries, context, work, form))
     held: dict[str, dict[str, Mapping]] = {}
     for row in rows:
         if row.item:
             held.setdefault(row.item.sort, {})[row.item.id] = row.item.node
-    loose = _loose(rows)
+    loose = () if context.untitled else _loose(rows)
     body = _body([row for row in rows if row not in loose], work)
     usual = USUAL.get(loose[0].item.sort if loose and loose[0].item else "", "1." if context.annexed else BULLETS[0])
     said = form if (loose and form != usual) or (form != BULLETS[0] and body is not None) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kehoach import counters
 
 FORMS = ("1.", "(1)", "1)", "1.1.", "a)", "A.", "I.")
-SIGN, FREE = "*", "none"
+SIGN, FREE, DASHES = "*", "none", "-–—"
 _NUMBER = re.compile(r"(\(?)((?:\d+\s*[.,]\s*)*)(\d+|[IVXLC]+|[a-zđ]|[A-ZĐ])\s*([.):/]*)\s*[-–—]?")
 
 
@@ -29,6 +29,8 @@ def read(mark: str) -> Mark | None:
     trail = re.sub(r"\s", "", above).replace(",", ".").rstrip(".")
     symbol = _symbol(last)
     form = f"{'1.' * (trail.count('.') + 1 if trail else 0)}{symbol}"
+    if symbol == "I" and not (opening or trail or end) and mark.strip()[-1] in DASHES:
+        return Mark("I-", "", counters.counted(f"{last}.", "I."))
     form = f"({form})" if opening else f"{form})" if ")" in end or symbol == "a" else f"{form}."
     return Mark(form, trail, counters.counted(f"{last}.", f"{symbol}."))
 

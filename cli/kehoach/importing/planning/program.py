@@ -8,7 +8,7 @@ from itertools import chain
 from kehoach.findings import Fault
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.annexes import annexes
-from kehoach.importing.planning.head import bases, closing, issued, marks, of, words_of
+from kehoach.importing.planning.head import bases, closing, issued, marks, of, subject
 from kehoach.importing.planning.ids import Ids
 from kehoach.importing.planning.ladder import ladder_of
 from kehoach.importing.planning.making import mapping, prefixed, sequence, word
@@ -79,7 +79,7 @@ def _root(work: Work, about: Planning) -> Entries:
     yield "kind", word(about.kind.id, place)
     yield "unit", word(about.unit, place)
     yield "year", word(str(about.year), place)
-    yield "subject", words_of(of(work.finished, Role.SUBJECT))
+    yield "subject", subject(work)
     yield "theme", said.node
     yield "issued", issued(work)
     yield "marks", marks(work)

@@ -143,8 +143,9 @@ class _Told:
         return list(table)[-1]
 
     def _signing(self) -> str:
-        text = self.line(Role.AUTHORITY)
-        return re.sub(r"^\w/?\w{1,2}[.:]\s*", "", text)
+        text = re.sub(r"^\w/?\w{1,2}(?:[.:]\s*|\s+)", "", self.line(Role.AUTHORITY))
+        names = [name for _, names in self._ids() for name in names]
+        return text if re.match(rf"{choice(names)}(?!\w)", text, re.IGNORECASE) else ""
 
     def _ids(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for id in self.lexicon.table("planning", "bodies_by_id"):

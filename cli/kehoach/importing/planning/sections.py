@@ -54,7 +54,7 @@ def sections(branches: Sequence[Branch], above: Context, work: Work, rung: Rung)
 def untitled(branch: Branch, above: Context, work: Work) -> Iterator[tuple[str, Mapping]]:
     """What stands above the first heading, as a section without a title."""
     if branch.entries:
-        held = listing(branch.entries, above, work, numbering(branch.entries, ""))
+        held = listing(branch.entries, replace(above, untitled=True), work, numbering(branch.entries, ""))
         place = branch.entries[0].block.words.place
         yield _id(branch, work), mapping(_listed(held, _place(branch)), place)
 

@@ -40,6 +40,7 @@ class Vocabulary:
     occasion: Pattern
     leads: Pattern
     partners: Pattern
+    annex: Pattern
 
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
@@ -68,6 +69,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         deadline=_anywhere(words["deadlines"]),
         occasion=_compiled(rf"(?<!\w){words['occasions']}\s[^.;:()\d]*[(\s]$"),
         leads=_compiled(rf"^(?P<who>.+?)\s+{words['leads']}$"),
+        annex=_compiled(rf"{words['annex_words']}(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?$"),
         partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<who>.+)$"),
     )
 
@@ -101,6 +103,7 @@ _NAMES = (
     "occasions",
     "leads",
     "partners",
+    "annex_words",
 )
 
 
