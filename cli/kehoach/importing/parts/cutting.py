@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kehoach.finished import Role
+from kehoach.importing.parts.joining import whole_titles
 from kehoach.importing.parts.told import LONGEST_LINE, STRONG, bulleted, capitals, is_name, numbered, told
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block, Emphasis, Manuscript
 from kehoach.places import Place
-from kehoach.scalars import cut, joined
+from kehoach.scalars import cut
 from kehoach.written import Scalar
 
 NOWHERE = Place("")
@@ -26,7 +26,7 @@ DEEPEST_KIND = 30
 def parted(manuscript: Manuscript, words: Words) -> tuple[Block, ...]:
     """The blocks of *manuscript*, each with one part of the document only; their words stay in order."""
     pieces = [piece for block in manuscript.blocks for piece in _pieces(block, manuscript.text, words)]
-    return tuple(_part_titles(_kind_apart(pieces, manuscript.text, words), words))
+    return tuple(whole_titles(_kind_apart(pieces, manuscript.text, words), words, wrapped=not manuscript.paragraphs))
 
 
 def _pieces(block: Block, text: str, words: Words) -> Iterator[Block]:
@@ -66,7 +66,7 @@ def _columns(block: Block, source: str, words: Words) -> int:
         return 0
     wide = (end for start, end in _blanks(block) if _is_gap(block, source, start, end))
     beside = (end for end in wide if _beside(block, text[:end].rstrip(), text[end:], words))
-    return next(beside, 0) or _unspaced(block, words)
+    return _unspaced(block, words) or next(beside, 0)
 
 
 def _blanks(block: Block) -> Iterator[tuple[int, int]]:
@@ -172,27 +172,3 @@ def _kind_end(block: Block, words: Words) -> int:
         return 0
     rest = block.words.text[found.end() :].strip()
     return found.end() if rest and not rest.endswith((".", ";", ":")) else 0
-
-
-def _part_titles(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
-    """*blocks*, a part's number (``PHẦN THỨ NHẤT``) and the title on the line below it made one."""
-    skip = False
-    for block, below in pairwise((*blocks, None)):
-        if skip or block is None:
-            skip = False
-        elif below is not None and _is_number_of_part(block, words) and _may_be_title(below, words):
-            skip = True
-            yield replace(block, words=joined((block.words, below.words), " "), joined=True)
-        else:
-            yield block
-
-
-def _is_number_of_part(block: Block, words: Words) -> bool:
-    text = block.words.text.strip()
-    return not block.mark and not block.cell and any(part.fullmatch(text) for part in words.text.parts)
-
-
-def _may_be_title(block: Block, words: Words) -> bool:
-    text = block.words.text.strip()
-    alone = not block.mark and not block.cell and not block.note and told(block, words) is None
-    return alone and not any(part.match(text) for part in words.text.parts) and (capitals(text) or block.bold)

@@ -121,7 +121,8 @@ def _short(block: Block, text: str, words: Words) -> Role | None:
     signs = words.foot.signs() if bulleted(block) else (*words.head.signs(), *words.foot.signs())
     found = next((role for role, sign in signs if sign.match(text)), None)
     if block.mark or block.cell is not None:
-        return None if found is Role.KIND else found
+        beside = block.cell is not None and block.cell.columns <= 2 and capitals(text)
+        return None if found is Role.KIND and not beside else found
     return Role.ANNEX if found is None and _heads_annex(text, words) else found
 
 
