@@ -1,9 +1,9 @@
 """What changed between two plans, made ready for being said: lines under the section that they belong to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from kehoach.places import Place
+from kehoach.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Scalars that keep their way back into the file: a stretch of one, a part of one, several as one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kehoach.places import Place
+from kehoach.records import replace
 from kehoach.written import Scalar
 
 OPENING_WORDS = 40

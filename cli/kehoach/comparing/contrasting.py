@@ -1,7 +1,6 @@
 """A comparison made ready for being said: its changes as lines under the sections of the new plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from kehoach.comparing.changes import Change, Comparison, Side, What
@@ -11,6 +10,7 @@ from kehoach.comparing.judging import reasons, weight
 from kehoach.comparing.targets import Printed, target_lines
 from kehoach.contrast import Chapter, Contrast, Line, Piece
 from kehoach.places import Place
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

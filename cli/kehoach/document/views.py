@@ -1,7 +1,5 @@
 """What the document's template is given: the parts of the form, as values to print."""
 
-from dataclasses import dataclass
-
 from kehoach.document import lines
 from kehoach.document.annexes import ended
 from kehoach.document.escape import Markdown, trimmed
@@ -12,6 +10,7 @@ from kehoach.document.rows import Line, Row
 from kehoach.document.sections import rows
 from kehoach.numbering import THEME
 from kehoach.plan import Theme
+from kehoach.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

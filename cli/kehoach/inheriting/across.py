@@ -1,7 +1,6 @@
 """What a plan of one kind takes from a plan of another: the month's plan from the year's programme."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from kehoach.inheriting.descent import Offer, Receiver, offer
@@ -9,6 +8,7 @@ from kehoach.inheriting.parts import SORTS, Part
 from kehoach.kinds import Kind, Takes
 from kehoach.phrases import period
 from kehoach.plan import Activity, Plan, Step, Value, Verb
+from kehoach.records import replace
 
 Span = tuple[date, date]
 

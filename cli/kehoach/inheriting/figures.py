@@ -1,7 +1,6 @@
 """Finding a target's figures in its sentence."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import replace
 
 from kehoach.findings import Fault
 from kehoach.inheriting.parts import Part
@@ -11,6 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Step, Value
 from kehoach.quoting import occurrences
+from kehoach.records import replace
 
 Faults = list[Fault]
 

@@ -1,7 +1,6 @@
 """The head and foot of a plan: the keys that are its own and never come down, save the theme."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from kehoach.inheriting.citing import Cited, citation_of
 from kehoach.kinds import Kind
@@ -9,6 +8,7 @@ from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Basis, Head, Issued, Recipient, Signed, Step, Theme, Value, Verb
+from kehoach.records import dataclass, replace
 from kehoach.units import State
 
 Fields = Mapping[str, Value]

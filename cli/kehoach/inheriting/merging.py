@@ -1,7 +1,6 @@
 """One item over the item that it answers: field by field, the sentence and its figures together."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 
 from kehoach.findings import Fault
@@ -10,6 +9,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import overridden
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Step, Value, Verb
+from kehoach.records import replace
 
 PARENT = "{{ parent }}"
 KEPT_BY_REPLACE = frozenset({"carrier", "cascade", "policy"})

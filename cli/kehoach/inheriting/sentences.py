@@ -1,10 +1,10 @@
 """A target's sentence and the stretches of it that are its figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 GAP = "{{ gap }}"
 Span = tuple[int, int]

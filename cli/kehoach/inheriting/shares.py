@@ -1,7 +1,6 @@
 """A target as one unit below receives it: its share, the same number, a blank, or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kehoach.carriers import OWN
 from kehoach.cascade import allocation
@@ -10,6 +9,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import GAP, Sentence, number_stretch, overridden
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Cascade, Figure, Policy, Step, Value, Verb
+from kehoach.records import replace
 from kehoach.units import State
 
 SHARE_SIGN = "% \u00a0"

@@ -25,6 +25,7 @@ class Lexicon:
 
     sections: Mapping[str, object]
     _read: dict[str, object] = field(default_factory=dict)
+    _found: dict[tuple[str, ...], object] = field(default_factory=dict)
     _views: dict[object, object] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -42,10 +43,15 @@ class Lexicon:
         return cast("T", self._views[make])
 
     def at(self, *path: str) -> object:
-        """The value at *path* (section, then keys).
+        """The value at *path* (section, then keys), looked up once.
 
         Raises ``KehoachError("lexicon_incomplete")`` where a word list lacks it.
         """
+        if path not in self._found:
+            self._found[path] = self._at(path)
+        return self._found[path]
+
+    def _at(self, path: tuple[str, ...]) -> object:
         section, *keys = path
         if section not in self._read and section in self.sections:
             self._read[section] = _frozen(self.sections[section])
@@ -61,7 +67,7 @@ class Lexicon:
         value = self.at(*path)
         if not isinstance(value, tuple):
             raise KehoachError("lexicon_incomplete", path="/".join(path))
-        return tuple(str(word) for word in value)
+        return value
 
     def table(self, *path: str) -> Mapping[str, object]:
         """The mapping at *path*, in the order of the file."""

@@ -4,7 +4,6 @@ A period is a bare time in one of the forms of ``times.forms``, with words in fr
 (``times.frame``). Whatever is not wholly understood is no period: *sau khi có hướng dẫn* stays text.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from kehoach.phrases.lexicon import Lexicon
@@ -13,6 +12,7 @@ from kehoach.phrases.times.grammar import grammar
 from kehoach.phrases.times.search import find
 from kehoach.phrases.times.when import Bound, Found, Grain, Period, Recurrence
 from kehoach.phrases.times.writing import canonical, restricted
+from kehoach.records import replace
 
 __all__ = [
     "Bound",

@@ -1,12 +1,12 @@
 """The head and foot of a plan: who issues it, on what basis, to whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.partial_date import PartialDate
 from kehoach.plan.history import Value
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Whether the units of the register hang together: parents and levels known, no circles."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases import partial_date
 from kehoach.reading.datafile import plain
 from kehoach.reading.leaves import nearest
+from kehoach.records import replace
 from kehoach.units import Unit, Units
 from kehoach.written import Mapping, Node, Scalar
 

@@ -1,7 +1,6 @@
 """The register of units: ``plans/units.yaml`` as ``Units``, and what is wrong with it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -19,6 +18,7 @@ from kehoach.reading.rawtext import RawText
 from kehoach.reading.register import circle_faults, span_faults, tree_faults, uncircled
 from kehoach.reading.soundness import misfits
 from kehoach.reading.table import table
+from kehoach.records import fields
 from kehoach.units import Level, State, Unit, Units
 from kehoach.written import Mapping as Written_Mapping
 

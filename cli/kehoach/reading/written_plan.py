@@ -1,7 +1,6 @@
 """From the bytes of a plan file to what stands in it, with everything that is wrong with it so far."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kehoach.findings import Fault
 from kehoach.places import Place
@@ -13,6 +12,7 @@ from kehoach.reading.rawtext import RawText
 from kehoach.reading.soundness import misfits
 from kehoach.reading.table import Table
 from kehoach.reading.traps import explained
+from kehoach.records import replace
 from kehoach.written import Mapping, Scalar, Written
 
 UNREADABLE = frozenset({"DOC101", "DOC103", "DOC104", "DOC107"})

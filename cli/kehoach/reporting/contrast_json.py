@@ -1,10 +1,10 @@
 """A comparison for programs: a JSON document that only ever grows."""
 
 import json
-from dataclasses import asdict
 
 from kehoach.contrast import Contrast, Line
 from kehoach.places import Place
+from kehoach.records import asdict
 
 SCHEMA_VERSION = 1
 

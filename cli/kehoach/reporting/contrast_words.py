@@ -1,8 +1,7 @@
 """What every form of a comparison says about a line, in words."""
 
-from dataclasses import replace
-
 from kehoach.contrast import AnswerLine, Contrast, Line, Piece, TargetLine
+from kehoach.records import replace
 from kehoach.reporting.words import Words
 
 

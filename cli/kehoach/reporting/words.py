@@ -9,10 +9,10 @@ brackets, ``[ (nearest: {nearest})]``, is left out where one of its own argument
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """What a rule may look at: the workspace as values."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
@@ -11,6 +10,7 @@ from kehoach.language import Language
 from kehoach.leaves import Leaf, leaves
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
+from kehoach.records import dataclass, field
 from kehoach.units import Units
 from kehoach.written import Written
 

@@ -2,10 +2,10 @@
 
 import atexit
 import json
-from dataclasses import asdict, replace
 from functools import cache, partial
 
 from kehoach.hands import Hand
+from kehoach.records import asdict, replace
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.tree import Document

@@ -1,8 +1,8 @@
 """A document as plain text, letters large where the standard has them so."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from kehoach.records import replace
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
     Annex,

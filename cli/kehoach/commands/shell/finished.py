@@ -1,6 +1,5 @@
 """A finished document as a plan: read, recognised, planned, and known to a workspace."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kehoach.reading.finished import read
 from kehoach.reading.source import Made
 from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
+from kehoach.records import dataclass, replace
 from kehoach.units import Units
 from kehoach.written import Written
 

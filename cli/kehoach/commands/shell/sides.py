@@ -1,6 +1,5 @@
 """The two sides of a comparison, as a command line names them."""
 
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from kehoach.reading.arguments import plan_at
 from kehoach.reading.finished.opening import ENDINGS
 from kehoach.reading.source import Changed, Folder
 from kehoach.reading.workspace import Workspace, root_above
+from kehoach.records import dataclass, replace
 from kehoach.texts import Context, fill, founded
 from kehoach.written import Written
 

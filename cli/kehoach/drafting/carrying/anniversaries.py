@@ -1,12 +1,12 @@
 """Anniversaries counted on into another year."""
 
 import re
-from dataclasses import dataclass
 
 from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.phrases import commemoration
 from kehoach.phrases.choices import choice
 from kehoach.phrases.commemoration import Commemoration, Found, founding_day
+from kehoach.records import dataclass
 
 COUNT = re.compile(r"\d{1,4}")
 HELD = re.compile(r"\d{4}(?=\s*\)$)")

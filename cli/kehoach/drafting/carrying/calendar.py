@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -10,6 +9,7 @@ from kehoach.drafting.carrying.passage import Years
 from kehoach.phrases.choices import choice
 from kehoach.phrases.documents.commemoration_words import words
 from kehoach.phrases.times.lunar import solar_day_within
+from kehoach.records import dataclass
 
 Stretch = tuple[date, date]
 WEEK = timedelta(7)

@@ -1,7 +1,6 @@
 """A plan file carried into another year by edits of its own text, so that comments and wording stay."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.drafting.carrying.anniversaries import count_on
 from kehoach.drafting.carrying.calendar import Calendar
@@ -21,6 +20,7 @@ from kehoach.notes import Note
 from kehoach.phrases import commemoration
 from kehoach.places import Edit, Place, edited
 from kehoach.plan import Plan
+from kehoach.records import dataclass
 from kehoach.written import Scalar, Written
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from kehoach.drafting.carrying.calendar import Calendar, Stretch
@@ -10,6 +9,7 @@ from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.phrases import period
 from kehoach.phrases.choices import choice
 from kehoach.phrases.period import Found, Grain, Period
+from kehoach.records import replace
 
 DAY = re.compile(
     r"(?<![\d/h:])(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>\d{4}))?"

@@ -1,12 +1,12 @@
 """A file on its way into another year."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from kehoach.drafting.carrying.passage import Years
 from kehoach.drafting.carrying.spans import Lines
 from kehoach.notes import Note
 from kehoach.places import Edit
+from kehoach.records import dataclass, field
 from kehoach.written import Mapping, Scalar, Written
 
 Successor = Callable[[str], str | None]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass, field
 
 SENTENCE = re.compile(r"[^.;\n]*")
 CLAUSE = re.compile(r"[^.;\n]*")

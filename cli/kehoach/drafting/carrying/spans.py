@@ -1,8 +1,7 @@
 """Offsets of a file: where lines begin, where a value ends, and the edits that put something in or take it out."""
 
-from dataclasses import dataclass
-
 from kehoach.places import Edit, Place
+from kehoach.records import dataclass
 from kehoach.written import Scalar
 
 

@@ -1,9 +1,9 @@
 """The texts of a plan file, each with what stands around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.notes import Path
+from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 # Keys that hold ids, numbers or words of the language; what stands under them says nothing of a year.

@@ -1,11 +1,11 @@
 """Titles that stand in several lines put together."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kehoach.importing.parts.told import capitals, numbered, told
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block
+from kehoach.records import replace
 from kehoach.scalars import joined
 
 # A line in capitals that is shorter did not end for want of room.
@@ -34,8 +34,8 @@ def whole_titles(blocks: Iterable[Block], words: Words, *, wrapped: bool) -> Ite
 def _heads(block: Block, below: Block, words: Words) -> bool:
     """Whether *block* says nothing but the number of a part, and *below* may be its title."""
     text = below.words.text.strip()
-    number = not block.mark and not block.cell and any(
-        part.fullmatch(block.words.text.strip()) for part in words.text.parts
+    number = (
+        not block.mark and not block.cell and any(part.fullmatch(block.words.text.strip()) for part in words.text.parts)
     )
     named = _is_plain(below, words) and not any(part.match(text) for part in words.text.parts)
     return number and named and (capitals(text) or below.bold)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block
 from kehoach.phrases.roman import number
+from kehoach.records import dataclass
 
 ROMAN = re.compile(r"[IVX]+|[LC][IVX]+")
 COUNT = re.compile(r"\w+")

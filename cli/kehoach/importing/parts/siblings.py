@@ -1,10 +1,10 @@
 """The numbers of a text in families: which count on from one another, and what may stand below each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kehoach.importing.parts.ladder import FIGURE, ROMAN_RUNG, SIDE, Rung, rung, value
 from kehoach.importing.parts.told import Lines, capitals, numbered
+from kehoach.records import dataclass
 
 # Numbers that slip back open a family each; the oldest of so many is over.
 MOST_OPEN = 16

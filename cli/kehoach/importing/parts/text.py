@@ -1,11 +1,11 @@
 """The text of a document or annex: headings with their depths, paragraphs, bullets, cells, footnotes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.parts.ladder import Rung, depths
 from kehoach.importing.parts.told import Claims, Lines, bulleted, quoted
+from kehoach.records import replace
 
 # How far inside a bullet usually lies; those of one weight nest in the order they come in.
 WEIGHTS = {"*": 0, "-": 1, "•": 1, "●": 1, "+": 2}
@@ -60,4 +60,3 @@ def _depth(mark: str, opened: list[str]) -> int:
         opened.pop()
     opened.append(mark)
     return len(opened)
-

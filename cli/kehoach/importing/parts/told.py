@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block
+from kehoach.records import dataclass
 
 Claims = dict[int, Piece]
 Taken = frozenset[int]

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from kehoach.finished import Role
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 BLANK = r"[\d\s….\u00a0_]*"
 COUNT = r"(?:\d{1,3}|[IVXLC]{1,6}|[A-H])"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kehoach.importing.planning.carriers import OWN
 from kehoach.importing.planning.making import mapping, sequence, word
@@ -11,6 +10,7 @@ from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Context, Work
 from kehoach.manuscript import Block
 from kehoach.phrases import period
+from kehoach.records import replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 

@@ -1,10 +1,9 @@
 """What a section is about, and who carries what stands in it, by its title and by those above it."""
 
-from dataclasses import replace
-
 from kehoach.importing.planning.carriers import BELOW, OWN
 from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.work import ACTIVITIES, PURPOSES, TARGETS, Context, Work
+from kehoach.records import replace
 
 
 def context(branch: Branch, above: Context, work: Work) -> Context:

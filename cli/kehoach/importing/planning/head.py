@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.making import blank, mapping, sequence, word
@@ -11,6 +10,7 @@ from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
+from kehoach.records import replace
 from kehoach.scalars import cut, joined
 from kehoach.written import Mapping, Node, Scalar
 

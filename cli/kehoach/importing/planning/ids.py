@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from kehoach.records import dataclass, field
 
 USUAL, MOST = 5, 9
 _TOKEN = re.compile(r"[a-z0-9]+")

@@ -1,7 +1,6 @@
 """Which entries of a section are targets, activities or deadlines, and which are prose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.planning import activities, marks
@@ -9,6 +8,7 @@ from kehoach.importing.planning.ids import tokens
 from kehoach.importing.planning.targets import figures, target
 from kehoach.importing.planning.times import dates
 from kehoach.importing.planning.work import ACTIVITIES, PURPOSES, TARGETS, Context, Work
+from kehoach.records import dataclass
 from kehoach.written import Mapping
 
 DEADLINES = "deadlines"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from kehoach.finished import Piece, Role
@@ -13,6 +12,7 @@ from kehoach.importing.planning.tables import table
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import TARGETS, Context, Work
 from kehoach.places import Place
+from kehoach.records import dataclass, field, replace
 from kehoach.scalars import joined
 from kehoach.written import Mapping, Node, Scalar
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kehoach import counters
+from kehoach.records import dataclass
 
 FORMS = ("1.", "(1)", "1)", "1.1.", "a)", "A.", "I.")
 SIGN, FREE, DASHES = "*", "none", "-–—"

@@ -1,9 +1,9 @@
 """The tree of headings of a finished document, and what stands under each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from kehoach.finished import Piece, Role
+from kehoach.records import dataclass, field
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from itertools import chain
 
 from kehoach.findings import Fault
@@ -22,6 +21,7 @@ from kehoach.kinds import Kind
 from kehoach.manuscript import Block
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.units import State
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.finished import Finished, Role
 from kehoach.importing.planning.head import of
@@ -11,6 +10,7 @@ from kehoach.importing.planning.naming import sentenced
 from kehoach.phrases import document_number
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 Tree = str | Mapping[str, "Tree"]
 NAMELESS = "don_vi"

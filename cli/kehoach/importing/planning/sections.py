@@ -1,7 +1,6 @@
 """Headings with what stands under them as sections of a plan."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kehoach import counters
@@ -15,6 +14,7 @@ from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import BARE_TITLE, OWN_NUMBER, Context, Work
 from kehoach.places import Place
+from kehoach.records import dataclass, field, replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 

@@ -1,7 +1,6 @@
 """A sentence as a target: its figures quoted out of it, each with what its words say about it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kehoach.importing.planning.carriers import BELOW, WHOLE, of_figures
 from kehoach.importing.planning.ids import Ids, slug
@@ -12,6 +11,7 @@ from kehoach.manuscript import Block
 from kehoach.phrases import quantity
 from kehoach.phrases.quantity import Found, Op
 from kehoach.quoting import occurrences
+from kehoach.records import dataclass
 from kehoach.scalars import cut, stretch
 from kehoach.written import Mapping, Node, Scalar
 

@@ -1,7 +1,6 @@
 """The theme of the year in whichever of its places a document has it."""
 
 import re
-from dataclasses import dataclass
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.planning.head import of
@@ -9,6 +8,7 @@ from kehoach.importing.planning.making import mapping, word
 from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
+from kehoach.records import dataclass
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 

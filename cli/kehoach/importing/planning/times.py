@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.importing.planning.work import Work
 from kehoach.phrases import period
 from kehoach.phrases.period import Grain, Period
+from kehoach.records import dataclass
 
 NEAR = 40
 DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER})

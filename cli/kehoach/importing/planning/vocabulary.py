@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 
 Pattern = re.Pattern[str]
 NAMELESS = re.compile(r"(?!)")

@@ -1,7 +1,6 @@
 """What the planning of one document knows and gathers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kehoach.findings import Fault
 from kehoach.finished import Finished
@@ -10,6 +9,7 @@ from kehoach.importing.planning.vocabulary import Pattern, Vocabulary, one_of, v
 from kehoach.kinds import Kind
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
+from kehoach.records import dataclass, field
 from kehoach.units import State
 
 

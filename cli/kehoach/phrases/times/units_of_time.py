@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from kehoach.phrases.choices import DASH, choice, spoken
@@ -10,6 +9,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import lunar, spans
 from kehoach.phrases.times.series import Unit
 from kehoach.phrases.times.when import Grain, Stretch
+from kehoach.records import replace
 
 YEAR = r"(?:19|20)\d{2}"
 

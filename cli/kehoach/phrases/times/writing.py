@@ -1,13 +1,13 @@
 """Periods put into words: the canonical ones, and those of a part of a period."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import spans
 from kehoach.phrases.times.when import Bound, Grain, Period
 from kehoach.phrases.times.written import written_time
+from kehoach.records import replace
 
 
 def canonical(period: Period, lexicon: Lexicon) -> str:

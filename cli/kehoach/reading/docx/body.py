@@ -1,7 +1,6 @@
 """The paragraphs of a part (the document itself, a header), in order, with their places in tables and sections."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
@@ -10,6 +9,7 @@ from kehoach.reading.docx.numbering import Counting
 from kehoach.reading.docx.properties import Properties, of_paragraph
 from kehoach.reading.docx.styles import Styles
 from kehoach.reading.docx.words import Family, Words
+from kehoach.records import dataclass, replace
 from kehoach.sheet import Cell, Layout, Paragraph
 
 PLAIN = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice", "smartTag"})

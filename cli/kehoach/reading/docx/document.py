@@ -1,7 +1,6 @@
 """A Word document as a sheet: the one way in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from xml.etree.ElementTree import Element
 
@@ -14,6 +13,7 @@ from kehoach.reading.docx.package import Package
 from kehoach.reading.docx.sections import section
 from kehoach.reading.docx.styles import styles
 from kehoach.reading.docx.words import fonts
+from kehoach.records import dataclass
 from kehoach.sheet import Paragraph, Paragraphs, Section, Sheet
 
 TEXT_BOX = "txbxContent"

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
 from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, child, name
 from kehoach.reading.docx.properties import Properties, of_run
 from kehoach.reading.docx.styles import Styles, toggled
+from kehoach.records import dataclass, field
 from kehoach.sheet import Run
 
 NOT_PRINTED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "instrText", "delText"})

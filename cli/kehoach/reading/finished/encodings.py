@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from kehoach.reading.datafile import Plain, plain, read_data
+from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 FILE = "reading/encodings.yaml"

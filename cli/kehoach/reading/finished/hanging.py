@@ -1,13 +1,13 @@
 """What hangs on a paragraph of a Word document: text boxes, footnotes, endnotes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
 from kehoach.phrases.roman import roman
 from kehoach.reading.docx.document import TEXT_BOX, Document
 from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, children, name
+from kehoach.records import dataclass, field
 
 NOT_PRINTED = frozenset({"del", "moveFrom"})
 REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}

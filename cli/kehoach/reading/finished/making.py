@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from kehoach.manuscript import Block
 from kehoach.reading.finished.lines import SIGNS
@@ -12,6 +11,7 @@ from kehoach.reading.finished.pages import BREAK, Pages
 from kehoach.reading.finished.trace import Trace, traced
 from kehoach.reading.offsets import normalised
 from kehoach.reading.rawtext import RawText
+from kehoach.records import dataclass, field, replace
 from kehoach.scalars import OPENING_WORDS
 from kehoach.sheet import Cell
 from kehoach.written import Scalar

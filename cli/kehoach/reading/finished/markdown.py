@@ -1,10 +1,10 @@
 """What Markdown leaves in extracted texts: emphasis, escapes, links, line breaks, letters spelt out."""
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from kehoach.reading.finished.trace import Trace
+from kehoach.records import dataclass, field
 
 SIGNS = re.compile(r"[*_\\&<\[`^]")
 TOKEN = re.compile(

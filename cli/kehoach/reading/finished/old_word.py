@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +11,7 @@ from kehoach.findings import Fault
 from kehoach.manuscript import Manuscript
 from kehoach.places import Place
 from kehoach.reading.finished import word
+from kehoach.records import replace
 
 NAMES = ("soffice", "libreoffice", "soffice.com")
 USUAL = (

@@ -1,6 +1,6 @@
 """The raw text of a document that has none of its own: its paragraphs written down, a line each, with their looks."""
 
-from dataclasses import dataclass, field
+from kehoach.records import dataclass, field
 
 BREAK = "\v"
 

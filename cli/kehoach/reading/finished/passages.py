@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from kehoach.reading.finished.columns import MOST, Span, parts, zone
@@ -10,6 +9,7 @@ from kehoach.reading.finished.cuts import Cuts
 from kehoach.reading.finished.joining import paragraphs
 from kehoach.reading.finished.lines import Line
 from kehoach.reading.finished.making import Stretch
+from kehoach.records import dataclass, field
 from kehoach.sheet import Cell
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)

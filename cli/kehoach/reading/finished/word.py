@@ -1,7 +1,6 @@
 """Word documents as manuscripts: their paragraphs as printed, with boxes and notes where they are hung up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
 from kehoach.errors import KehoachError
@@ -22,6 +21,7 @@ from kehoach.reading.finished.making import Making, Stretch
 from kehoach.reading.finished.margins import only_there
 from kehoach.reading.finished.pages import BREAK, Pages
 from kehoach.reading.finished.survey import remarks, survey
+from kehoach.records import dataclass, field
 from kehoach.sheet import Paragraph
 
 MOST_PARAGRAPHS = 40_000

@@ -1,10 +1,10 @@
 """The check of a finished document: every rule of the form run over it, repeated faults told once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import replace
 from kehoach.rules.form.date_line import written_on
 from kehoach.rules.form.form import Form
 from kehoach.rules.registry import RULES, Grain

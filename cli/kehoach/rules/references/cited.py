@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kehoach.findings import Fault
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
+from kehoach.records import dataclass
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.view import View
 from kehoach.written import Written

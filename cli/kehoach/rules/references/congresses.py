@@ -3,13 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kehoach.findings import Fault, Related
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
 from kehoach.places import Place
+from kehoach.records import dataclass
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View

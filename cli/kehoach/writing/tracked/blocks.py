@@ -1,9 +1,9 @@
 """Paragraphs and tables of two documents laid beside one another and marked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from kehoach.records import dataclass
 from kehoach.writing.tracked.markup import Marks, copied, local, tag, with_properties
 from kehoach.writing.tracked.paragraphs import Differ, both, text_of, whole
 

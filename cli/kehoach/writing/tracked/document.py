@@ -1,11 +1,11 @@
 """Two Word files as one with tracked changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring, iterparse, register_namespace, tostring
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from kehoach.records import dataclass
 from kehoach.writing.tracked.blocks import Aligner, Merger
 from kehoach.writing.tracked.markup import Marks, local, tag
 from kehoach.writing.tracked.paragraphs import Differ

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
+
+from kehoach.records import dataclass, field
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

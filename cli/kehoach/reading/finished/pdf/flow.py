@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
@@ -11,6 +10,7 @@ from kehoach.reading.finished.joining import FINAL, goes_on
 from kehoach.reading.finished.lines import Line
 from kehoach.reading.finished.pdf.layout import Placed, gaps
 from kehoach.reading.finished.pdf.pieces import Piece
+from kehoach.records import dataclass
 from kehoach.sheet import Cell
 
 SPACED = 1.3

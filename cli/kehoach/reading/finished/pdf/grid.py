@@ -1,9 +1,9 @@
 """Tables drawn with lines: the cells that level and upright lines enclose, and the pieces in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kehoach.reading.finished.pdf.pieces import Piece, Rule
+from kehoach.records import dataclass
 
 NEAR = 3.0
 SHORTEST = 8.0

@@ -1,12 +1,12 @@
 """A page of a PDF as a reader goes through it: rows, columns side by side, tables, in order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise
 
 from kehoach.reading.finished.pdf.grid import Grid, grids
 from kehoach.reading.finished.pdf.pieces import Page, Piece, Row, rows
 from kehoach.reading.finished.pdf.sides import Sides, sides
+from kehoach.records import dataclass
 from kehoach.sheet import Cell
 
 

@@ -7,12 +7,13 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from math import pi
 from typing import Any
 
 import pypdfium2.raw as engine
+
+from kehoach.records import dataclass, field
 
 LOCKED = 4
 UNSEEN = 3

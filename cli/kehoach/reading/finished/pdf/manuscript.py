@@ -1,7 +1,6 @@
 """A PDF as a manuscript: its rows as the lines of a text, its paragraphs as blocks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault
@@ -17,6 +16,7 @@ from kehoach.reading.finished.pdf.layout import Placed, laid
 from kehoach.reading.finished.pdf.pieces import Page, Piece
 from kehoach.reading.finished.pdf.process import pages
 from kehoach.reading.finished.running import running
+from kehoach.records import replace
 
 FEWEST_LETTERS = 20
 UNREADABLE = 0.05

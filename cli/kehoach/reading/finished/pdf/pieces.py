@@ -1,7 +1,8 @@
 """What a page of a PDF holds: pieces of text and thin lines, with their places in points from the top left."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from kehoach.records import dataclass
 
 OVERLAP = 0.5
 
