@@ -35,7 +35,8 @@ def _starts(lines: Lines, taken: Claims) -> Iterator[int]:
 
 
 def _is_line(lines: Lines, at: int) -> bool:
-    return lines.told[at] is None and len(lines.texts[at].split()) <= LONGEST_TITLE
+    text = lines.texts[at]
+    return lines.told[at] is None and not text.endswith((";", ",")) and len(text.split()) <= LONGEST_TITLE
 
 
 def _tied(lines: Lines, at: int, taken: Claims) -> bool:

@@ -21,12 +21,14 @@ SIDE_BY_SIDE = STRONG | {Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS, Role.SEPA
 ROWS = SIDE_BY_SIDE | {Role.KIND}
 WIDEST_RUN_IN = 90
 DEEPEST_KIND = 30
+QUOTES = "”\""
 
 
 def parted(manuscript: Manuscript, words: Words) -> tuple[Block, ...]:
     """The blocks of *manuscript*, each with one part of the document only; their words stay in order."""
     pieces = [piece for block in manuscript.blocks for piece in _pieces(block, manuscript.text, words)]
-    return tuple(whole_titles(_kind_apart(pieces, manuscript.text, words), words, wrapped=not manuscript.paragraphs))
+    titled = _title_apart(_kind_apart(pieces, manuscript.text, words), manuscript.text, words)
+    return tuple(whole_titles(titled, words, wrapped=not manuscript.paragraphs))
 
 
 def _pieces(block: Block, text: str, words: Words) -> Iterator[Block]:
@@ -100,7 +102,7 @@ def _unspaced(block: Block, words: Words) -> int:
         return 0
     if bulleted(block):
         return next((end for start, end in _blanks(block) if _signs(text[:start], text[end:], words)), 0)
-    return next((end for start, end in _blanks(block) if _fits(text[:start], text[end:], words)), 0)
+    return max((end for start, end in _blanks(block) if _fits(text[:start], text[end:], words)), default=0)
 
 
 def _signs(left: str, right: str, words: Words) -> bool:
@@ -172,3 +174,26 @@ def _kind_end(block: Block, words: Words) -> int:
         return 0
     rest = block.words.text[found.end() :].strip()
     return found.end() if rest and not rest.endswith((".", ";", ":")) else 0
+
+
+def _title_apart(blocks: Sequence[Block], text: str, words: Words) -> Iterator[Block]:
+    """*blocks*, the subject cut from a theme on its line, and a theme from the basis behind it."""
+    above: Role | None = None
+    for block in blocks:
+        rest, at = block, _next_part(block, above, words)
+        while at:
+            yield _cut(rest, text, 0, at)
+            rest, above = _cut(rest, text, at, len(rest.words.text)), None
+            at = _next_part(rest, above, words)
+        yield rest
+        above = told(block, words)
+
+
+def _next_part(block: Block, above: Role | None, words: Words) -> int:
+    """Where a theme begins behind the subject, which stands below the type, or a basis behind a quoted theme."""
+    text = block.words.text
+    wanted = words.text.theme if above is Role.KIND else words.text.basis
+    if block.mark or not (above is Role.KIND or told(block, words) is Role.THEME):
+        return 0
+    ends = (end for start, end in _blanks(block) if above is Role.KIND or text[start - 1] in QUOTES)
+    return next((end for end in ends if text[end : end + 1].isupper() and wanted.match(text, end)), 0)

@@ -101,7 +101,7 @@ def _is_entry(lines: Lines, at: int) -> bool:
         return len(text.split()) <= LONGEST_ENTRY
     if _is_filing(lines, at) and len(text.split()) <= LONGEST_LOOSE_ENTRY:
         return True
-    ended = text.rstrip("/").endswith((";", ",", ".")) and not capitals(text)
+    ended = text.endswith((";", ",")) or (text.rstrip("/").endswith(".") and not capitals(text))
     return ended and len(text.split()) <= LONGEST_LOOSE_ENTRY
 
 
