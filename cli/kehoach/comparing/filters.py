@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 from kehoach.comparing.changes import What
 from kehoach.comparing.entries import Sort
 from kehoach.contrast import Contrast, Line
+from kehoach.records import replace
 
+TARGETS = "targets"
 Test = Callable[[Line], bool]
 HEAD = frozenset({Sort.HEAD.value, Sort.BASIS.value, Sort.OPENING.value, Sort.RECIPIENT.value})
 
@@ -18,7 +20,7 @@ TOPICS: Mapping[str, Test] = {
     "head": _sorts(*HEAD),
     "sections": _sorts(Sort.SECTION.value, Sort.ANNEX.value),
     "prose": _sorts(Sort.PASSAGE.value),
-    "targets": _sorts(Sort.TARGET.value),
+    TARGETS: _sorts(Sort.TARGET.value),
     "activities": _sorts(Sort.ACTIVITY.value),
     "deadlines": _sorts(Sort.DEADLINE.value),
     "moved": lambda line: line.what == What.MOVED.value,
@@ -33,4 +35,5 @@ def filtered(contrast: Contrast, only: tuple[str, ...], ignored: tuple[str, ...]
         named = not only or any(TOPICS[topic](line) for topic in only)
         return named and not any(TOPICS[topic](line) for topic in ignored)
 
-    return contrast.keeping(wanted)
+    table = (not only or TARGETS in only) and TARGETS not in ignored
+    return replace(contrast.keeping(wanted), targets=contrast.targets if table else ())
