@@ -42,6 +42,7 @@ def test_json_has_the_shape_of_the_manual() -> None:
                 "end_column": 11,
                 "paragraph": None,
                 "text": None,
+                "cell": None,
                 "pointer": "cay_xanh.value",
                 "printed": "Mục II, chỉ tiêu 5",
                 "related": [{"file": "plans/y.yaml", "line": 8, "column": 7, "message": "the level above has it here"}],
@@ -58,6 +59,17 @@ def test_what_is_unused_is_null() -> None:
     bare = Finding(Fault("TGT301", Place("a"), arguments=FAULT.arguments), Severity.INFO)
     said = json.loads(as_json.document(Report((bare,), 1), Words()))["findings"][0]
     assert (said["pointer"], said["printed"], said["fix"], said["related"]) == (None, None, None, [])
+
+
+def test_a_cell_is_a_place_of_its_own() -> None:
+    place = Place("bảng.xlsx", 14, 3, 14, 4, cell="Giao chỉ tiêu!C14")
+    finding = Finding(Fault("TGT301", place, arguments=FAULT.arguments), Severity.ERROR)
+    said = json.loads(as_json.document(Report((finding,), 1), Words()))["findings"][0]
+    assert {
+        key: said[key] for key in ("line", "column", "end_line", "end_column", "paragraph", "text")
+    } == dict.fromkeys(("line", "column", "end_line", "end_column", "paragraph", "text"))
+    assert (said["file"], said["cell"]) == ("bảng.xlsx", "Giao chỉ tiêu!C14")
+    assert next(lines(Report((finding,), 1), Words())).startswith("bảng.xlsx:Giao chỉ tiêu!C14: ")
 
 
 def test_text_shows_the_line_with_carets_under_the_stretch() -> None:

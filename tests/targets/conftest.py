@@ -31,7 +31,10 @@ def files(districts: list[str]) -> dict[str, str]:
 
 @pytest.fixture
 def grown(tmp_path: Path) -> Grown:
-    """A workspace of the tree with the changes of a case: ``replace`` in files, ``without`` units, ``everywhere`` in communes."""
+    """A workspace of the tree with the changes of a case: ``without`` units, ``replace`` in files.
+
+    What a case replaces ``everywhere`` is replaced in the plans of the communes.
+    """
 
     def grow(case: Mapping[str, Any]) -> Workspace:
         made = files([*DISTRICTS, *case.get("districts", [])])
@@ -43,9 +46,7 @@ def grown(tmp_path: Path) -> Grown:
                 assert old in made[path], (file, old)
                 made[path] = made[path].replace(old, new)
         for old, new in case.get("everywhere", []):
-            made = {
-                path: text.replace(old, new) if path[-7:-5] in ("_x", "_y") else text for path, text in made.items()
-            }
+            made.update({path: text.replace(old, new) for path, text in made.items() if path[-7:-5] in ("_x", "_y")})
         for path, text in made.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_text(text, encoding="utf-8", newline="\n")

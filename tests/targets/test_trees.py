@@ -1,4 +1,4 @@
-"""A tree of plans in which one thing is wrong gives one finding: at its place, with the other places that belong to it."""
+"""A tree of plans in which one thing is wrong gives one finding, at its place, with the places that belong to it."""
 
 from pathlib import Path
 from typing import Any

@@ -173,7 +173,9 @@ def _line_end(text: str, place: Place) -> int:
 
 
 def _block(blocks: dict[str, list[str]]) -> str:
-    return "".join(f"\n{line}" for head, below in blocks.items() for line in (head, *below))
+    """The lines as one text; what belongs to the innermost mapping that ends here comes first."""
+    inner = sorted(blocks.items(), key=lambda block: len(block[0].lstrip()) - len(block[0]))
+    return "".join(f"\n{line}" for head, below in inner for line in (head, *below))
 
 
 def _in_flow(text: str, node: Mapping) -> bool:

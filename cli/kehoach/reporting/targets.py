@@ -10,7 +10,7 @@ from kehoach.records import dataclass
 from kehoach.reporting.words import Words
 from kehoach.units import Units
 
-GAP = "  "
+GAP, DOT = "  ", " · "
 LONGEST_NAME = 28
 ELLIPSIS = "…"
 MARKS = {Reply.OPEN: "…", Reply.DROPPED: "-", Reply.UNLIKE: "≠", Reply.UNHEARD: "?"}
@@ -36,7 +36,19 @@ def lines(table: Table, sheet: Sheet) -> Iterator[str]:
         yield ""
         yield from _drawn(band)
     yield ""
-    yield term("targets_marks")
+    yield from _folded(term("targets_marks").split(DOT), sheet.width)
+
+
+def _folded(parts: list[str], width: int) -> Iterator[str]:
+    """*parts* with dots between, as many in a line as fit."""
+    line = parts[0]
+    for part in parts[1:]:
+        if len(line) + len(DOT) + len(part) > width:
+            yield line
+            line = part
+        else:
+            line += DOT + part
+    yield line
 
 
 def _rows(table: Table, sheet: Sheet) -> Iterator[list[str]]:
