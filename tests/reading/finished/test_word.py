@@ -20,13 +20,14 @@ LISTS = (
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2.%1)"/></w:lvl>'
     '<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl>'
-    '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>',
+    '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
 )
 BOX = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 
 
 def listed(word: Any, text: str, level: int) -> str:
-    return word.p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>')
+    made: str = word.p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>')
+    return made
 
 
 def codes(found: Manuscript) -> list[str]:

@@ -9,6 +9,7 @@ WIDE = re.compile(r"[ \u00a0]*\t\s*| {4,}")
 TABS = re.compile(r" *\t+ *")
 BEGINS = re.compile(r"[0-9“\"(]|[-+*•] |\*\*")
 LONGEST = 80
+BEGINNING = 4
 # No table on paper has more columns.
 MOST = 40
 HEAD, FOOT = 16, 40
@@ -83,7 +84,7 @@ def _cut(gap: re.Pattern[str], text: str, line: Line, begins: Callable[[str], bo
     """The parts of the *line* that a *gap* parts, where what follows *begins* one."""
     spans, start = [], line.start
     for found in gap.finditer(text, line.start, line.end):
-        if begins(text[found.end() : line.end]):
+        if begins(text[found.end() : min(found.end() + BEGINNING, line.end)]):
             spans.append((start, found.start()))
             start = found.end()
     spans.append((start, line.end))

@@ -61,7 +61,7 @@ def _found(data: bytes) -> Decoded | None:
     if wide:
         return Decoded(data.decode(wide, "replace").removeprefix("\ufeff"))
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
-    lost = text.count(LOST)
+    lost = text.count(LOST) - data.count(LOST.encode())
     if not lost or (lost <= BROKEN * len(text) and vietnamese(text[:SAMPLE]) >= ENOUGH):
         return _meant(text)
     return _old(data)

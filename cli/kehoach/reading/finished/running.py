@@ -57,11 +57,12 @@ def _at_an_edge(found: Sequence[Line], i: int) -> bool:
 
 
 def _heads(found: Sequence[Line], numbers: Set[int]) -> set[int]:
-    """Lines that come again at the edges of pages, or beside page numbers."""
+    """Lines that come again at the edges of most pages, or beside most page numbers."""
     edges = {i + step for i in numbers for step in (-1, 1)} | _edges(found)
     shapes = {i: DIGITS.sub("0", found[i].text) for i in edges - numbers if 0 <= i < len(found)}
     often = Counter(shapes.values())
-    return {i for i, shape in shapes.items() if often[shape] >= REPEATED and not found[i].signs}
+    pages = max(sum(line.page for line in found), len(numbers))
+    return {i for i, shape in shapes.items() if often[shape] >= max(REPEATED, pages / 2) and not found[i].signs}
 
 
 def _edges(found: Sequence[Line]) -> set[int]:

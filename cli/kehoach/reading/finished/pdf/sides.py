@@ -11,6 +11,7 @@ from kehoach.reading.finished.pdf.pieces import Piece, Row
 WIDE, NARROW = 2.0, 0.25
 APART = 9.0
 TOUCHING = 2.0
+CENTRED = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class Sides:
 
 @dataclass
 class _Gap:
-    """The empty stretch between two columns, narrowed by every row that is taken in."""
+    """The empty stretch between two columns, narrowed by every row; *centre* is that of the page's text."""
 
     left: float
     right: float
+    centre: float
 
     def parts(self, row: Row) -> tuple[list[Piece], list[Piece]] | None:
-        """The pieces of *row* on each side; None where one of them crosses the gap."""
+        """The pieces of *row* on each side; None where one of them crosses the gap, or stands in the middle."""
         middle = (self.left + self.right) / 2
         sides = (
             [piece for piece in row.pieces if piece.middle < middle],
@@ -39,7 +41,8 @@ class _Gap:
         )
         left = max((piece.right for piece in sides[0]), default=self.left)
         right = min((piece.left for piece in sides[1]), default=self.right)
-        return None if max(left, self.left) > min(right, self.right) + TOUCHING else sides
+        centred = len(row.pieces) == 1 and abs(row.pieces[0].middle - self.centre) < CENTRED
+        return None if centred or max(left, self.left) > min(right, self.right) + TOUCHING else sides
 
     def narrow(self, sides: tuple[list[Piece], list[Piece]]) -> None:
         """Take the pieces of a row in."""
@@ -50,8 +53,9 @@ class _Gap:
 def sides(found: Sequence[Row]) -> Iterator[Sides]:
     """The stretches of rows that stand side by side, in order."""
     at = 0
+    centre = (min(row.left for row in found) + max(row.right for row in found)) / 2 if found else 0
     while at < len(found):
-        gap = _gap(found[at])
+        gap = _gap(found[at], centre)
         stretch = _grown(found, at, gap) if gap else None
         if stretch:
             yield stretch
@@ -59,7 +63,7 @@ def sides(found: Sequence[Row]) -> Iterator[Sides]:
         at += 1
 
 
-def _gap(row: Row) -> _Gap | None:
+def _gap(row: Row, centre: float) -> _Gap | None:
     """The gap of a row that has just two columns; a number and its words are none."""
     wide = [(one, other) for one, other in pairwise(row.pieces) if _parted(one, other, row.size)]
     if len(wide) != 1:
@@ -70,7 +74,7 @@ def _gap(row: Row) -> _Gap | None:
         return None
     if not begins_column(other.text):
         return None
-    return _Gap(one.right, other.left)
+    return _Gap(one.right, other.left, centre)
 
 
 def _parted(one: Piece, other: Piece, size: float) -> bool:
