@@ -23,7 +23,7 @@ def whole_before_part(file: Written, view: View) -> Iterator[Fault]:
 
     Reports on what is still to be done are no such part: they follow later by nature.
     """
-    for whole, part in {pair[0].place: pair for pair in _conflicts(file, view)}.values():
+    for whole, part in {pair[0].place: pair for pair in view.once(_conflicts, file)}.values():
         arguments = {"whole": whole.words.strip(), "part": part.words.strip()}
         related = (Related(part.place, "part_due_here"),)
         yield Fault("CAL106", whole.place, whole.passage.pointer, arguments, related)
@@ -35,7 +35,7 @@ def part_after_whole(file: Written, view: View) -> Iterator[Fault]:
 
     One of the two days is wrong; whoever keeps the later one is late for the earlier.
     """
-    for whole, part in _conflicts(file, view):
+    for whole, part in view.once(_conflicts, file):
         arguments = {"whole": whole.words.strip(), "part": part.words.strip()}
         related = (Related(whole.place, "whole_due_here"),)
         yield Fault("CAL107", part.place, part.passage.pointer, arguments, related)
@@ -51,7 +51,11 @@ def due(time: Dated) -> date | None:
     return read.last - timedelta(days=1) if read.bound is Bound.BEFORE and not read.hour else read.last
 
 
-def _conflicts(file: Written, view: View) -> Iterator[Pair]:
+def _conflicts(file: Written, view: View) -> tuple[Pair, ...]:
+    return tuple(_conflicting(file, view))
+
+
+def _conflicting(file: Written, view: View) -> Iterator[Pair]:
     """Each whole with a part of it that is due later."""
     texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
     for whole, part in (*_in_deadlines(file, view), *_in_prose(file, view)):

@@ -12,6 +12,8 @@ from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Sequence, Written
 
+MARKED = "{#"
+
 
 @rule("INH501", Grain.WRITTEN, ERROR)
 def replaced_plan_known(file: Written, view: View) -> Iterator[Fault]:
@@ -48,7 +50,7 @@ def parent_once(file: Written, view: View) -> Iterator[Fault]:
 def block_id_once(file: Written, view: View) -> Iterator[Fault]:
     """An id that a block of prose carries is not given twice, nor to an item or a section as well."""
     seen: dict[str, tuple[Place, bool]] = {}
-    for passage in passages(file, view):
+    for passage in passages(file, view) if MARKED in file.text else ():
         for id, place, block in _marked(passage):
             other = seen.setdefault(id, (place, block))
             if other[0] is not place and (block or other[1]):
@@ -59,7 +61,7 @@ def _marked(passage: Passage) -> Iterator[tuple[str, Place, bool]]:
     """The ids that a block carries (true), and that of the item or section whose words these are (false)."""
     if passage.key in {"title", "text"} and "/" in passage.path and not passage.path.startswith("bases/"):
         yield pointed(passage.path).partition("/")[0], passage.whole, False
-    for part in segments(passage.text) if "{#" in passage.text else ():
+    for part in segments(passage.text) if MARKED in passage.text else ():
         if isinstance(part, Mark):
             yield part.id, passage.place(part.start, part.end), True
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,7 +17,10 @@ from kehoach.written import Written
 
 _QUOTED = re.compile(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-WHOLE = 8
+WHOLE, MORE = 8, 2
+
+
+FIGURES = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,18 @@ class Name:
     words: tuple[str, ...]
 
 
+Known = dict[tuple[str, ...], Name]
+
+
 @rule("ORG301", Grain.WRITTEN, INFO)
 def one_name(file: Written, view: View) -> Iterator[Fault]:
     """What stands in quotation marks has one name throughout the plan.
 
     Commas and dashes, a word more or less, or two letters make two names of one project; readers look for both.
     """
-    first: dict[tuple[str, ...], Name] = {}
+    first: Known = {}
     for name in view.once(_names, file):
-        yield from _told("ORG301", name, first.values(), view)
+        yield from _told("ORG301", name, first, view)
         first.setdefault(name.words, name)
 
 
@@ -49,37 +56,35 @@ def name_of_the_parent(plan: Plan, view: View) -> Iterator[Fault]:
     Only what almost agrees is told; a name of our own is our own.
     """
     file = view.written(plan.id)
-    above: dict[tuple[str, ...], Name] = {}
+    above: Known = {}
     for parent in plan.parents:
         written = view.written(parent)
         for name in _found(written, view) if written else ():
             above.setdefault(name.words, name)
     for name in view.once(_names, file) if file and above else ():
-        yield from _told("ORG302", name, above.values(), view)
+        yield from _told("ORG302", name, above, view)
 
 
-def _told(code: str, name: Name, others: Iterable[Name], view: View) -> Iterator[Fault]:
-    """The fault of *name*, where it almost is one of *others* and quite none of them."""
-    held = list(others)
-    if any(other.words == name.words and other.text == name.text for other in held):
+def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
+    """The fault of *name*, where it almost is one of the *known* ones and quite none of them."""
+    if len(name.words) < _least(view, "words"):
         return
-    other = next((other for other in held if _near(name, other, view)), None)
-    if other:
+    same, near = known.get(name.words), _least(view, "near")
+    other = same or next((other for other in known.values() if _near(name, other, near)), None)
+    if other and (same is None or _marks(name.text) != _marks(same.text)):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
         yield Fault(code, place, name.passage.pointer, {"name": name.text, "other": other.text}, related)
 
 
-def _near(one: Name, other: Name, view: View) -> bool:
+def _near(one: Name, other: Name, near: int) -> bool:
     """Whether two names are one in two wordings; names that differ in a figure are two."""
-    if _figures(one) != _figures(other) or min(len(one.words), len(other.words)) < _least(view, "words"):
+    if abs(len(one.words) - len(other.words)) > MORE or _figures(one) != _figures(other):
         return False
-    if one.words == other.words:
-        return _marks(one.text) != _marks(other.text)
     short, long = sorted((one.words, other.words), key=len)
-    if len(short) >= WHOLE and len(long) - len(short) <= 2 and short in {long[: len(short)], long[-len(short) :]}:
-        return True
-    return len(short) == len(long) and fuzz.ratio(" ".join(short), " ".join(long)) >= _least(view, "near")
+    if len(short) == len(long):
+        return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
+    return len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
 
 
 def _least(view: View, name: str) -> int:
@@ -87,7 +92,7 @@ def _least(view: View, name: str) -> int:
 
 
 def _figures(name: Name) -> list[str]:
-    return [word for word in name.words if any(map(str.isdigit, word)) or word in {"i", "ii", "iii", "iv", "v"}]
+    return [word for word in name.words if any(map(str.isdigit, word)) or word in FIGURES]
 
 
 def _marks(text: str) -> list[str]:
@@ -106,6 +111,7 @@ def _found(file: Written, view: View) -> Iterator[Name]:
             yield Name(passage, match.start(1), match.end(1), text, tuple(map(_spelt, re.findall(r"\w+", text))))
 
 
+@lru_cache(4096)
 def _spelt(word: str) -> str:
     """A word whatever its case and wherever its tone stands (*hoá*, *hóa*)."""
     letters = unicodedata.normalize("NFD", word.lower())

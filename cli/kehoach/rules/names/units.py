@@ -47,6 +47,8 @@ def name_in_use(plan: Plan, view: View) -> Iterator[Fault]:
     """
     file = view.written(plan.id)
     table, pattern = view.lexicon.view(_former)
+    if plan.day <= min(until for until, _ in table.values()):
+        return
     back = any_word(view.lexicon.words("names", "looks_back"))
     for passage in texts(file, view) if file else ():
         for match in pattern.finditer(passage.text):
@@ -89,8 +91,9 @@ def _by_name(units: Units) -> Mapping[str, frozenset[str]]:
 
 def _union(lexicon: Lexicon) -> re.Pattern[str]:
     """A unit of the Union with the name of its place."""
-    words = choice(lexicon.words("names", "union_units"))
-    return re.compile(rf"\b(?i:{words})(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
+    words = lexicon.words("names", "union_units")
+    capital = tuple(f"{first} {rest[:1].upper()}{rest[1:]}" for first, rest in (word.split(" ", 1) for word in words))
+    return re.compile(rf"\b{choice((*words, *capital))}(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
 
 
 def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:

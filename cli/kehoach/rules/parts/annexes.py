@@ -24,8 +24,9 @@ def promised_annex(file: Written, view: View) -> Iterator[Fault]:
     """
     if file.root.get("annexes"):
         return
+    ways = tuple(way.split()[-1] for way in view.lexicon.words("references", "annex_ways"))
     for passage in texts(file, view):
-        for match in view.lexicon.view(_promise).finditer(passage.text):
+        for match in view.lexicon.view(_promise).finditer(passage.text) if any(w in passage.text for w in ways) else ():
             yield Fault("SEC106", passage.place(*match.span()), passage.pointer, {"written": match.group()})
 
 

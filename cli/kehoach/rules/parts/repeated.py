@@ -1,6 +1,5 @@
 """The same thing twice in one list."""
 
-import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
@@ -10,6 +9,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 SHORT = 3
+MARKS = " .,;:…*"
 
 
 @rule("SEC110", Grain.WRITTEN, INFO)
@@ -21,7 +21,7 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
     seen: dict[tuple[str, str], Passage] = {}
     for passage in texts(file, view):
         listed = passage.level or passage.sort in {"targets", "activities"}
-        words = " ".join(re.findall(r"\w+", passage.text.lower())) if listed else ""
+        words = passage.text.lower().strip(MARKS) if listed else ""
         if passage.key in {"text", "body"} and words.count(" ") >= SHORT:
             first = seen.setdefault((_list(passage), words), passage)
             if first is not passage:
