@@ -19,6 +19,11 @@ from kehoach.records import dataclass
 
 BOOK = "xl/workbook.xml"
 MOST_CELLS = 200_000
+SAID_OF_WORKBOOKS = {
+    "docx_unreadable": "excel_unreadable",
+    "docx_old_or_locked": "excel_old_or_locked",
+    "docx_too_large": "excel_too_large",
+}
 MACROS = ("vbaproject.bin", "macrosheets/", "activex/", "embeddings/")
 LINKS = ("externallinks/", "connections.xml", "querytables/")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -40,9 +45,8 @@ def sheets(data: bytes, file: str) -> tuple[Sheet, ...]:
     try:
         return tuple(_sheets(data, file))
     except KehoachError as error:
-        if error.code.startswith("docx_"):
-            raise KehoachError(error.code.replace("docx", "excel"), error.place, **error.arguments) from error
-        raise
+        code = SAID_OF_WORKBOOKS.get(error.code, error.code)
+        raise KehoachError(code, error.place, **error.arguments) from error
 
 
 def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
