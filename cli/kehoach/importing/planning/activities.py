@@ -14,7 +14,7 @@ from kehoach.records import replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
-INLINE = "inline"
+INLINE, HIDDEN = "inline", "no"
 SEVERAL = ", "
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*(?P<end>[.;]?)\s*\Z")
 Entries = Iterator[tuple[str, Node | None]]
@@ -25,6 +25,8 @@ def activity(block: Block, times: Sequence[Time], context: Context, work: Work) 
     place = block.words.place
     text = worded(block)
     entries = list(_bracketed(block, times, work) or _inline(text, block, times, work))
+    if not times and context.quarter:
+        entries += _of_quarter(context.quarter, block, work)
     carrier = () if context.blocked else tuple(_carrier(block, context, work))
     entries.append(("carrier", sequence((word(one, place) for one in carrier), place)))
     return mapping(entries, place)
@@ -63,6 +65,15 @@ def _inline(text: Scalar, block: Block, times: Sequence[Time], work: Work) -> En
     if times:
         yield "when", sequence((cut(raw, block.words, one.start, one.end) for one in times), place)
         yield "show", word(INLINE, place)
+
+
+def _of_quarter(head: str, block: Block, work: Work) -> Entries:
+    """The time of an activity that says none but stands below the head of a quarter or month."""
+    name, _, number = head.partition(" ")
+    said = f"{name.capitalize()} {number.upper()}/{work.year}"
+    if period.parse(said, work.year, work.lexicon):
+        yield "when", sequence((word(said, block.words.place),), block.words.place)
+        yield "show", word(HIDDEN, block.words.place)
 
 
 def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[str, Node | None]]:

@@ -10,7 +10,11 @@ def context(branch: Branch, above: Context, work: Work) -> Context:
     """Where the entries of *branch* stand, a part of what *above* is."""
     works = above.works or (above.about == TARGETS and bool(work.words.own_works.search(branch.title)))
     carrier = OWN if works else _carrier(branch.title, above, work)
-    return replace(above, about=_about(branch.title, above, work), carrier=carrier, works=works)
+    quarter = work.words.quarters.fullmatch(branch.title.strip(" :."))
+    about = _about(branch.title, above, work)
+    return replace(
+        above, about=about, carrier=carrier, works=works, quarter=branch.title.strip(" :.") if quarter else ""
+    )
 
 
 def side(branch: Branch, work: Work) -> str:

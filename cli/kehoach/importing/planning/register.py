@@ -7,7 +7,7 @@ from kehoach.finished import Finished, Role
 from kehoach.importing.planning.head import of
 from kehoach.importing.planning.ids import slug
 from kehoach.importing.planning.naming import sentenced
-from kehoach.phrases import document_number
+from kehoach.phrases import citation, document_number
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -94,7 +94,9 @@ class _Told:
     @property
     def name(self) -> str:
         """The name of the unit: from the letterhead, else the sentences, else the signature."""
-        found = self._bodiless(self.line(Role.ISSUER)) or self._said() or self._bodiless(self._signing())
+        head, said = self._bodiless(self.line(Role.ISSUER)), self._said()
+        same = bool(head and said) and head.split()[-1].casefold() == said.split()[-1].casefold()
+        found = (said if same or not head else head) or self._bodiless(self._signing())
         found = found or str(self.lexicon.at("planning", "unknown_unit"))
         return found[:1].upper() + found[1:]
 
@@ -156,15 +158,23 @@ class _Told:
         return re.sub(rf"^{choice(names)}(?!\w)\s*", "", text, flags=re.IGNORECASE).strip()
 
     def _said(self) -> str:
-        """The unit as the opening or the closing names it behind its body."""
+        """The unit as the closing, or else the opening, names it behind its body; documents that are cited do not."""
         names = [name for _, names in self._ids() for name in names]
         small = {word for name in self.lexicon.words("planning", "names") for word in name.split() if word.islower()}
-        for piece in of(self.finished, Role.CLOSING, Role.OPENING):
-            for match in re.finditer(rf"(?<!\w){choice(names)}\s+", piece.text):
-                said = self._run(piece.text[match.end() :].split(), small)
-                if len(said) > 1:
-                    return " ".join(said)
+        for role in (Role.CLOSING, Role.OPENING):
+            for piece in reversed(of(self.finished, role)):
+                text = self._uncited(piece.text)
+                for match in reversed(list(re.finditer(rf"(?<!\w){choice(names)}\s+", text))):
+                    said = self._run(text[match.end() :].split(), small)
+                    if len(said) > 2:
+                        return " ".join(said)
         return ""
+
+    def _uncited(self, text: str) -> str:
+        """*text* without the documents that it cites."""
+        for found in reversed(citation.find(text, self.lexicon)):
+            text = text[: found.start] + text[found.end :]
+        return text
 
     def _run(self, words: list[str], small: set[str]) -> list[str]:
         """The words of a name: those with a capital, and small ones between."""

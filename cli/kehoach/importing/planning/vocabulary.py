@@ -55,7 +55,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         activities=_compiled(rf"^(?:{words['activities']}|{counted})(?!\w)"),
         purposes=_compiled(rf"^(?:{words['activity_counts']}\s+)?{words['purposes']}(?!\w)"),
         themes=_anywhere(words["themes"]),
-        quarters=_compiled(rf"^{words['quarters']}\s+(?:[IVX]+|\d+)(?!\w)"),
+        quarters=_compiled(rf"{words['quarters']}\s+(?:[IV]+|\d{{1,2}})"),
         own_works=_anywhere(words["own_works"]),
         own_head=_compiled(rf"^(?:đối với\s+|tại\s+)?{words['own_heads']}(?!\w)"),
         below_head=_compiled(rf"^(?:đối với\s+|tại\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),

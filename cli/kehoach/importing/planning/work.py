@@ -54,7 +54,7 @@ class Context:
 
     *carrier* is ``own``, ``below`` or empty; *blocked*: it stands in the block of that name, so that nobody
     needs to write it. *works*: it tells of works that the unit does itself, whomever they serve.
-    *untitled*: no heading stands above it.
+    *untitled*: no heading stands above it. *quarter* is the quarter or month that heads a list.
     """
 
     about: str = ""
@@ -63,6 +63,7 @@ class Context:
     annexed: bool = False
     works: bool = False
     untitled: bool = False
+    quarter: str = ""
 
 
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))

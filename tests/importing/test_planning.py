@@ -1,0 +1,211 @@
+"""What finished documents say comes out as a plan that prints the same words and means what they mean."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from kehoach.commands.shell.checking import Checker
+from kehoach.commands.shell.finished import FinishedPlan, Wish, finished_plan
+from kehoach.commands.shell.importing import Order, Task, imported
+from kehoach.commands.shell.pressing import press, standard
+from kehoach.document.compose import markdown
+from kehoach.document.markdown import parse
+from kehoach.findings import Severity
+from kehoach.finished import Role
+from kehoach.importing.planning.laying import places, tree
+from kehoach.numbering import numbers
+from kehoach.plan import Activity, Deadline, Plan, Section, Target
+from kehoach.reading.emitter import emit
+from kehoach.reading.leaves import Knowledge
+from kehoach.reading.table import table
+from kehoach.reading.workspace import Workspace
+from kehoach.reading.written_plan import written
+from kehoach.reporting.words import Words
+from kehoach.tree import Document
+from kehoach.writing.formats import made
+from kehoach.written import Node, Scalar, Sequence
+
+HERE = Path(__file__).parent
+PLANS = HERE.parents[1] / "plans"
+SOURCES = sorted(HERE.glob("sources/*.txt"))
+NUMBER = re.compile(r"^\s*(?:[-–+•*]+\s*|\(?(?:\d+\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])[.)/]+\s+)+")
+
+
+def words(text: str) -> list[str]:
+    """The words of *text* in order, without numbers and bullets, case, spaces, ends of sentences, marks of Markdown."""
+    lines = unicodedata.normalize("NFC", text).replace("**", "").splitlines()
+    bare = " ".join(NUMBER.sub("", line) for line in lines).lower()
+    return [word.strip(".,;:/") for word in re.split(r"[\s*\\]+", bare) if re.search(r"\w", word)]
+
+
+def missing(source: str, printed: str) -> list[str]:
+    """The words of *source* that *printed* does not have in their place."""
+    before, after = words(source), words(printed)
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    kept = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    return [word for at, word in enumerate(before) if at not in kept]
+
+
+def document(space: Workspace, plan: Plan) -> Document:
+    return parse(markdown(plan, press(space, plan, standard(space), Words(), None)))
+
+
+def printed(space: Workspace, plan: Plan, format: str = "txt") -> bytes:
+    return made(document(space, plan), standard(space).on(plan.day), [format])[format]
+
+
+@cache
+def source(file: Path) -> tuple[FinishedPlan, Plan]:
+    found = finished_plan(file, file.name, None)
+    plan = found.workspace.resolve(found.written.id)
+    assert plan
+    return found, plan
+
+
+def facts(file: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = YAML(typ="base").load(file.with_suffix(".yaml"))
+    return loaded
+
+
+@pytest.fixture(params=SOURCES, ids=lambda file: file.stem)
+def file(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+def test_every_word_is_printed_in_order(file: Path) -> None:
+    found, plan = source(file)
+    text, again = file.read_text(encoding="utf-8"), printed(found.workspace, plan).decode()
+    start = text.index(plan_type := next(piece.text for piece in found.finished.of(Role.KIND)))
+    assert missing(text[start:], again[again.upper().index(plan_type) :]) == []
+    assert set(words(text[:start])) <= set(words(again)), "the two sides of a letterhead have no order"
+
+
+def test_no_line_is_placed_twice(file: Path) -> None:
+    found, plan = source(file)
+    once = words(file.read_text(encoding="utf-8"))
+    twice = words(printed(found.workspace, plan).decode())
+    for line in file.read_text(encoding="utf-8").splitlines():
+        said = words(line)
+        if len(said) > 5:
+            assert count(twice, said) == count(once, said)
+
+
+def count(held: list[str], said: list[str]) -> int:
+    return sum(held[at : at + len(said)] == said for at in range(len(held)))
+
+
+def test_head_titles_and_notes(file: Path) -> None:
+    found, plan = source(file)
+    told = facts(file)
+    assert (plan.unit, plan.kind, str(plan.year)) == (told["unit"], told["kind"], told["year"])
+    assert [section.title.text.strip(": ") for section in plan.walk() if section.title] == told["titles"]
+    assert sorted({note.code for note in found.imported.notes}) == told["notes"]
+
+
+def test_figures_and_their_carriers(file: Path) -> None:
+    _, plan = source(file)
+    targets = [item for item in plan.items() if isinstance(item, Target)]
+    got = [[f.phrase.text, *(f.carrier or item.carrier).words] for item in targets for f in item.figures]
+    assert got == facts(file)["figures"]
+
+
+def test_times_and_deadlines(file: Path) -> None:
+    _, plan = source(file)
+    told = facts(file)
+    dated = [item for item in plan.items() if isinstance(item, Activity)]
+    assert [[value.text, *item.carrier.words] for item in dated for value, means in item.when if means] == told[
+        "periods"
+    ]
+    due = [item.due.text for item in plan.items() if isinstance(item, Deadline) and item.due and item.period]
+    assert due == told["deadlines"]
+
+
+def test_written_numbers_stay(file: Path) -> None:
+    found, plan = source(file)
+    counted = numbers(plan, [rung.number for rung in standard(found.workspace).ladder])
+    wanted = facts(file)["numbers"]
+    assert {id: counted[id] for id in wanted} == wanted
+
+
+def test_values_point_at_the_document(file: Path) -> None:
+    found, _ = source(file)
+    raw = found.finished.manuscript.text
+    for scalar in scalars(found.written.root):
+        if scalar.offsets:
+            assert len(scalar.offsets) == len(scalar.text) + 1
+            plain = [raw[at] for letter, at in zip(scalar.text, scalar.offsets, strict=False) if letter.isalnum()]
+            assert plain or not any(map(str.isalnum, scalar.text))
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for held in node.items if isinstance(node, Sequence) else node.entries.values():
+        yield from scalars(held)
+
+
+def flat(node: Node, path: str = "") -> Iterator[tuple[str, str, bool]]:
+    if isinstance(node, Scalar):
+        yield path, node.text, node.blank
+        return
+    held = enumerate(node.items) if isinstance(node, Sequence) else node.entries.items()
+    for key, value in held:
+        yield from flat(value, f"{path}/{key}")
+
+
+def test_the_file_reads_as_what_was_planned(file: Path) -> None:
+    found, _ = source(file)
+    root, space = found.written.root, found.workspace
+    text = emit(tree(root), {path: f"{place.line}" for path, place in places(root)})  # type: ignore[arg-type]
+    about = Knowledge(space.units, space.kinds, space.lexicon, space.language.reserved)
+    again = written(text.encode(), "x", "x.yaml", table("plan"), about)
+    assert not again.faults
+    assert list(flat(again.root)) == list(flat(root))
+
+
+def test_it_is_sound_as_a_draft(file: Path) -> None:
+    found, _ = source(file)
+    wrong = Checker(found.workspace, Words()).findings(found.written.id)
+    assert [finding.fault for finding in wrong if finding.severity is Severity.ERROR] == []
+
+
+def shape(sections: tuple[Section, ...], space: Workspace, plan: Plan) -> list[Any]:
+    """The tree of titles, as they are printed."""
+    counted = numbers(plan, [rung.number for rung in standard(space).ladder])
+    return [
+        (counted.get(section.id, ""), shape(section.sections, space, plan))
+        for section in sections
+        if section.id in counted and "group" not in section.fields
+    ]
+
+
+@pytest.mark.parametrize("format", ["txt", "docx"])
+@pytest.mark.parametrize("id", sorted(Workspace.around(PLANS).paths))
+def test_what_is_rendered_comes_back(id: str, format: str, tmp_path: Path) -> None:
+    space = Workspace.around(PLANS)
+    plan = space.resolve(id)
+    if plan is None or not plan.complete:
+        pytest.skip("known on paper only")
+    path = tmp_path / f"document.{format}"
+    path.write_bytes(printed(space, plan, format))
+    found = finished_plan(path, path.name, Workspace.around(PLANS))
+    again = found.workspace.resolve(found.written.id)
+    assert again
+    assert words(printed(found.workspace, again).decode()) == words(printed(space, plan).decode())
+    assert (again.unit, again.kind, again.year) == (plan.unit, plan.kind, plan.year)
+    assert len(again.head.recipients) == len(plan.head.recipients)
+
+
+def test_a_run_is_the_same_each_time() -> None:
+    order = Order(Words(), None, Wish())
+    first, second = (imported(order, Task(SOURCES[0], SOURCES[0].name)) for _ in range(2))
+    assert first == second
