@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
 from kehoach.places import Place
-from kehoach.reading.datafile import Plain, plain, read_data
 from kehoach.reading.source import Source
-from kehoach.reading.trusted import trusted
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
+
+if TYPE_CHECKING:
+    from kehoach.reading.datafile import Plain
 
 OVERRIDABLE = (
     "schemas/kinds/",
@@ -46,10 +48,16 @@ class Overlay:
             raise KehoachError("file_missing", Place(path), file=path)
         return file.read_bytes()
 
-    def data(self, path: str) -> Plain:
+    def data(self, path: str) -> "Plain":
         """The values of the data file *path*; ``KehoachError`` where the workspace's own cannot be used."""
         content = self.read(path)
-        return plain(read_data(content, path)) if path in self.own else trusted(content)
+        if path in self.own:
+            from kehoach.reading.datafile import plain, read_data
+
+            return plain(read_data(content, path))
+        from kehoach.reading.trusted import trusted
+
+        return trusted(content)
 
     def files(self, folder: str, ending: str) -> Iterator[tuple[str, str]]:
         """Name without ending and path of every data file directly in *folder*, by name."""

@@ -1,14 +1,15 @@
 """The data files that come with the program: sound, as tests hold, and read without asking where anything stands."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
-from kehoach.reading.datafile import Plain
+if TYPE_CHECKING:
+    from kehoach.reading.datafile import Plain
 
 
-def trusted(data: bytes) -> Plain:
+def trusted(data: bytes) -> "Plain":
     """The values of a sound file as dictionaries, lists and strings; a blank is None."""
     parser = CParser(data.decode("utf-8"))
     try:
@@ -18,7 +19,7 @@ def trusted(data: bytes) -> Plain:
         parser.dispose()
 
 
-def _value(event: Any, parser: Any) -> Plain:
+def _value(event: Any, parser: Any) -> "Plain":
     if isinstance(event, ScalarEvent):
         return event.value if event.value or event.style else None
     if isinstance(event, MappingStartEvent):

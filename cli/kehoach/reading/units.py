@@ -16,13 +16,13 @@ from kehoach.reading.leaves import Knowledge
 from kehoach.reading.nodes import compose
 from kehoach.reading.rawtext import RawText
 from kehoach.reading.register import circle_faults, span_faults, tree_faults, uncircled
+from kehoach.reading.shelf import FILE
 from kehoach.reading.soundness import misfits
 from kehoach.reading.table import table
 from kehoach.records import fields
 from kehoach.units import Level, State, Unit, Units
 from kehoach.written import Mapping as Written_Mapping
 
-FILE = "plans/units.yaml"
 NEWEST = 1
 NO_UNITS = Units({})
 

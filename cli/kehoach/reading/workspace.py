@@ -1,8 +1,8 @@
 """A workspace: the folder with ``plans/units.yaml``, what it overrides, and the plans in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
@@ -19,10 +19,9 @@ from kehoach.reading.keys import language
 from kehoach.reading.kinds import kind
 from kehoach.reading.leaves import Knowledge
 from kehoach.reading.lexicon import lexicon
-from kehoach.reading.overlay import Overlay
-from kehoach.reading.source import Folder, Source
+from kehoach.reading.shelf import ENDING, FILE, Shelf
 from kehoach.reading.table import table
-from kehoach.reading.units import FILE, units
+from kehoach.reading.units import units
 from kehoach.reading.written_plan import unread, written
 from kehoach.records import dataclass, field, replace
 from kehoach.units import Units
@@ -31,40 +30,16 @@ from kehoach.written import Written
 if TYPE_CHECKING:
     from kehoach.finished import Finished
 
-ENDING = ".yaml"
-MISNAMED = (".yml",)
-
-
-def root_above(start: Path) -> Path:
-    """The nearest folder from *start* upwards that holds ``plans/units.yaml``."""
-    for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return folder
-    raise KehoachError("workspace_missing", folder=str(start))
-
 
 @dataclass
-class Workspace:
-    """Units, kinds, word lists and plans below *root*, each read once; *source* says from where.
+class Workspace(Shelf):
+    """Units, kinds, word lists and plans, each read once.
 
     *finished* holds, by their ids, the documents that were taken in as plans.
     """
 
-    root: Path
-    source: Source
     finished: dict[str, "Finished"] = field(default_factory=dict, repr=False)
     _written: dict[str, Written | None] = field(default_factory=dict, repr=False)
-
-    @classmethod
-    def around(cls, start: Path) -> "Workspace":
-        """The workspace that *start* lies in, as its files are now."""
-        root = root_above(start.resolve())
-        return cls(root, Folder(root))
-
-    @cached_property
-    def overlay(self) -> Overlay:
-        """The data files: the workspace's own before the shipped ones."""
-        return Overlay(self.source)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -96,22 +71,6 @@ class Workspace:
     def language(self) -> Language:
         """The table of keys."""
         return language()
-
-    @cached_property
-    def files(self) -> Mapping[str, None]:
-        """Every file below the root, in order."""
-        return dict.fromkeys(self.source.paths())
-
-    @cached_property
-    def paths(self) -> Mapping[str, str]:
-        """The file of every plan, by its id, in the order of the ids; one with a wrong ending keeps it in its id."""
-        found = (PurePosixPath(path) for path in self.files if path.startswith("plans/") and path != FILE)
-        plans = (path for path in found if path.suffix.lower() in (ENDING, *MISNAMED))
-        return {str(path.relative_to("plans")).removesuffix(ENDING): str(path) for path in plans}
-
-    def plans(self) -> Iterator[str]:
-        """The ids of all plans."""
-        yield from self.paths
 
     def take_in(self, document: "Finished", file: Written) -> None:
         """Let the finished *document* be the plan *file*, which nothing below ``plans/`` holds."""

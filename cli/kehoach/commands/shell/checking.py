@@ -12,7 +12,7 @@ from kehoach.leaves import named
 from kehoach.numbering import numbers
 from kehoach.printed import Printer, printer
 from kehoach.reading.issued import beside
-from kehoach.reading.units import FILE
+from kehoach.reading.shelf import FILE
 from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass, field
 from kehoach.reporting.report import Report

@@ -16,8 +16,9 @@ from kehoach.notes import Path as KeyPath
 from kehoach.places import Place
 from kehoach.plan import Plan
 from kehoach.reading.emitter import emit
+from kehoach.reading.shelf import ENDING
 from kehoach.reading.source import Changed
-from kehoach.reading.workspace import ENDING, Workspace
+from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass, replace
 from kehoach.reporting.drafting import comments
 from kehoach.reporting.words import Words

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kehoach.errors import KehoachError
 from kehoach.reading.issued import beside
-from kehoach.reading.units import FILE
-from kehoach.reading.workspace import Workspace
+from kehoach.reading.shelf import FILE, Shelf
 from kehoach.records import dataclass, field
 from kehoach.shipped import PACKAGE, shipped
 
@@ -20,7 +19,7 @@ WHOLE = "*"
 class Fingerprints:
     """Those of the plans of a workspace, each reckoned once, and of all else that findings rest on."""
 
-    workspace: Workspace
+    workspace: Shelf
     _plans: dict[str, str] = field(default_factory=dict)
 
     def plan(self, id: str) -> str:

@@ -12,8 +12,8 @@ from kehoach.phrases import partial_date
 from kehoach.places import Place
 from kehoach.reading.emitter import emit
 from kehoach.reading.finished import read
+from kehoach.reading.shelf import FILE
 from kehoach.reading.source import Made
-from kehoach.reading.units import FILE
 from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass, replace
 from kehoach.units import Units

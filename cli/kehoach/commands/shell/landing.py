@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from kehoach.errors import KehoachError, WrongUsage
-from kehoach.reading.units import FILE
-from kehoach.reading.workspace import ENDING, root_above
+from kehoach.reading.shelf import ENDING, FILE, root_above
 from kehoach.records import dataclass, field
 
 PLANS = "plans"

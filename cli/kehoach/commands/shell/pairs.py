@@ -5,8 +5,7 @@ from pathlib import Path
 
 from kehoach.commands.shell.contrasting import Task
 from kehoach.reading.finished.opening import ENDINGS
-from kehoach.reading.units import FILE
-from kehoach.reading.workspace import ENDING
+from kehoach.reading.shelf import ENDING, FILE
 
 
 def pairs(start: Path, old: str, new: str) -> tuple[Mapping[str, Task], Mapping[str, str]]:

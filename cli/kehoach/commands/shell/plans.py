@@ -6,8 +6,7 @@ from pathlib import Path
 
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
-from kehoach.reading.units import FILE
-from kehoach.reading.workspace import Workspace
+from kehoach.reading.shelf import FILE, Shelf
 from kehoach.records import dataclass
 
 
@@ -19,7 +18,7 @@ class Named:
     register: bool
 
 
-def named(session: Session, workspace: Workspace, arguments: Sequence[str]) -> Named:
+def named(session: Session, workspace: Shelf, arguments: Sequence[str]) -> Named:
     """What *arguments* name, in the order of the workspace; nothing names all.
 
     Raises ``KehoachError`` for what is neither a file, a folder nor a plan.
@@ -30,7 +29,7 @@ def named(session: Session, workspace: Workspace, arguments: Sequence[str]) -> N
     return Named(tuple(id for id in chosen if id), "" in chosen)
 
 
-def _ids(argument: str, session: Session, workspace: Workspace, known: dict[str, str]) -> Iterator[str]:
+def _ids(argument: str, session: Session, workspace: Shelf, known: dict[str, str]) -> Iterator[str]:
     path = (session.directory / argument).resolve()
     below = [id for id in workspace.paths if id == argument or id.startswith(f"{argument}/")]
     if below:
@@ -43,13 +42,13 @@ def _ids(argument: str, session: Session, workspace: Workspace, known: dict[str,
         raise _missing(argument, workspace)
 
 
-def _id_of(path: Path, argument: str, workspace: Workspace, known: dict[str, str]) -> str:
+def _id_of(path: Path, argument: str, workspace: Shelf, known: dict[str, str]) -> str:
     files = {workspace.root / file: id for id, file in known.items()}
     if path not in files:
         raise KehoachError("plan_outside", path=argument)
     return files[path]
 
 
-def _missing(argument: str, workspace: Workspace) -> KehoachError:
+def _missing(argument: str, workspace: Shelf) -> KehoachError:
     near = get_close_matches(argument, workspace.paths, n=1, cutoff=0) or [""]
     return KehoachError("plan_missing", plan=argument, nearest=near[0])

@@ -1,17 +1,21 @@
 """Reading and composing joined: the data that a plan is printed with."""
 
-from kehoach.document.press import Press
-from kehoach.document.templates import environment
+from typing import TYPE_CHECKING
+
 from kehoach.errors import KehoachError
-from kehoach.plan import Plan
-from kehoach.reading.workspace import Workspace
+from kehoach.reading.shelf import Shelf
 from kehoach.reporting.words import Words
 from kehoach.standards.standard import Standard
+
+if TYPE_CHECKING:
+    from kehoach.document.press import Press
+    from kehoach.plan import Plan
+    from kehoach.reading.workspace import Workspace
 
 USUAL_STANDARD = "doan"
 
 
-def standard(workspace: Workspace, name: str = USUAL_STANDARD) -> Standard:
+def standard(workspace: Shelf, name: str = USUAL_STANDARD) -> Standard:
     """The standard of that name, the workspace's own before the shipped one."""
     shelf = dict(workspace.overlay.files("templates/standards", ".yaml"))
     if name not in shelf:
@@ -21,8 +25,10 @@ def standard(workspace: Workspace, name: str = USUAL_STANDARD) -> Standard:
     return Standard.of(figures)
 
 
-def press(workspace: Workspace, plan: Plan, layout: Standard, words: Words, draft: int | None) -> Press:
+def press(workspace: "Workspace", plan: "Plan", layout: Standard, words: Words, draft: int | None) -> "Press":
     """Everything that composing *plan* needs."""
+    from kehoach.document.press import Press
+    from kehoach.document.templates import environment
 
     def template(name: str) -> str | None:
         try:

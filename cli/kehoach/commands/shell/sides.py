@@ -18,8 +18,9 @@ from kehoach.plan import Plan, Value
 from kehoach.printed import printer
 from kehoach.reading.arguments import plan_at
 from kehoach.reading.finished.opening import ENDINGS
+from kehoach.reading.shelf import root_above
 from kehoach.reading.source import Changed, Folder
-from kehoach.reading.workspace import Workspace, root_above
+from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass, replace
 from kehoach.texts import Context, fill, founded
 from kehoach.written import Written
