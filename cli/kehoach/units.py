@@ -69,6 +69,7 @@ class Units:
     units: Mapping[str, Unit]
     levels: Mapping[str, Level] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    _children: dict[str, list[Unit]] = field(default_factory=dict, repr=False, compare=False)
 
     def __contains__(self, unit: str) -> bool:
         return unit in self.units
@@ -82,7 +83,11 @@ class Units:
 
     def below(self, unit: str, day: date) -> tuple[str, ...]:
         """The units directly below *unit* on *day*, in the order of the file."""
-        return tuple(u.id for u in self.units.values() if u.in_force(day) and u.on(day).parent == unit)
+        if not self._children:
+            for known in self.units.values():
+                for parent in {state.parent for state in known.states}:
+                    self._children.setdefault(parent, []).append(known)
+        return tuple(u.id for u in self._children.get(unit, ()) if u.in_force(day) and u.on(day).parent == unit)
 
     def above(self, unit: str, day: date) -> Iterator[str]:
         """The units above *unit* on *day*, the nearest first."""
