@@ -1,16 +1,30 @@
 """Comparators that contradict what they stand with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 _NUMBER = r"\**\d[\d.,]*\**"
+_RANGE = re.compile(r"[0-9][\d.,]*\** ?[-–] ?\**\d[\d.,]*")
+REACH = 60
+ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The words that set a bound behind a number, and what stands before them or before a range when that has one."""
+
+    after: tuple[str, ...]
+    twice: re.Pattern[str]
+    before: re.Pattern[str]
+    no_range: re.Pattern[str]
 
 
 @rule("TXT501", Grain.WRITTEN, WARNING)
@@ -20,35 +34,48 @@ def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
     *Trở lên* behind a grade (*hoàn thành tốt nhiệm vụ trở lên*) is no second bound.
     """
     told = prose(file, view)
-    for pattern in view.lexicon.view(_patterns):
-        for match in pattern.finditer(told.text):
-            yield told.fault("TXT501", *match.span(), text=match[0])
+    bounds = view.lexicon.view(_bounds)
+    for start, end in sorted((*_twice(told.text, bounds), *_of_range(told.text, bounds))):
+        yield told.fault("TXT501", start, end, text=told.text[start:end])
 
 
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """A bound twice, and a bound before a range."""
+def _twice(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
+    """Where a bound stands before a number and another behind it."""
+    for word in bounds.after:
+        at = text.find(word)
+        while at >= 0:
+            if match := bounds.twice.search(text, max(at - REACH, 0), at):
+                yield match.start(), at + len(word)
+            at = text.find(word, at + 1)
+
+
+def _of_range(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
+    """Where a bound stands before a range."""
+    for found in _RANGE.finditer(text):
+        match = bounds.before.search(text, max(found.start() - REACH, 0), found.start())
+        if match and not bounds.no_range.match(text, found.end()):
+            yield match.start(), found.end()
+
+
+def _bounds(lexicon: Lexicon) -> Bounds:
     before = lexicon.table("quantities", "comparators", "before")
-    about = {"about"}
-    bounds = _any(word for name, words in before.items() if name not in about for word in _listed(words))
-    after = _any(word for words in _table(lexicon, "after").values() for word in _listed(words))
+    words = _any(word for name, words in before.items() if name != ABOUT for word in _listed(words))
+    after = lexicon.table("quantities", "comparators", "after").values()
     fillers = _any(lexicon.words("prose", "comparators", "between"))
-    counted = lexicon.at("prose", "comparators", "not_counted")
-    noun = rf"(?: (?!{_any(_listed(counted))}\b)[^\W\d_]+){{0,2}}"
-    start = rf"(?i:\b(?:{bounds})(?: (?:{fillers}))* {_NUMBER})"
+    grades = _any(lexicon.words("prose", "comparators", "not_counted"))
     dates = _any(lexicon.words("prose", "comparators", "not_ranges"))
-    return (
-        re.compile(rf"{start} ?%?{noun} (?:{after})\b"),
-        re.compile(rf"{start} ?[-–] ?{_NUMBER}(?![\d/]| ?(?:{dates})\b)"),
+    start = rf"(?i:\b(?:{words})(?: (?:{fillers}))*) "
+    return Bounds(
+        tuple(word for words in after for word in _listed(words)),
+        re.compile(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),
+        re.compile(rf"{start}\**\Z"),
+        re.compile(rf"[\d/]| ?(?:{dates})\b"),
     )
-
-
-def _table(lexicon: Lexicon, name: str) -> Mapping[str, object]:
-    return lexicon.table("quantities", "comparators", name)
 
 
 def _listed(words: object) -> tuple[str, ...]:
     return tuple(map(str, words)) if isinstance(words, tuple) else (str(words),)
 
 
-def _any(words: Iterator[str] | tuple[str, ...]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,7 +1,8 @@
 """Words written twice."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, islice
+from operator import eq
 
 from kehoach.findings import Fault
 from kehoach.rules.prose.spelling.context import around
@@ -32,17 +33,16 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
 
 def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
     """Where something stands twice, and of how many syllables it is."""
-    tokens = told.folded
-    for at, (word, after) in enumerate(pairwise(tokens)):
-        if word == after and word.isalpha() and len(word) > 1 and not _good(told, at, known):
-            yield at, 1
-    for length in range(2, LONGEST + 1):
-        run = 0
-        for at, (word, after) in enumerate(zip(tokens, tokens[length:], strict=False)):
-            run = run + 1 if word == after and word.isalpha() else 0
-            if run == length:
-                yield at - length + 1, length
-                run = 0
+    for length in range(1, LONGEST + 1):
+        again = [at for at in _again(told.folded, length) if told.folded[at].isalpha()]
+        for at in again:
+            if all(at + step in again for step in range(length)) and (length > 1 or not _good(told, at, known)):
+                yield at, length
+
+
+def _again(tokens: Sequence[str], length: int) -> Iterator[int]:
+    """Where a token stands again *length* tokens later."""
+    return compress(count(), map(eq, tokens, islice(tokens, length, None)))
 
 
 def _good(told: Words, at: int, known: Lists) -> bool:
@@ -51,6 +51,6 @@ def _good(told: Words, at: int, known: Lists) -> bool:
     A capital at the second alone begins a name: *cơ sở Sở Nông nghiệp*.
     """
     word, first, second = told.folded[at], told.tokens[at], told.tokens[at + 1]
-    if known.word(word, word) or (first.islower() and second[:1].isupper()) or word in known.loans:
+    if len(word) == 1 or known.word(word, word) or (first.islower() and second[:1].isupper()) or word in known.loans:
         return True
     return known.word(around(told, at - 1), word) and known.word(word, around(told, at + 2))

@@ -14,7 +14,8 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 SENTENCES = frozenset({PROSE, "text", "opening", "closing"})
-_NEXT = re.compile(r"([^\W\d_]{3,})[”*]*\. +[“*]*([^\W\d_]+)")
+_NEXT = re.compile(r"\. +[“*]*([^\W\d_]+)")
+SHORT = 3  # letters: what is shorter and ends with a stop is an abbreviation
 SHOWN = 40
 FEWEST = 4
 STOPS = ".;"
@@ -73,8 +74,9 @@ def sentence_begins_high(file: Written, view: View) -> Iterator[Fault]:
     """A sentence begins with a capital letter."""
     told = prose(file, view)
     for match in _NEXT.finditer(told.text):
-        if match[1].islower() and match[2].islower():
-            yield told.fault("TXT403", *match.span(2), text=match[2])
+        before = told.text[max(match.start() - SHORT - 2, 0) : match.start()].rstrip("”*")[-SHORT:]
+        if match[1].islower() and len(before) == SHORT and before.isalpha() and before.islower():
+            yield told.fault("TXT403", *match.span(1), text=match[1])
 
 
 @rule("TXT404", Grain.WRITTEN, INFO)

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kehoach.findings import Fault
-from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_BETWEEN = re.compile(r"[,;.:()“”\"\n…]| và ")
-COMMA = ","
-SHORT = 3  # words of an entry
-Part = tuple[int, int, str, str]
+_ENTRY = re.compile(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
+AND = " và "
+MOST = 3  # words of an entry
 
 
 @rule("TXT302", Grain.WRITTEN, WARNING)
@@ -23,30 +21,13 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
     One of the two was meant to be something else.
     """
     told = prose(file, view)
-    for one, other in pairwise(_parts(told)):
-        if _same(one, other):
-            yield told.fault("TXT302", other[0], other[1], text=other[2])
+    for match in _ENTRY.finditer(told.text):
+        words = match[1].partition(AND)[0].strip(" *")
+        before = match.start() - len(words)
+        if words.count(" ") < MOST and told.text.startswith(words, max(before, 0)) and _apart(told.text, before):
+            yield told.fault("TXT302", match.start(1), match.start(1) + len(words), text=words)
 
 
-def _parts(told: Prose) -> Iterator[Part]:
-    """What stands between signs: start, end, words, and the sign that ends it."""
-    text, start = told.text, 0
-    for match in _BETWEEN.finditer(text):
-        yield _part(text, start, match.start(), match[0].strip())
-        start = match.end()
-    yield _part(text, start, len(text), "")
-
-
-def _part(text: str, start: int, end: int, sign: str) -> Part:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(" *"))
-    piece = piece.strip(" *")
-    return start, start + len(piece), piece, sign
-
-
-def _same(one: Part, other: Part) -> bool:
-    """Whether the second, a short entry, is how the first ends, with nothing but a comma between them."""
-    words = other[2]
-    if one[3] != COMMA or not words or not words[0].isalpha() or words.count(" ") >= SHORT:
-        return False
-    return one[2] == words or one[2].endswith(f" {words}")
+def _apart(text: str, at: int) -> bool:
+    """Whether a word or a line begins there."""
+    return at >= 0 and (at == 0 or text[at - 1] in " \n*,“(")

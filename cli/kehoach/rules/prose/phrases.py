@@ -43,10 +43,7 @@ def doubtful(file: Written, view: View) -> tuple[Stretch, ...]:
 def _suspects(told: Words, near: Proposals) -> Iterator[int]:
     """Where a pair stands of which something may be said; the others are looked up once."""
     quiet, slips = near.quiet, near.known.slips
-    tokens = told.folded
-    for at, pair in enumerate(pairwise(tokens)):
-        if pair in quiet:
-            continue
+    for at, pair in [found for found in enumerate(pairwise(told.folded)) if found[1] not in quiet]:
         if near.of(pair) or _numbered(pair) in slips:
             yield at
         else:
@@ -103,8 +100,9 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
     told, known = words(file, view), lists(view.lexicon)
     calm = known.calm
     said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
-    for at, word in enumerate(told.folded) if readable(file, view) else ():
-        if word in calm or not word.isalpha() or not told.tokens[at].islower():
+    lonely = [found for found in enumerate(told.folded) if found[1] not in calm]
+    for at, word in lonely if readable(file, view) else ():
+        if not told.tokens[at].islower():
             continue
         if at not in said and known.attested(word) and _followed(told, at) and not held(told, at, known):
             start, end = told.span(at, at)

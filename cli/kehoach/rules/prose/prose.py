@@ -14,10 +14,12 @@ from kehoach.written import Written
 OPAQUE = "\ufffc"
 LINE = "\n"
 PLANS = ".yaml"
-_OPAQUE = re.compile(
-    r"\{\{[^{}]*\}\}|\{#\w*\}|\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{#\w*\}")
+_ADDRESS = re.compile(
+    r"\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b\w[\w-]*(?:\.[\w-]+)*\.(?:vn|com|net|org|edu|gov)\b(?:/[^\s)”\"]*)?"
 )
+_TRACES = ("://", "www.", "@", ".vn", ".com", ".net", ".org", ".edu", ".gov")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,22 @@ def prose(file: Written, view: View) -> Prose:
 
 def _prose(file: Written, view: View) -> Prose:
     passages = tuple(passage for passage in texts(file, view) if passage.text)
-    lines = [passage.text.replace(LINE, " ") for passage in passages]
+    lines = [_masked(passage.text) for passage in passages]
     starts, at = [], 0
     for line in lines:
         starts.append(at)
         at += len(line) + 1
-    return Prose(file, passages, _masked(LINE.join(lines)), starts)
+    return Prose(file, passages, LINE.join(lines), starts)
 
 
 def _masked(text: str) -> str:
-    if "{" not in text and "." not in text:
-        return text
-    return _OPAQUE.sub(lambda match: OPAQUE * len(match[0]), text)
+    """*text* in one line, what is no prose in it hidden."""
+    if LINE in text:
+        text = text.replace(LINE, " ")
+    if "{" in text:
+        text = _PLACEHOLDER.sub(_hidden, text)
+    return _ADDRESS.sub(_hidden, text) if any(trace in text for trace in _TRACES) else text
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return OPAQUE * len(match[0])

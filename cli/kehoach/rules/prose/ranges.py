@@ -10,8 +10,8 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_YEARS = re.compile(r"\b((?:19|20)\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
-_RANGE = re.compile(r"\b(?:19|20)\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
+_YEARS = re.compile(r"([12][09]\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
+_RANGE = re.compile(r"[12][09]\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
 LONGEST = 60
 
 
@@ -20,7 +20,8 @@ def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
     """Two years that make a term stand with a dash between them."""
     told = prose(file, view)
     for match in _YEARS.finditer(told.text):
-        if 0 < int(match[2]) - int(match[1]) <= LONGEST:
+        apart = not told.text[match.start() - 1 : match.start()].isalnum()
+        if apart and 0 < int(match[2]) - int(match[1]) <= LONGEST:
             yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
 
 

@@ -10,15 +10,15 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_BEFORE = re.compile(r"(?<=[\w”)\"%])[ \u00a0]+(?=[,;:!?]|\.(?:\n|\Z| [^.]))")
-_AFTER = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_])|(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
+_BEFORE = re.compile(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
+_AFTER = re.compile(r"[,;:.](?=[^\W\d_])")
 _BRACKETS = re.compile(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
-_DOUBLED = re.compile(
-    r"([,;:])[ ]*\1+|;[ ]*\.|,[ ]*[;.](?![. ]*\.)|(?<![.…])\.\.(?!\.)|\.{4,}|\.[ ]*[;,](?<!\.\.[;,])(?<!\.\. [;,])"
-)
+_PAIRED = re.compile(r"[,;:.][ ]*[,;:.]+")
+_WRONG = re.compile(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4,}|\.[ ]*[;,]")
+_SPACES = re.compile(r" {2,}(?=\S)")
 STOP = "."
+BLANKS = " \u00a0"
 SHOWN = 12
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 @rule("TXT211", Grain.WRITTEN, WARNING)
@@ -26,8 +26,10 @@ def no_space_before_sign(file: Written, view: View) -> Iterator[Fault]:
     """A comma, a stop, a semicolon or a colon follows its word without a space."""
     told = prose(file, view)
     for match in _BEFORE.finditer(told.text):
-        start, end = match.span()
-        yield _cured(told, told.fault("TXT211", start, end + 1, sign=told.text[end]), (start, end), "")
+        end = match.start() + 1
+        start = len(told.text[:end].rstrip(BLANKS)) if told.text[end - 2] in BLANKS else match.start()
+        if told.text[start - 1].isalnum() or told.text[start - 1] in "”)\"%":
+            yield _cured(told, told.fault("TXT211", start, end + 1, sign=told.text[end]), (start, end), "")
 
 
 @rule("TXT212", Grain.WRITTEN, WARNING)
@@ -35,18 +37,23 @@ def space_after_sign(file: Written, view: View) -> Iterator[Fault]:
     """After a comma, a stop, a semicolon or a colon stands a space before the next word."""
     told = prose(file, view)
     for match in _AFTER.finditer(told.text):
-        start, end = match.span()
-        if match[0] == STOP and not (told.text[start - 2 : start].islower() and told.text[end].isupper()):
-            continue
-        fault = told.fault("TXT212", start, end, sign=match[0], text=told.near(start, end, SHOWN))
-        yield _cured(told, fault, (start, end), f"{match[0]} ")
+        if _joins(told.text, match.start()):
+            fault = told.fault("TXT212", *match.span(), sign=match[0], text=told.near(*match.span(), SHOWN))
+            yield _cured(told, fault, match.span(), f"{match[0]} ")
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the sign joins two words; a stop also ends abbreviations and stands in addresses."""
+    if text[at] == STOP:
+        return text[max(at - 2, 0) : at].isalpha() and text[at - 2 : at].islower() and text[at + 1].isupper()
+    return text[at - 1 : at].isalpha()
 
 
 @rule("TXT213", Grain.WRITTEN, INFO)
 def single_spaces(file: Written, view: View) -> Iterator[Fault]:
     """Between two words stands one space; said once for the whole document."""
     told = prose(file, view)
-    found = [match.span() for match in _SPACES.finditer(told.text)]
+    found = [match.span() for match in _SPACES.finditer(told.text) if match.start() not in told.starts]
     if found:
         edits = tuple(edit for span in found for edit in told.edit(*span, " "))
         yield replace(told.fault("TXT213", *found[0], count=str(len(found))), edits=edits)
@@ -56,14 +63,17 @@ def single_spaces(file: Written, view: View) -> Iterator[Fault]:
 def signs_once(file: Written, view: View) -> Iterator[Fault]:
     """A stop or a comma stands once; an ellipsis has three points."""
     told = prose(file, view)
-    for match in _DOUBLED.finditer(told.text):
-        yield told.fault("TXT214", *match.span(), text=match[0])
+    for match in _PAIRED.finditer(told.text):
+        if _WRONG.fullmatch(match[0]):
+            yield told.fault("TXT214", *match.span(), text=match[0])
 
 
 @rule("TXT215", Grain.WRITTEN, INFO)
 def brackets_close(file: Written, view: View) -> Iterator[Fault]:
     """A bracket stands at its words without a space."""
     told = prose(file, view)
+    if "( " not in told.text and " )" not in told.text:
+        return
     for match in _BRACKETS.finditer(told.text):
         yield _cured(told, told.fault("TXT215", *match.span()), match.span(), "")
 

@@ -14,11 +14,8 @@ FOREIGN = 4  # one word in so many unknown: the text is in another language
 def strangers(file: Written, view: View) -> tuple[int, ...]:
     """The tokens that stand in no list, in order."""
     told, known = words(file, view), lists(view.lexicon)
-    unknown = {
-        word
-        for word in set(told.folded)
-        if len(word) > 1 and word.isalpha() and word not in known.loans and not known.attested(word)
-    }
+    new = set(told.folded).difference(known.calm, known.syllables)
+    unknown = {word for word in new if len(word) > 1 and word.isalpha() and not known.attested(word)}
     return tuple(at for at, word in enumerate(told.folded) if word in unknown) if unknown else ()
 
 

@@ -9,7 +9,7 @@ from kehoach.rules.prose.spelling.syllable import FOLDS, folded
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/]*|[^\w \t\u00a0*\\]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*|[^\w \t\u00a0*\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,6 @@ def words(file: Written, view: View) -> Words:
 def _words(file: Written, view: View) -> Words:
     told = prose(file, view)
     tokens = _TOKEN.findall(told.text)
-    low = told.text.lower()
-    lowered = _TOKEN.findall(low) if len(low) == len(told.text) else [token.lower() for token in tokens]
-    for word in set(lowered).difference(FOLDS):
-        FOLDS[word] = folded(word)
-    return Words(told, tokens, [FOLDS[word] for word in lowered], [])
+    for token in set(tokens).difference(FOLDS):
+        FOLDS[token] = folded(token.lower())
+    return Words(told, tokens, [FOLDS[token] for token in tokens], [])

@@ -11,22 +11,27 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-FEW = 3
+FEW = 5
+DIGITS = 2
+OPENING = "“(\""
 SHOWN = 14
 ZERO = "0"
 Span = tuple[int, int]
+_DIGITS = re.compile(r"[0-9]+")
 # By the official form a day below 10 and a month below 3 have a zero, so that other months go for themselves.
 _SORTS = {
-    "week": re.compile(r"\b[Tt]uần (?:thứ )?(0?[1-9])\b(?![.,]\d)"),
-    "month_low": re.compile(r"\b[Tt]háng (0?[12])\b(?! năm nay)(?! ?[-–])"),
-    "month_high": re.compile(r"\b[Tt]háng (0?[3-9])\b(?! ?[-–])"),
-    "day": re.compile(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d])"),
+    "week": re.compile(r"(?<=[Tt]uần )(0?[1-9])\b(?![.,]\d)"),
+    "month_low": re.compile(r"(?<=[Tt]háng )(0?[12])\b(?! ?[-–])"),
+    "month_high": re.compile(r"(?<=[Tt]háng )(0?[3-9])\b(?! ?[-–])"),
+    "day": re.compile(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?!\d)"),
     "date_month_low": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
     "date_month_high": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
 }
 _COUNTED = re.compile(
-    r"(\w+[ *]+)?(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
+    r"(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
 )
+COUNT = "count"
+REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,16 @@ def _habit(told: Prose, found: list[Span]) -> Habit:
 
 
 def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
-    for sort, pattern in _SORTS.items():
-        yield sort, [match.span(1) for match in pattern.finditer(told.text)]
+    """The numbers below ten of each sort."""
     words = lexicon.view(_counting)
-    yield "count", [match.span(2) for match in _COUNTED.finditer(told.text) if _counts(match, words)]
+    found: dict[str, list[Span]] = {sort: [] for sort in (*_SORTS, COUNT)}
+    for start in (match.start() for match in _DIGITS.finditer(told.text) if len(match[0]) <= DIGITS):
+        for sort, pattern in _SORTS.items():
+            if match := pattern.match(told.text, start):
+                found[sort].append(match.span(1))
+        if (match := _COUNTED.match(told.text, start)) and _counts(match, words):
+            found[COUNT].append(match.span(1))
+    yield from found.items()
 
 
 def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
@@ -104,10 +115,11 @@ def _counting(lexicon: Lexicon) -> Counting:
 
 def _counts(match: re.Match[str], words: Counting) -> bool:
     """Whether the number counts something that is written with a zero by those who write zeros."""
-    word, noun = (match[1] or "").strip(" *").lower(), match[3]
-    if not noun.islower() or noun in words.bare or f"{noun} {match[4] or ''}" in words.bare:
+    before = match.string[max(match.start() - REACH, 0) : match.start()].rstrip(" *")
+    word, noun = before.rpartition(" ")[2].lstrip(OPENING).lower(), match[2]
+    if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare:
         return False
-    named = match.string.startswith(words.names, match.start(3))
+    named = match.string.startswith(words.names, match.start(2))
     return not named and (word not in words.before or noun in words.always)
 
 

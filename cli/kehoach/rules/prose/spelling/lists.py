@@ -1,6 +1,6 @@
 """The spelling lists as the rules ask them: which words there are, which syllables stand alone, what may be meant."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
 from kehoach.phrases.lexicon import Lexicon
@@ -11,6 +11,8 @@ WORDS, ALONE, TERMS, LOANS, SMALL, SLIPS = "words", "alone", "terms", "loans", "
 Pair = tuple[str, str]
 ARROW = " -> "
 NUMBER = "#"
+NONE: frozenset[str] = frozenset()
+SIGNS = (",", ".", ";", ":", "-", "–", "(", ")", "“", "”", "/", "%", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,14 @@ class Slip:
 class Lists:
     """The word lists, all words folded.
 
-    *after* holds, for a syllable, the syllables that follow it in words, a space around each; *pairs* those of our
-    own terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that are
+    *after* holds, for a syllable, the syllables that follow it in words, *pairs* what stands together in our own
+    terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that are
     words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar.
-    *syllables* are those of all words, *spelled* tells how a folded one of our terms is written.
+    *syllables* are those of all words, *calm* the tokens that need no other beside them. *spelled* tells how a folded
+    syllable of our terms is written.
     """
 
-    after: Mapping[str, str]
+    after: Mapping[str, frozenset[str]]
     pairs: frozenset[Pair]
     before_term: Mapping[str, frozenset[str]]
     after_term: Mapping[str, frozenset[str]]
@@ -40,20 +43,16 @@ class Lists:
     small: frozenset[str]
     slips: Mapping[Pair, tuple[Slip, ...]]
     syllables: frozenset[str] = frozenset()
+    calm: frozenset[str] = frozenset()
     spelled: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, first: str, second: str) -> bool:
         """Whether the two syllables follow one another in a word that we know."""
-        return f" {second} " in self.after.get(first, "") or (first, second) in self.pairs
-
-    @property
-    def calm(self) -> frozenset[str]:
-        """Syllables that need no other beside them."""
-        return self.alone | self.loans
+        return second in self.after.get(first, NONE) or (first, second) in self.pairs
 
     def whole(self, first: str, second: str) -> bool:
         """Whether the two syllables are such a pair by themselves, not just within a longer term of ours."""
-        return f" {second} " in self.after.get(first, "") or second in self.after_term.get(first, ())
+        return second in self.after.get(first, NONE)
 
     def attested(self, syllable: str) -> bool:
         """Whether the syllable stands in any list."""
@@ -70,27 +69,32 @@ def _lists(lexicon: Lexicon) -> Lists:
     kept = {WORDS, ALONE, TERMS, LOANS, SMALL, SLIPS}
     own = [line for name, text in texts.items() if name not in kept for line in text.splitlines()]
     terms = [line.lower().split() for line in [*texts[TERMS].splitlines(), *own]]
-    spelled = {folded(syllable): syllable for term in terms for syllable in term}
-    keys = [tuple(folded(syllable) for syllable in term) for term in terms]
+    folds = {syllable: folded(syllable) for syllable in {syllable for term in terms for syllable in term}}
+    spelled = {fold: syllable for syllable, fold in sorted(folds.items())}
+    keys = [tuple(folds[syllable] for syllable in term) for term in terms]
     twos = [(key[0], key[1]) for key in keys if len(key) == 2]
+    loans = frozenset([*texts[LOANS].lower().split(), *(key[0] for key in keys if len(key) == 1)])
+    alone = frozenset(texts[ALONE].split())
     return Lists(
-        dict(_grouped(texts[WORDS])),
+        _after(texts[WORDS], twos),
         frozenset(pair for key in keys for pair in pairwise(key)),
         _by(twos, 1),
         _by(twos, 0),
-        frozenset(map(folded, texts[ALONE].split())),
-        frozenset([*texts[LOANS].lower().split(), *(key[0] for key in keys if len(key) == 1)]),
+        alone,
+        loans,
         frozenset(map(folded, texts[SMALL].split())),
         _slips(texts[SLIPS]),
         frozenset([*texts[WORDS].replace(":", " ").split(), *spelled]),
+        alone.union(loans, SIGNS),
         spelled,
     )
 
 
-def _grouped(text: str) -> Iterator[Pair]:
-    for line in text.splitlines():
-        first, _, rest = line.partition(":")
-        yield first, f"{rest} "
+def _after(text: str, twos: list[Pair]) -> Mapping[str, frozenset[str]]:
+    """The second syllables of words, by their first."""
+    lines = (line.partition(":") for line in text.splitlines())
+    found = {first: frozenset(rest.split()) for first, _, rest in lines}
+    return found | {first: found.get(first, NONE) | seconds for first, seconds in _by(twos, 0).items()}
 
 
 def _by(pairs: list[Pair], side: int) -> Mapping[str, frozenset[str]]:

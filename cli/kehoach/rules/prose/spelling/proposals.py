@@ -15,19 +15,25 @@ MOST = 200_000
 class Proposals:
     """The terms near to pairs of syllables.
 
-    *quiet* are pairs that need no second look; *apart* finds a term by its letters without marks.
+    *quiet* are pairs that need no second look, *seen* the terms near to others; *apart* finds a term by its letters
+    without marks.
     """
 
     known: Lists
     apart: dict[Pair, list[Pair]]
     quiet: set[Pair] = field(default_factory=set)
+    seen: dict[Pair, tuple[Pair, ...]] = field(default_factory=dict)
 
     def of(self, pair: Pair) -> tuple[Pair, ...]:
         """The terms that *pair* may stand for; the nearest first, none where it is a word itself."""
-        return () if self.known.word(*pair) else tuple(dict.fromkeys(self._near(*pair)))
+        if pair not in self.seen:
+            near = () if self.known.word(*pair) else self._near(*pair)
+            self.seen[pair] = tuple(dict.fromkeys(near))
+        return self.seen[pair]
 
     def hush(self, pair: Pair) -> None:
         """Remember that nothing is ever to be said of *pair*."""
+        self.seen.pop(pair, None)
         if len(self.quiet) > MOST:
             self.quiet.clear()
         self.quiet.add(pair)
