@@ -81,7 +81,7 @@ def uncircled(units: Units) -> Units:
     """*units* as a tree: what stands in a circle stands below nobody of that circle."""
     below = {id: frozenset(circle) for circle in circles(units) for id in circle}
     freed = {id: _freed(unit, below[id]) if id in below else unit for id, unit in units.units.items()}
-    return replace(units, units=freed)
+    return Units(freed, units.levels, units.abbreviations)
 
 
 def _freed(unit: Unit, circle: frozenset[str]) -> Unit:
