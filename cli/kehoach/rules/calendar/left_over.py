@@ -11,6 +11,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 TITLES = frozenset({"subject", "title", "closing"})
+SHORT = 120  # a longer passage of prose tells of more than one event
 _YEAR = re.compile(r"\b(?:năm|Năm|NĂM)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
 
@@ -34,9 +35,10 @@ def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
 
     Only the year that closes the name of an activity counts (*Hội trại Thanh niên năm 2022*).
     """
-    for passage, match, year in _years(file, view, frozenset({"text"})):
+    for passage, match, year in _years(file, view, frozenset({"text", "body"})):
         closes = not passage.text[match.end() :].strip(' .;,”"*')
-        last = passage.sort == "activities" and closes and int(match[1]) == year - 1
+        event = passage.sort == "activities" or (passage.key == "body" and len(passage.text) < SHORT)
+        last = event and closes and int(match[1]) == year - 1
         if last and not says(passage.text, view, "calendar", "past"):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)

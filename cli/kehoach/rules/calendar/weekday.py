@@ -41,16 +41,24 @@ def _held(time: Dated, weekday: int, words: str) -> Iterator[Fault]:
 
 def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[str]]) -> tuple[int, str] | None:
     """The weekday that stands beside a date or in the name of its event, as a number from Monday, and its words."""
+    before = _before(time, text)
     if time.period.weekday is not None:
-        upto = time.before + re.split("thứ", time.words, maxsplit=1, flags=re.IGNORECASE)[0]
+        upto = before + re.split("thứ", time.words, maxsplit=1, flags=re.IGNORECASE)[0]
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
-    named = patterns["named"].search(time.before)
-    if named is None and time.passage.key == "when" and text:
-        named = patterns["event"].search(text.text, 0, FIRST_WORDS) if _one_event(text.text) else None
+    named = patterns["named"].search(before)
+    if named is None and time.passage.key == "when" and text and _one_event(text.text):
+        named = patterns["event"].search(text.text, 0, FIRST_WORDS)
     if named is None or patterns["counted"].search(named.string, 0, named.start()):
         return None
     key, words = next((key, words) for key, words in named.groupdict().items() if words)
     return int(key[1:]), words
+
+
+def _before(time: Dated, text: Passage | None) -> str:
+    """What stands before a time: in its own passage, or in the sentence that it was taken from."""
+    if time.passage.key != "when" or text is None:
+        return time.before
+    return text.text.partition(time.words)[0] if time.words in text.text else ""
 
 
 def _one_event(text: str) -> bool:

@@ -55,9 +55,10 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     """
     kind = view.kinds.get(finished.kind)
     titles = [_plain(piece.text) for piece in finished.of(Role.HEADING)]
-    for usual in kind.sections if kind else ():
+    said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
+    for usual in kind.sections if kind and _plain(kind.document) in said else ():
         wanted = usual.required or usual.id == TARGETS
-        if kind and wanted and not any(_is(title, usual.titles) for title in titles):
+        if kind and wanted and not any(_stands(words, titles) for words in usual.titles):
             yield Fault("SEC204", _top(finished), usual.id, {"title": usual.titles[0], "kind": kind.name})
 
 
@@ -68,9 +69,12 @@ def _based(finished: Finished, view: View) -> bool:
     return any(finished.of(Role.BASIS)) or opening.startswith(verbs) or bool(citation.find(opening, view.lexicon))
 
 
-def _is(title: str, usual: tuple[str, ...]) -> bool:
-    plain = [_plain(words) for words in usual]
-    return any(words in title or (title in words and " " in title) for words in plain)
+def _stands(usual: str, titles: list[str]) -> bool:
+    """Whether a usual title, or each of the parts that it joins, is one of *titles* or part of one."""
+    words, parts = _plain(usual), [_plain(part) for part in re.split(r",|\s-\s", usual)]
+    if any(words in title or (title in words and " " in title) for title in titles):
+        return True
+    return len(parts) > 1 and all(any(title.startswith(part) for title in titles) for part in parts)
 
 
 def _plain(text: str) -> str:
