@@ -21,6 +21,7 @@ TOP = HERE.parents[1]
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 CALL = re.compile(r"^% (?P<call>.*)\n(?P<said>(?:(?!% ).*\n)*)", re.MULTILINE)
 ANY = "…"
+INCOMING = "den"
 PAGES = [*sorted(HERE.glob("*.md")), *sorted(TOP.glob("README*.md"))]
 
 
@@ -58,6 +59,8 @@ def folder(tmp_path: Path, page: Path) -> Path:
     """A fresh folder to run a page in."""
     source = TOP if page.parent == TOP else HERE / "workspace"
     shutil.copytree(source / "plans", tmp_path / "plans")
+    if (source / INCOMING).is_dir():
+        shutil.copytree(source / INCOMING, tmp_path / INCOMING)
     return tmp_path
 
 

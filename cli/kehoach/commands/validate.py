@@ -48,7 +48,8 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
         made = cured(checker, plans)
         _write(session, made)
         checker = made.checker
-    report = Inquiry(checker, how["jobs"]).report(plans) if space else Report((), 0)
+    named_any = plans.ids or plans.register
+    report = Inquiry(checker, how["jobs"]).report(plans) if named_any else Report((), 0)
     look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(documents)
     _say(look.added_to(report), session, how["format"] or "text")
     click.get_current_context().exit(max(look.status, int(look.added_to(report).reaches(Severity(fail_on)))))

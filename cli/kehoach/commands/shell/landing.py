@@ -46,7 +46,7 @@ def landing(directory: Path, output: str | None, many: bool) -> Landing:
         root, new = root_above(asked), False
     except KehoachError:
         root, new = _new_root(asked, single), True
-    return _within(Landing(root, new), asked, single) if output else Landing(root, new)
+    return _within(Landing(root, new), asked, output, single) if output else Landing(root, new)
 
 
 def _new_root(asked: Path, single: bool) -> Path:
@@ -55,14 +55,14 @@ def _new_root(asked: Path, single: bool) -> Path:
     return above[0].parent if above else asked.parent if single else asked
 
 
-def _within(land: Landing, asked: Path, single: bool) -> Landing:
+def _within(land: Landing, asked: Path, output: str, single: bool) -> Landing:
     plans = land.root / PLANS
     if asked.is_relative_to(plans) and asked != plans:
         land.file, land.folder = (asked, asked.parent) if single else (None, asked)
     elif single and land.new:
         land.file, land.folder = plans / asked.name, plans
     elif single or (asked != land.root and asked != plans):
-        raise KehoachError("import_outside", path=str(asked), root=str(land.root))
+        raise KehoachError("import_outside", path=output)
     return land
 
 

@@ -11,11 +11,10 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def tokens(text: str) -> list[str]:
-    """The words of *text* in small letters without accents, from the first that begins with a letter."""
+    """The words of *text* in small letters without accents, and without numbers, which change from year to year."""
     bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     found = _TOKEN.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
-    start = next((at for at, token in enumerate(found) if token[0].isalpha()), len(found))
-    return found[start:]
+    return [token for token in found if token[0].isalpha()]
 
 
 def slug(text: str, most: int = USUAL) -> str:
