@@ -46,7 +46,9 @@ class HeadWords:
         return cls(
             title=_whole(rf"\W{{0,3}}{titles}[\s*_.–—-]*"),
             title_parts=frozenset(_halves((*lists["titles"], *lists["mottos"]))),
-            number=_whole(rf"{numbers}\s*(?::|(?={BLANK}[-–—/])){BLANK}(?:[-–—/]?\s*{SYMBOL})?"),
+            number=_whole(
+                rf"{numbers}\s*(?::|(?={BLANK}[-–—/])|(?=\d{{1,4}}\s+\w+\s?/\s?\w)){BLANK}(?:[-–—/]?\s*{SYMBOL})?"
+            ),
             place_date=_whole(rf"{PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
             mark=_whole(rf"\W{{0,3}}{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
             conference=_anywhere(rf"^{choice(lists['conference'])}"),
