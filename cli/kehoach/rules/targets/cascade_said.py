@@ -15,7 +15,10 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
     """A figure that reaches the units below says how theirs and ours hang together.
 
     Two projects of a province must not become two in every district, and nobody can guess it from the sentence.
+    A finished document has no place to say it, and is not asked.
     """
+    if plan.id in view.finished:
+        return
     for target, figure in figures(plan):
         carrier = figure.carrier or target.carrier
         own = plan.id in {figure.phrase.plan, target.text.plan}

@@ -15,7 +15,10 @@ def growth_said(plan: Plan, view: View) -> Iterator[Fault]:
     """Growth of a share in percent says whether percentage points or a relative change are meant.
 
     From 60 %, *tăng 2%* is 62 % in points and 61,2 % in relative terms. The growth of a number is always relative.
+    What was written for people alone is left to them.
     """
+    if plan.id in view.finished:
+        return
     for target, figure in figures(plan):
         growth = figure.quantity.growth if figure.quantity and figure.quantity.percent else None
         rests = ground(target, figure, view)

@@ -36,8 +36,11 @@ def sentence_for_below(plan: Plan, view: View) -> Iterator[Fault]:
     """A target that comes down speaks for the unit that receives it.
 
     Without ``as_child`` each unit prints our own sentence, and "every district helps a village" reads wrongly there. A
-    sentence that names neither us nor the units below reads the same at every level.
+    sentence that names neither us nor the units below reads the same at every level. A finished document hands
+    nothing down.
     """
+    if plan.id in view.finished:
+        return
     for item in plan.items():
         if not isinstance(item, Target) or item.text.unit != plan.unit or "as_child" in item.fields:
             continue
