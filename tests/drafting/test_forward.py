@@ -165,3 +165,33 @@ def test_a_plan_follows_the_parent_of_its_new_year(plan: Plan, workspace: Path) 
     plan("validate", "huyen_doan_tam_duong/2024-annual_programme")
     for file in files:
         file.unlink()
+
+
+FIGURES = """kind: annual_programme
+unit: tinh_doan_lai_chau
+year: 2023
+sections:
+  chi_tieu:
+    title: Chỉ tiêu
+    targets:
+      tap_hop:
+        text: Đoàn kết, tập hợp thanh niên tăng 2% so với năm 2022; kết nạp 900 đoàn viên mới.  # bàn với Ban Tổ chức
+        figures:
+          ty_le: tăng 2% so với năm 2022  # chưa chốt
+          ket_nap: >-
+            900 đoàn viên
+            mới
+"""
+
+
+def test_a_figure_written_short_moves_and_keeps_its_comment(plan: Plan, workspace: Path) -> None:
+    source, file = workspace / "plans/so-nam-truoc.yaml", workspace / "plans/so-nam-nay.yaml"
+    source.write_text(FIGURES, encoding="utf-8")
+    plan("new", "--unit", "tinh_doan_lai_chau", "--from", "so-nam-truoc", "--year", "2024", "-o", str(file))
+    text = file.read_text(encoding="utf-8")
+    assert "tăng 2% so với năm 2023; kết nạp 900 đoàn viên mới.  # bàn với Ban Tổ chức\n" in text
+    assert "phrase: tăng 2% so với năm 2023\n            previous: tăng 2% so với năm 2022  # chưa chốt\n" in text
+    assert "phrase: 900 đoàn viên mới\n            previous: 900 đoàn viên mới\n" in text
+    plan("validate", "so-nam-nay")
+    source.unlink()
+    file.unlink()

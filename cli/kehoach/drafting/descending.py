@@ -1,7 +1,10 @@
 """A draft from the plan of a unit above: what comes down, what is offered, what must be decided."""
 
+from dataclasses import field
+
+from kehoach.carriers import descended as descended_carrier
 from kehoach.drafting.draft import Branch, Draft, Known, Order
-from kehoach.drafting.figures import Received, fill
+from kehoach.drafting.figures import Received, blank, fill, opened
 from kehoach.drafting.heading import begin, end
 from kehoach.drafting.mentions import GAP, Speaker, sentence, title
 from kehoach.drafting.offering import copied
@@ -21,6 +24,7 @@ class Descent:
     order: Order
     known: Known
     draft: Draft
+    paths: dict[str, Path] = field(default_factory=dict)
 
     def speaker(self, value: Value) -> Speaker:
         """Who speaks in a text that came down."""
@@ -41,6 +45,7 @@ def descended(bare: Plan, order: Order, known: Known) -> Draft:
     draft.root["sections"] = {}
     for section in bare.sections:
         _section(work, section, ("sections",))
+    _staying(work)
     for item in bare.deadlines:
         _item(work, item, ("deadlines", item.id))
     end(draft, order, work.parent, known)
@@ -59,7 +64,7 @@ def _annex(work: Descent, annex: Annex) -> None:
 
 
 def _section(work: Descent, section: Section, under: Path) -> None:
-    at = (*under, section.id)
+    at = work.paths[section.id] = (*under, section.id)
     before = len(work.draft.notes)
     held = _own(work, section, at)
     for below in section.sections:
@@ -122,11 +127,12 @@ def _item(work: Descent, item: Item, at: Path) -> None:
     if work.parent.kind != work.order.kind.id:
         times = [value.text for path, value in item.fields.items() if path.startswith("when")]
         work.draft.note("taken", at, words=item.text.text, when="; ".join(times))
+    above = next((a for a in work.parent.items() if a.id == item.id), None)
+    received = Received(item, above) if isinstance(item, Target) and isinstance(above, Target) else None
     _sentence(work, item, at, own)
-    if isinstance(item, Target):
-        above = next((a for a in work.parent.items() if a.id == item.id), None)
-        if isinstance(above, Target):
-            fill(work.draft, Received(item, above), at, work.order)
+    if received:
+        _opened(work, received, at, own)
+        fill(work.draft, received, at, work.order)
     elif item.policy is Policy.LOCKED:
         work.draft.note("locked_item", at, words=item.text.text)
     if own or any(note.path[: len(at)] == at for note in work.draft.notes):
@@ -139,9 +145,23 @@ def _sentence(work: Descent, item: Item, at: Path, own: Branch) -> None:
     said = sentence(item.text.text, work.speaker(item.text))
     if said != item.text.text and item.policy is not Policy.LOCKED:
         own["text"] = said
+        if isinstance(item, Target) and not item.figures:
+            own["achieve"] = "true"
         work.draft.note("turned", at, words=item.text.text)
     elif isinstance(item, Target) or _spoken(work, item.text):
         work.draft.note("as_child", at, words=item.text.text.replace(GAP, "…"))
+
+
+def _opened(work: Descent, received: Received, at: Path, own: Branch) -> None:
+    """Put gaps for the numbers of the unit above that nobody handed down."""
+    target = received.target
+    said = opened(received)
+    if not work.handed_down or said == target.text.text or target.policy is Policy.LOCKED:
+        return
+    own["text"] = sentence(said, work.speaker(target.text))
+    if not target.figures:
+        own["achieve"] = "true"
+    work.draft.note("fill", at, figure=said.replace(GAP, "…"), above=received.above.text.text)
 
 
 def _spoken(work: Descent, text: Value) -> bool:
@@ -149,3 +169,33 @@ def _spoken(work: Descent, text: Value) -> bool:
     speaker = work.speaker(text)
     area = speaker.above.words.get("area", "")
     return bool(speaker.mentions(text.text)) or bool(area and area in text.text)
+
+
+def _staying(work: Descent) -> None:
+    """Targets that would reach the unit but stay above, for nobody has said how their figures are handed down."""
+    here = {item.id for item in work.bare.items()}
+    same = work.parent.kind == work.order.kind.id and work.handed_down
+    for item in work.parent.items() if same else ():
+        at = work.paths.get(item.section)
+        if at and isinstance(item, Target) and item.id not in here and _reaches(work, item):
+            _standing_above(work, item, at)
+
+
+def _standing_above(work: Descent, target: Target, at: Path) -> None:
+    """Offer a target whose figures nobody handed down as one of the unit's own, every number a gap."""
+    own = (*at, "targets", target.id)
+    unset = all(figure.cascade is None and figure.carrier is None for figure in target.figures)
+    entry = blank(target) if unset else None
+    if entry is None:
+        work.draft.branch(at)
+        work.draft.note("stays_above", at, words=target.text.text)
+        return
+    speaker = work.speaker(target.text)
+    work.draft.branch(own).update({**entry, "text": sentence(str(entry["text"]), speaker)})
+    numbers = "; ".join(figure.phrase.text for figure in target.figures)
+    work.draft.note("cascade_unset", own, words=target.text.text, above=numbers)
+
+
+def _reaches(work: Descent, item: Item) -> bool:
+    units, order = work.known.units, work.order
+    return descended_carrier(item.carrier, work.parent.unit, order.unit, units, order.day) is not None

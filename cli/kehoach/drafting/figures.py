@@ -1,9 +1,10 @@
 """What the unit below has to do with each figure of the plan above."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.cascade import FLOORS, allocation
-from kehoach.drafting.draft import Draft, Order, Tree
+from kehoach.drafting.draft import Branch, Draft, Order, Tree
 from kehoach.drafting.mentions import GAP
 from kehoach.notes import Path
 from kehoach.plan import Figure, Policy, Target, Verb
@@ -51,3 +52,43 @@ def _said(figure: Figure, received: Received, order: Order) -> Iterator[tuple[st
         yield "locked", words
     elif figure.quantity is not None and above.cascade in FLOORS:
         yield "floor", words
+
+
+def blank(target: Target) -> Branch | None:
+    """*target* as a target of the unit's own with a gap for every number; None where a figure has no number."""
+    if not target.figures or any(figure.quantity is None for figure in target.figures):
+        return None
+    text, places = "", {}
+    done = 0
+    for figure in sorted(target.figures, key=lambda figure: figure.start):
+        text += target.text.text[done : figure.start]
+        places[figure.id] = len(text), _opened(figure)
+        text += places[figure.id][1]
+        done = figure.end
+    text += target.text.text[done:]
+    return {"text": text, "figures": {id: _told(text, phrase, start) for id, (start, phrase) in places.items()}}
+
+
+def opened(received: Received) -> str:
+    """The sentence of *received* with a gap for each number of the unit above that nobody handed down."""
+    text = received.target.text.text
+    here = {figure.id for figure in received.target.figures}
+    for figure in received.above.figures:
+        phrase = figure.phrase.text
+        if figure.id not in here and figure.quantity and text.count(phrase) == 1:
+            text = text.replace(phrase, _opened(figure))
+    return text
+
+
+def _opened(figure: Figure) -> str:
+    """The phrase of a figure with a gap for its number."""
+    assert figure.quantity
+    low, high = figure.quantity.number_span
+    return figure.phrase.text[:low] + GAP + figure.phrase.text[high:]
+
+
+def _told(text: str, phrase: str, start: int) -> Tree:
+    """A phrase as a figure quotes it, told apart from the same words elsewhere in *text*."""
+    before = r"(?<!\w)" if phrase[0].isalnum() else ""
+    places = [match.start() for match in re.finditer(rf"{before}{re.escape(phrase)}(?!\w)", text)]
+    return phrase if len(places) < 2 else {"phrase": phrase, "nth": str(places.index(start) + 1)}

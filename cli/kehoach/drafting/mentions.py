@@ -47,13 +47,15 @@ class Speaker:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The words that mean the area of the unit above, or the units below it as one."""
-        below = self.above.words.get("below", "")
-        plural = self.lexicon.words("drafting", "plural")
-        bare = next((below[len(word) + 1 :] for word in plural if below.startswith(f"{word} ")), below)
-        own = set(self.unit.words.values())
-        words = (self.above.words.get("area", ""), bare, *re.split(r",\s*", bare)[:1])
-        return tuple(word for word in dict.fromkeys(words) if word and word not in own) or ("\0",)
+        """Patterns of the words that mean the area of the unit above, or the units below it as one."""
+        area, below = self.above.words.get("area", ""), self.above.words.get("below", "")
+        plural, before = (choice(self.lexicon.words("drafting", name)) for name in ("plural", "level_before"))
+        bare = re.sub(rf"^{plural}\s+", "", below)
+        kin = [re.escape(word) for word in (area, bare, re.split(r",\s*", bare)[0]) if word]
+        noun = area.split()[-1:] if area else []
+        words = [*kin, *(rf"{before}\s+{re.escape(word)}" for word in noun)]
+        own = {re.escape(word) for word in self.unit.words.values()}
+        return tuple(word for word in dict.fromkeys(words) if word not in own) or ("\0",)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Where *text* names the unit above, citations of documents left out."""
@@ -90,7 +92,7 @@ def prose(text: str, speaker: Speaker) -> str | None:
     commanding = re.search(rf"(?<!\w){choice(lexicon.words('drafting', 'commanding'))}(?!\w)", said, re.IGNORECASE)
     below = speaker.above.words.get("below", "").casefold()
     told = commanding or (below and below in said.casefold())
-    whole = found[0].start == 0 and len(found) == 1 and not _goes_on(said, first, speaker.above.name)
+    whole = found[0].start == 0 and len(found) == 1
     if whole and not told:
         return first.stands + said[first.end :]
     return None
@@ -124,14 +126,6 @@ def title(text: str, speaker: Speaker) -> str:
     return _own_area(said, speaker)
 
 
-def _goes_on(text: str, mention: Mention, name: str) -> bool:
-    """Whether a mention is the beginning of a longer form of the unit's *name*."""
-    rest = text[mention.end :].split()
-    words = name.split()
-    last = text[: mention.end].split()[-1]
-    return bool(rest) and last in words[:-1] and rest[0].rstrip(",.;:") == words[words.index(last) + 1]
-
-
 def _own_area(text: str, speaker: Speaker) -> str:
     """*text* with the word for the whole area turned where a word before it shows that nothing else is meant."""
     area = speaker.above.words.get("area", "")
@@ -145,16 +139,24 @@ def _names(above: State, unit: State) -> Iterator[tuple[str, str]]:
     """Every name of the unit above with what stands for it; names of bodies that tell no unit are left out."""
     own = above.words.get("self", "")
     yield above.short, "{{ unit.short }}"
-    if own:
-        yield own, "{{ unit.words.self }}" if "self" in unit.words else "{{ unit.name }}"
+    forms = list(_forms(above.name, own))
+    yield from ((form, "{{ unit.words.self }}" if "self" in unit.words else "{{ unit.name }}") for form in forms)
     for key, body in above.bodies.items():
         stands = f"{{{{ unit.bodies.{key} }}}}" if key in unit.bodies else "{{ unit.name }}"
         for name in body.values():
             if any(word and word in name for word in (own, above.short, above.name)):
                 yield name, stands
                 if own and name.endswith(own):
-                    yield name.removesuffix(own) + above.name, stands
+                    yield from ((name.removesuffix(own) + form, stands) for form in (*forms, above.name))
     yield above.name, "{{ unit.name }}"
+
+
+def _forms(name: str, own: str) -> Iterator[str]:
+    """What a unit calls itself, and every longer beginning of its whole name."""
+    yield from (own,) if own else ()
+    words = name.split()
+    if own and name.startswith(f"{own} "):
+        yield from (" ".join(words[:count]) for count in range(len(own.split()) + 1, len(words)))
 
 
 def _own(unit: State) -> Iterator[str]:

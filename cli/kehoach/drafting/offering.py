@@ -23,7 +23,7 @@ def copied(body: str, speaker: Speaker) -> Copied:
     """What of *body* the unit below may start from."""
     kept: list[str] = []
     left: list[str] = []
-    levels = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, speaker.levels))})(?!\w)", re.IGNORECASE)
+    levels = re.compile(rf"(?<!\w)(?:{'|'.join(speaker.levels)})(?!\w)", re.IGNORECASE)
     for block in blocks(body):
         said = _passage(block, speaker) if isinstance(block, Passage) else _grid(block, speaker)
         if said is None:

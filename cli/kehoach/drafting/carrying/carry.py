@@ -38,10 +38,12 @@ def carried(file: Written, plan: Plan, new: int, known: Known, successor: Succes
     move = Move(file, years, successor, Lines.of(file.text))
     move_head(move)
     almanac = Calendar(years, _anchors(file, years))
-    kept = list(previous(file.root, plan, move.lines))
-    for path, edit in kept:
+    told: dict[str, None] = {}
+    for path, edit in previous(file.root, plan, move.lines, lambda text: _moved(text, almanac)):
         move.edits.append(edit)
-        move.note("figure_kept", edit.start, words="/".join(path[-2:]))
+        if "/".join(path) not in told:
+            move.note("figure_kept", edit.start, words="/".join(path[-2:]))
+        told["/".join(path)] = None
     for text in texts(file.root):
         _text(move, text, almanac)
     for offset, note in ended(move.file, plan, new, known):
@@ -65,6 +67,13 @@ def _text(move: Move, text: Text, almanac: Calendar) -> None:
         move.edits.extend(_edits(move, text.scalar, swap))
     for remark in passage.remarks:
         _remarked(move, text.scalar, remark)
+
+
+def _moved(text: str, almanac: Calendar) -> str:
+    """What *text* says in the new year."""
+    passage = Passage(text)
+    read(passage, almanac)
+    return edited(text, (Edit(swap.start, swap.end, swap.text) for swap in passage.swaps))
 
 
 def read(passage: Passage, almanac: Calendar, *, basis: bool = False) -> None:

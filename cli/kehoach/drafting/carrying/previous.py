@@ -1,24 +1,37 @@
 """Last year's figures, kept beside each figure of the new plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kehoach.drafting.carrying.spans import Lines
 from kehoach.drafting.mentions import GAP
 from kehoach.notes import Path
 from kehoach.places import Edit
 from kehoach.plan import Plan, Target
+from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar
 
 KEY = "previous"
+Moved = Callable[[str], str]
 PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S))*[^\s:#]")
 
 
-def previous(root: Mapping, plan: Plan, lines: Lines) -> Iterator[tuple[Path, Edit]]:
-    """For each figure that the file writes, where it stands and the edit that keeps it as last year's."""
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The lines that are edited, and what a text says in the new year."""
+
+    lines: Lines
+    moved: Moved
+
+
+def previous(root: Mapping, plan: Plan, lines: Lines, moved: Moved) -> Iterator[tuple[Path, Edit]]:
+    """For each figure that the file writes, where it stands and the edits that keep it as last year's.
+
+    *moved* says what a text says in the new year.
+    """
     own = {item.id: item for item in plan.items() if isinstance(item, Target)}
     for path, node in _targets(root, ()):
-        yield from _target(path, node, own.get(path[-1]), lines)
+        yield from _target(path, node, own.get(path[-1]), Bench(lines, moved))
 
 
 def _targets(node: Node, path: Path) -> Iterator[tuple[Path, Mapping]]:
@@ -32,19 +45,21 @@ def _targets(node: Node, path: Path) -> Iterator[tuple[Path, Mapping]]:
                 yield from _targets(value, (*path, key))
 
 
-def _target(path: Path, node: Mapping, target: Target | None, lines: Lines) -> Iterator[tuple[Path, Edit]]:
+def _target(path: Path, node: Mapping, target: Target | None, bench: Bench) -> Iterator[tuple[Path, Edit]]:
+    lines = bench.lines
     figures, value, text = node.get("figures"), node.get("value"), node.get("text")
     if isinstance(figures, Mapping):
         for id, figure in figures.entries.items():
             if isinstance(figure, Mapping):
-                yield from _figure((*path, "figures", id), figure, lines)
+                yield from _figure((*path, "figures", id), figure, bench)
     elif isinstance(value, Scalar) and _said(value, lines) and KEY not in node:
         yield (*path, "value"), _behind(value, _raw(value, lines), lines)
     elif isinstance(text, Scalar) and target and target.figures and KEY not in node:
         yield path, _behind(text, _quoted(target.figures[0].phrase.text), lines)
 
 
-def _figure(path: Path, figure: Mapping, lines: Lines) -> Iterator[tuple[Path, Edit]]:
+def _figure(path: Path, figure: Mapping, bench: Bench) -> Iterator[tuple[Path, Edit]]:
+    lines, moved = bench.lines, bench.moved
     phrase, old = figure.get("phrase"), figure.get(KEY)
     if not isinstance(phrase, Scalar) or not _said(phrase, lines):
         return
@@ -52,11 +67,21 @@ def _figure(path: Path, figure: Mapping, lines: Lines) -> Iterator[tuple[Path, E
     if isinstance(old, Scalar):
         yield path, lines.replaced(old, raw)
     elif phrase.place == figure.place or "phrase" not in lines.line(phrase.place.line):
-        start, end = lines.span(phrase.place)
-        margin = "\n" + lines.indent(phrase.place.line) + "  "
-        yield path, Edit(len(lines.text[:start].rstrip(" ")), end, f"{margin}phrase: {raw}{margin}{KEY}: {raw}")
+        yield from ((path, edit) for edit in _lengthened(phrase, raw, lines, moved))
     else:
         yield path, _behind(phrase, raw, lines)
+
+
+def _lengthened(phrase: Scalar, raw: str, lines: Lines, moved: Moved) -> Iterator[Edit]:
+    """``id: phrase`` as a mapping with the phrase and last year's; a phrase on several lines is put on one."""
+    start, end = lines.span(phrase.place)
+    before = len(lines.text[:start].rstrip(" "))
+    margin = "\n" + lines.indent(phrase.place.line) + "  "
+    if phrase.place.line == phrase.place.end_line:
+        yield Edit(before, start, f"{margin}phrase: ")
+        yield Edit(end, end, f"{margin}{KEY}: {raw}")
+    else:
+        yield Edit(before, end, f"{margin}phrase: {_quoted(moved(phrase.text))}{margin}{KEY}: {raw}")
 
 
 def _behind(scalar: Scalar, raw: str, lines: Lines) -> Edit:
