@@ -106,7 +106,9 @@ def _spelled(param: click.Parameter, ctx: click.Context) -> str:
     known = getattr(param.type, "known", None)
     if isinstance(param, click.Option) and param.is_flag:
         return spelled
-    return f"{spelled} {'|'.join(known) if known else label(ctx, name)}"
+    own = entry(ctx.command).get("labels", {})
+    value = _words(ctx, own, name) if name in own else label(ctx, name)
+    return f"{spelled} {'|'.join(known) if known else value}"
 
 
 def _about(param: click.Parameter, command: click.Command, ctx: click.Context) -> str:
