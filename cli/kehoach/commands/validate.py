@@ -13,14 +13,13 @@ from kehoach.commands.shell.finished import bare_workspace
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.inquiry import Inquiry
 from kehoach.commands.shell.options import OneOf, workers
-from kehoach.commands.shell.paint import paint
 from kehoach.commands.shell.plans import Named, named
 from kehoach.commands.shell.pressing import USUAL_STANDARD
+from kehoach.commands.shell.saying import FORMATS, TEXT, say
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile, Severity
 from kehoach.reading.workspace import Workspace
-from kehoach.reporting import json, text
 from kehoach.reporting.report import Report
 from kehoach.writing.atomic import replace
 
@@ -28,7 +27,7 @@ from kehoach.writing.atomic import replace
 @click.command("validate", cls=HelpedCommand)
 @click.argument("paths", nargs=-1)
 @click.option("--profile", type=OneOf(list(Profile)))
-@click.option("--format", "format", type=OneOf(["text", "json"]), default="text")
+@click.option("--format", "format", type=OneOf(list(FORMATS)), default=TEXT)
 @click.option("--fail-on", "fail_on", type=OneOf(list(Severity)), default=Severity.ERROR.value)
 @click.option("--standard", default=USUAL_STANDARD)
 @click.option("--fix", "mode", flag_value="fix")
@@ -51,7 +50,7 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
     named_any = plans.ids or plans.register
     report = Inquiry(checker, how["jobs"]).report(plans) if named_any else Report((), 0)
     look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(documents)
-    _say(look.added_to(report), session, how["format"] or "text")
+    say(look.added_to(report), session, how["format"] or TEXT)
     click.get_current_context().exit(max(look.status, int(look.added_to(report).reaches(Severity(fail_on)))))
 
 
@@ -63,13 +62,6 @@ def _space(session: Session, *, needed: bool) -> Workspace | None:
         if needed:
             raise
         return None
-
-
-def _say(report: Report, session: Session, format: str) -> None:
-    if format == "json":
-        click.echo(json.document(report, session.words))
-    else:
-        click.echo("\n".join(text.lines(report, session.words, paint())))
 
 
 def _preview(made: Cured) -> Iterator[str]:

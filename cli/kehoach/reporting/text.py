@@ -23,7 +23,7 @@ def lines(report: Report, words: Words, paint: Paint = plain) -> Iterator[str]:
     """The report, a line at a time; *paint* colours a text by its role (a severity, ``place``, ``caret``)."""
     for finding in report.findings:
         yield from _finding(finding, report.texts.get(finding.fault.place.file, ""), words, paint)
-    yield _summary(report, words)
+    yield summary(report, words)
 
 
 def _finding(finding: Finding, text: str, words: Words, paint: Paint) -> Iterator[str]:
@@ -72,7 +72,8 @@ def _width(text: str) -> int:
     return sum(1 for c in text if not unicodedata.combining(c))
 
 
-def _summary(report: Report, words: Words) -> str:
+def summary(report: Report, words: Words) -> str:
+    """How many findings there are of each severity, in one line."""
     if not report.findings:
         return words.term("summary_clean").format(files=report.files)
     counts = {severity.value: report.counts[severity] for severity in Severity}
