@@ -59,12 +59,16 @@ def _begins(lines: Lines, at: int) -> Role | None:
 
 def _is_bare_authority(lines: Lines, at: int) -> bool:
     """Whether a body signs without a word of authority: its name in capitals below the closing sentence."""
+    above = range(max(0, at - MOST_BODY_LINES), at)
+    return _names_body(lines, at) and any(lines.told[one] is Role.CLOSING for one in above)
+
+
+def _names_body(lines: Lines, at: int) -> bool:
+    """Whether the line is the name of a body in capitals, and no head begins with it."""
     text = lines.texts[at]
     if lines.blocks[at].mark or not capitals(text) or not lines.words.head.body.match(text) or len(text) > LONGEST_LINE:
         return False
-    above, below = range(max(0, at - MOST_BODY_LINES), at), range(at + 1, min(at + MOST_BODY_LINES, len(lines)))
-    heads = any(lines.told[one] in STRONG for one in below)
-    return not heads and any(lines.told[one] is Role.CLOSING for one in above)
+    return not any(lines.told[one] in STRONG for one in range(at + 1, min(at + MOST_BODY_LINES, len(lines))))
 
 
 def _is_bare_office(lines: Lines, at: int) -> bool:
@@ -78,6 +82,8 @@ def _role(lines: Lines, at: int, seen: _Seen) -> Role | None:
     told, block = lines.told[at], lines.blocks[at]
     if told is Role.RECIPIENTS or (told in SIGNED and not block.mark):
         return told
+    if not seen.signature and _names_body(lines, at):
+        return Role.AUTHORITY
     if told in ENDS or numbered(block) or _leads_to_annex(lines, at):
         return None
     if seen.label and not seen.filed and _is_entry(lines, at):
