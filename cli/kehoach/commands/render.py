@@ -16,7 +16,7 @@ from kehoach.commands.shell.session import Session
 from kehoach.commands.shell.targets import targets
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
-from kehoach.reading.workspace import Workspace
+from kehoach.reading.shelf import Shelf
 from kehoach.writing.formats import FORMATS
 
 # The seconds that one plan may take where it is worked on in a process of its own.
@@ -44,18 +44,20 @@ def command(
     What would stop every plan stops the run before any.
     """
     order = Order(session.words, session.directory, **{name: how[name] for name in HOW})
-    space = shop(order).space
-    _ = space.units, space.kinds, space.lexicon
-    files = targets(session, space.root, named(session, space, paths).ids, formats, output)
-    tasks = [Task(id, space.paths[id], paths) for id, paths in files.items()]
-    statuses = [0, *_told(tasks, order, _results(space, order, tasks, how["jobs"]))]
+    shelf = shop(order).shelf
+    files = targets(session, shelf.root, named(session, shelf, paths).ids, formats, output)
+    if not shop(order).memory.recall(list(files)).keys() >= files.keys():
+        space = shop(order).space
+        _ = space.units, space.kinds, space.lexicon
+    tasks = [Task(id, shelf.paths[id], paths) for id, paths in files.items()]
+    statuses = [0, *_told(tasks, order, _results(shelf, order, tasks, how["jobs"]))]
     click.get_current_context().exit(max(statuses))
 
 
-def _results(space: Workspace, order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
+def _results(shelf: Shelf, order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
     """The outcomes in the order of *tasks*, from *jobs* processes; the workspace's own templates are always watched."""
     work = partial(rendered, order)
-    if min(jobs, len(tasks)) > 1 or any(path.startswith(OWN_TEMPLATES) for path in space.files):
+    if min(jobs, len(tasks)) > 1 or any(path.startswith(OWN_TEMPLATES) for path in shelf.files):
         from kehoach.commands.shell.crew import Crew
 
         return Crew(work, jobs, LONGEST).results(tasks)

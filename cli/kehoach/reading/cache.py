@@ -9,25 +9,29 @@ from typing import Any
 
 from kehoach.records import dataclass
 
-FOLDER, NAME = ".kehoach", "findings.sqlite"
+FOLDER, NAME = ".kehoach", "cache.sqlite"
 PATIENCE = 0.5
-TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
+TABLE = """CREATE TABLE IF NOT EXISTS kept
+    (sort TEXT, name TEXT, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (sort, name))"""
+ASKED = "SELECT key, value FROM kept WHERE sort = ? AND name = ?"
 Row = tuple[str, str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Values by name, each with the key that it held for; one of another key is as good as none."""
+    """Values of one *sort* by name, each with the key that it held for; one of another key is as good as none."""
 
     root: Path
+    sort: str
 
-    def kept(self) -> Mapping[str, tuple[str, str]]:
-        """Key and JSON of every value, by name; nothing where the file is damaged, locked or not there."""
+    def kept(self, names: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """Key and JSON of those of *names* that have one; of none where the file is damaged, locked or missing."""
         if not self._file.is_file():
             return {}
         try:
             with closing(self._opened()) as store:
-                return {name: (key, value) for name, key, value in store.execute("SELECT name, key, value FROM kept")}
+                found = {name: store.execute(ASKED, (self.sort, name)).fetchone() for name in names}
+                return {name: (row[0], row[1]) for name, row in found.items() if row}
         except sqlite3.OperationalError:
             return {}
         except (sqlite3.DatabaseError, UnicodeDecodeError):
@@ -35,20 +39,23 @@ class Cache:
             return {}
 
     def keep(self, rows: Iterable[Row]) -> None:
-        """Put *rows* in the place of what had their names; silently not where that cannot be done."""
-        written = [(name, key, json.dumps(value, ensure_ascii=False)) for name, key, value in rows]
+        """Put *rows* (name, key, value) in the place of what had their names; silently not where that cannot be."""
+        written = [(self.sort, name, key, json.dumps(value, ensure_ascii=False)) for name, key, value in rows]
         with suppress(sqlite3.Error, OSError):
             self._prepare()
             with closing(self._opened()) as store, store:
                 store.execute(TABLE)
-                store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", written)
+                store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", written)
 
     @property
     def _file(self) -> Path:
         return self.root / FOLDER / NAME
 
     def _opened(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._file, timeout=PATIENCE)
+        """The file; what is lost with the power is found out again."""
+        store = sqlite3.connect(self._file, timeout=PATIENCE)
+        store.execute("PRAGMA synchronous = OFF")
+        return store
 
     def _prepare(self) -> None:
         self._file.parent.mkdir(exist_ok=True)

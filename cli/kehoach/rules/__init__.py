@@ -1,7 +1,10 @@
 """The rules that plans are held to: a module each, found by being there."""
 
 from importlib import import_module
-from pkgutil import walk_packages
+from pathlib import Path
 
-for _module in sorted(walk_packages(__path__, f"{__name__}."), key=lambda module: module.name):
-    import_module(_module.name)
+_HERE = Path(__file__).parent
+
+for _file in sorted(_HERE.rglob("*.py")):
+    if _file.stem != "__init__":
+        import_module(".".join((__name__, *_file.relative_to(_HERE).with_suffix("").parts)))

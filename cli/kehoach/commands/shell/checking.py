@@ -50,6 +50,7 @@ class Checker:
 
     def findings(self, *ids: str, scope: Scope = EVERYTHING) -> tuple[Finding, ...]:
         """What is wrong with the plans *ids*, each under its profile, within *scope*."""
+        self._asked.clear()
         return in_order(
             f for find in (of_plan, of_tree) for id in ids for f in find(self._view, id, self._judge(id, scope))
         )
@@ -58,7 +59,11 @@ class Checker:
         """What is wrong with the plan *id*, but for what only the whole tree shows, and what that rests on."""
         self._asked.clear()
         found = in_order(of_plan(self._view, id, self._judge(id)))
-        return found, frozenset(self._reached({id, *self._asked}))
+        return found, self.rests_on(id)
+
+    def rests_on(self, id: str) -> frozenset[str]:
+        """The plans on which it rests what was found last, of the plan *id*."""
+        return frozenset(self._reached({id, *self._asked}))
 
     def _reached(self, ids: Iterable[str]) -> Iterator[str]:
         """*ids* and every plan that one of them names, or one that those name."""

@@ -5,20 +5,21 @@ same; what only the whole tree shows, as long as every plan is. How many work on
 never shows in what is found.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from kehoach.commands.shell.checking import Checker
 from kehoach.commands.shell.crew import Crew
-from kehoach.commands.shell.fingerprints import WHOLE, Fingerprints
+from kehoach.commands.shell.fingerprints import WHOLE
+from kehoach.commands.shell.memory import Memory
 from kehoach.commands.shell.plans import Named
 from kehoach.commands.shell.progress import followed
 from kehoach.errors import KehoachError
 from kehoach.findings import Finding, Profile
 from kehoach.keeping import found, kept
-from kehoach.reading.cache import Cache, Row
 from kehoach.reading.decode import decode
 from kehoach.reading.workspace import Workspace
 from kehoach.records import dataclass
@@ -57,45 +58,26 @@ class Inquiry:
 
     def report(self, plans: Named) -> Report:
         """Everything wrong with *plans*, and with the register of units if it was named."""
-        known = {id: self._known(id) for id in (WHOLE, *plans.ids)}
-        new = dict(self._asked([id for id, answer in known.items() if answer is None]))
-        Cache(self._space.root).keep(self._row(id, answer) for id, answer in new.items())
+        told = self._findings((WHOLE, *plans.ids))
         files = {self._space.paths.get(id) for id in plans.ids}
-        told = [one for answer in (known | new).values() if answer for one in answer.findings]
         register = self.checker.weighed(self._space.unit_faults if plans.register else ())
         findings = in_order((*register, *(one for one in told if one.fault.place.file in files)))
         return Report(findings, len(plans.ids) + plans.register, self._texts(findings))
 
+    def _findings(self, ids: Sequence[str]) -> Iterator[Finding]:
+        """What is wrong with *ids*, of which some may be known, and the others will be."""
+        memory = Memory(self._space, f"findings/{self.checker.profile or ''}/{self.checker.words.language}")
+        known = dict(_understood(memory.recall(ids)))
+        new = dict(self._asked([id for id in ids if id not in known]))
+        memory.keep((id, answer.rests_on, [kept(one) for one in answer.findings]) for id, answer in new.items())
+        for answer in new.values():
+            yield from answer.findings
+        for findings in known.values():
+            yield from findings
+
     @property
     def _space(self) -> Workspace:
         return self.checker.workspace
-
-    @cached_property
-    def _marks(self) -> Fingerprints:
-        return Fingerprints(self._space)
-
-    @cached_property
-    def _kept(self) -> Mapping[str, tuple[str, str]]:
-        return Cache(self._space.root).kept()
-
-    def _name(self, id: str) -> str:
-        return f"{self.checker.profile or ''}/{self.checker.words.language}/{id}"
-
-    def _known(self, id: str) -> Answer | None:
-        """What was found before, if nothing has changed on which it rests."""
-        key, value = self._kept.get(self._name(id), ("", ""))
-        if key != self._marks.ground:
-            return None
-        try:
-            reads, findings = json.loads(value)
-            same = all(self._marks.plan(on) == mark for on, mark in reads.items())
-            return Answer(tuple(reads), tuple(map(found, findings))) if same else None
-        except (ValueError, TypeError, AttributeError):
-            return None
-
-    def _row(self, id: str, answer: Answer) -> Row:
-        reads = {on: self._marks.plan(on) for on in answer.rests_on}
-        return self._name(id), self._marks.ground, (reads, [kept(one) for one in answer.findings])
 
     def _asked(self, ids: Sequence[str]) -> Iterator[tuple[str, Answer]]:
         """The answers about *ids*, from as many processes as there is work for."""
@@ -116,6 +98,13 @@ class Inquiry:
         """The texts of the files that something is said about."""
         files = dict.fromkeys(finding.fault.place.file for finding in findings)
         return {file: decode(self._space.source.read(file), file)[0] for file in files if file in self._space.files}
+
+
+def _understood(values: Mapping[str, Any]) -> Iterator[tuple[str, list[Finding]]]:
+    """The findings of each plan; what is none of ours is as good as not known."""
+    for id, findings in values.items():
+        with suppress(ValueError, TypeError, AttributeError):
+            yield id, [found(one) for one in findings]
 
 
 def _shared(ids: Sequence[str], jobs: int) -> Iterator[Sequence[str]]:

@@ -9,6 +9,7 @@ from kehoach.records import dataclass
 from kehoach.reporting.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
+    from kehoach.reading.shelf import Shelf
     from kehoach.reading.workspace import Workspace
 
 OPTION, VARIABLE = "--lang", "KEHOACH_LANG"
@@ -27,6 +28,13 @@ class Session:
         from kehoach.reading.workspace import Workspace
 
         return Workspace.around(self.directory)
+
+    @property
+    def shelf(self) -> "Shelf":
+        """The files of the workspace around the folder, for what needs to know no more."""
+        from kehoach.reading.shelf import Shelf
+
+        return Shelf.around(self.directory)
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:

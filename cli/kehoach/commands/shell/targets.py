@@ -1,10 +1,13 @@
 """Where the documents of a run are written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import click
+
 from kehoach.commands.shell.session import Session
-from kehoach.errors import WrongUsage
+from kehoach.errors import KehoachError, Refusal, WrongUsage
+from kehoach.reporting.words import Words
 
 
 def targets(
@@ -20,6 +23,15 @@ def targets(
             raise WrongUsage("target_shared", file=output)
         return {ids[0]: {formats[0]: folder}}
     return {id: {format: folder / f"{id}.{format}" for format in formats} for id in ids}
+
+
+def refuse_taken(root: Path, words: Words, paths: Mapping[str, Path]) -> None:
+    """Refuse to overwrite anything outside ``build/``, after saying what."""
+    for path in paths.values():
+        if path.exists() and not path.resolve().is_relative_to(root / "build"):
+            taken = KehoachError("file_exists", file=path.as_posix())
+            click.echo(words.term("stopped").format(sentence=words.error(taken)), err=True)
+            raise Refusal("file_exists")
 
 
 def _near(root: Path) -> Path:
