@@ -107,8 +107,9 @@ def _spelled(param: click.Parameter, ctx: click.Context) -> str:
     if isinstance(param, click.Option) and param.is_flag:
         return spelled
     own = entry(ctx.command).get("labels", {})
-    value = _words(ctx, own, name) if name in own else label(ctx, name)
-    return f"{spelled} {'|'.join(known) if known else value}"
+    if known:
+        return f"{spelled} {'|'.join(known)}"
+    return f"{spelled} {_words(ctx, own, name) if name in own else label(ctx, name)}"
 
 
 def _about(param: click.Parameter, command: click.Command, ctx: click.Context) -> str:
