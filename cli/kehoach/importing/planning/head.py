@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.finished import Finished, Piece, Role
-from kehoach.importing.planning.making import blank, mapping, sequence, word
+from kehoach.importing.planning.making import blank, mapping, word
 from kehoach.importing.planning.naming import sentenced
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
@@ -158,29 +158,6 @@ def sentence(text: str) -> str:
     return text[:1] + text[1:].lower() if text.isupper() else text
 
 
-def bases(work: Work) -> Entries:
-    """The căn cứ and the word that opens each of them."""
-    pieces = of(work.finished, Role.BASIS)
-    verbs = [verb for verb in work.lexicon.words("planning", "verbs") if all(_opens(p, verb) for p in pieces)]
-    verb = verbs[0] if pieces and verbs else ""
-    if verb and verb != work.lexicon.words("planning", "verbs")[0]:
-        yield "verb", word(verb, pieces[0].block.words.place)
-    place = pieces[0].block.words.place if pieces else None
-    rows = (mapping([("text", _basis(piece, verb, work))], piece.block.words.place) for piece in pieces)
-    yield "bases", sequence(rows, place) if place else None
-
-
-def _opens(piece: Piece, verb: str) -> bool:
-    return piece.text.lstrip().casefold().startswith(verb.casefold() + " ")
-
-
-def _basis(piece: Piece, verb: str, work: Work) -> Scalar:
-    text = worded(piece.block)
-    start = len(text.text) - len(text.text.lstrip()) + len(verb) if verb else 0
-    end = len(text.text.rstrip(" ;,."))
-    return cut(work.finished.manuscript.text, text, start, end)
-
-
 def marks(work: Work) -> Mapping | None:
     """Draft, conference, urgency and secrecy, as they stand above the text."""
     entries: list[tuple[str, Node | None]] = []
@@ -193,9 +170,16 @@ def marks(work: Work) -> Mapping | None:
                 entries.append((key, draft if key == "draft" else worded(piece.block, plain=True)))
                 break
     conference = words_of(of(work.finished, Role.CONFERENCE))
-    entries.append(("conference", conference))
+    entries.append(("conference", _unquoted(conference, work) if conference else None))
     first = next((node for _, node in entries if node is not None), None)
     return mapping(entries, first.place) if first else None
+
+
+def _unquoted(text: Scalar, work: Work) -> Scalar:
+    """*text* without the quotation marks around it, which the form puts."""
+    bare = text.text.strip()
+    inside = 1 if bare[:1] == "“" and bare[-1:] == "”" else 0
+    return cut(work.finished.manuscript.text, text, inside, len(text.text) - inside) if text.text == bare else text
 
 
 def closing(work: Work) -> Scalar | None:

@@ -7,7 +7,8 @@ from itertools import chain
 from kehoach.findings import Fault
 from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.annexes import annexes
-from kehoach.importing.planning.head import bases, closing, issued, marks, of, subject
+from kehoach.importing.planning.grounds import bases, woven
+from kehoach.importing.planning.head import closing, issued, marks, of, subject
 from kehoach.importing.planning.ids import Ids
 from kehoach.importing.planning.ladder import ladder_of
 from kehoach.importing.planning.making import mapping, prefixed, sequence, word
@@ -109,7 +110,11 @@ def _below(piece: Piece, work: Work) -> bool:
 
 def _opening(said: Theme, work: Work) -> Sequence | None:
     pieces = [*said.opening, *of(work.finished, Role.OPENING)]
-    return sequence((worded(piece.block) for piece in pieces), pieces[0].block.words.place) if pieces else None
+    texts = [worded(piece.block) for piece in pieces]
+    apart = woven(work)
+    if apart:
+        texts[len(said.opening)] = apart.rest
+    return sequence(texts, texts[0].place) if texts else None
 
 
 def _body(text: Branch, work: Work, before: int) -> Entries:

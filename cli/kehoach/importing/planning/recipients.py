@@ -13,6 +13,7 @@ from kehoach.phrases.choices import choice
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
+ENDS = " ;,./"
 _PART = re.compile(r"[^,;]+")
 
 
@@ -34,12 +35,12 @@ def _recipient(piece: Piece, below: Sequence[Piece], work: Work) -> Mapping:
     place = words.place
     verb = choice(work.lexicon.words("planning", "filing"))
     filing = re.match(rf"\s*{verb}(?!\w)\s*:?\s*", words.text, re.IGNORECASE)
-    start, end = filing.end() if filing else 0, len(words.text.rstrip(" ;,./"))
+    start, end = filing.end() if filing else 0, len(words.text.rstrip(ENDS))
     entries: list[tuple[str, Node | None]] = []
     last = re.search(r"\s*\((?P<inside>[^()]*)\)$", words.text[:end])
     if last and (copies := re.fullmatch(r"(\d+)\s*(?:b|bản)?", last["inside"].strip())):
         entries.append(("copies", word(copies[1], place)))
-        end = last.start()
+        end = len(words.text[: last.start()].rstrip(ENDS))
     elif last and _is_purpose(last["inside"], work):
         entries.append(("purpose", cut(raw, words, *last.span("inside"))))
         end = last.start()

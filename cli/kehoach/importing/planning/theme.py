@@ -8,11 +8,12 @@ from kehoach.importing.planning.making import mapping, word
 from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
-from kehoach.records import dataclass
+from kehoach.records import dataclass, replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"][.;]?\s*$")
+NEAR, OTHERS = 60, " của "
 _INSIDE = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 
 
@@ -86,7 +87,10 @@ def _headed(first: Branch, work: Work) -> Theme:
 
 
 def _in_opening(work: Work) -> Theme:
-    return _somewhere(of(work.finished, Role.OPENING, Role.BASIS), work)
+    found = _somewhere(of(work.finished, Role.OPENING), work)
+    if found.node is None:
+        return found
+    return Theme(replace(found.node, entries={**found.node.entries, "place": word("opening", found.node.place)}))
 
 
 def _somewhere(pieces: list[Piece], work: Work) -> Theme:
@@ -95,7 +99,8 @@ def _somewhere(pieces: list[Piece], work: Work) -> Theme:
         words = worded(piece.block, plain=True)
         for named in work.words.themes.finditer(words.text):
             quoted = _INSIDE.search(words.text, named.end())
-            if quoted and quoted.start() - named.end() < 60:
+            between = words.text[named.end() : quoted.start()] if quoted else ""
+            if quoted and len(between) < NEAR and OTHERS not in between:
                 return Theme(_node(words, quoted.span("words"), "text", "", work))
     return Theme()
 
