@@ -330,6 +330,17 @@ def test_a_workbook_of_somebody_else_is_refused(grown: Grown) -> None:
     assert caught.value.code == "excel_not_ours"
 
 
+def test_the_table_of_another_plan_is_refused(grown: Grown) -> None:
+    space = grown({})
+
+    def fill(sheet: Any) -> None:
+        sheet.cell(3, 1).value = "tinh/2022"
+
+    with pytest.raises(KehoachError) as caught:
+        taken(space, filled(space, fill))
+    assert (caught.value.code, caught.value.arguments["other"]) == ("excel_other_plan", "tinh/2022")
+
+
 @settings(derandomize=True, max_examples=200)
 @given(st.integers(0, 10**9), st.integers(0, 99))
 def test_what_is_written_is_read_again(whole: int, cents: int) -> None:

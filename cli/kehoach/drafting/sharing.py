@@ -75,7 +75,18 @@ def understood(sheet: Sheet, known: Known) -> Grid | None:
     faults: list[Fault] = []
     columns, head = _columns(sheet, known, faults)
     rows = _rows(sheet, known, head, faults) if columns else {}
-    return Grid(columns, rows, tuple(faults)) if rows else None
+    if not rows:
+        return None
+    _of_this_plan(sheet, head, rows, known.table.plan.id)
+    return Grid(columns, rows, tuple(faults))
+
+
+def _of_this_plan(sheet: Sheet, head: int, rows: Mapping[int, str], plan: str) -> None:
+    """Refuse the table of another plan: where the row and the column of the ids meet, its name stands."""
+    ids = {cell.column for cell in sheet.cells if rows.get(cell.row) == cell.text}
+    for cell in sheet.cells:
+        if cell.row == head and cell.column in ids and cell.text != plan:
+            raise KehoachError("excel_other_plan", cell.place, plan=plan, other=cell.text)
 
 
 def _columns(sheet: Sheet, known: Known, faults: list[Fault]) -> tuple[dict[int, Column], int]:
