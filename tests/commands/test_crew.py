@@ -1,7 +1,9 @@
 """Work in several processes: the order is that of the tasks, and one that is stuck or lost stops no other."""
 
 import os
+import pickle
 import shutil
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from kehoach.commands.shell.crew import Crew
 from kehoach.commands.shell.rendering import Order, Task, rendered
 from kehoach.errors import KehoachError
+from kehoach.hands import Hand
 from kehoach.reporting.words import LANGUAGES, Words
 
 WORKSPACE = Path(__file__).parent / "workspace"
@@ -44,13 +47,48 @@ def test_a_stuck_process_is_ended() -> None:
     assert all(Words(language).error(slow[0]) for language in LANGUAGES)
 
 
-def test_an_endless_template_of_the_workspace_is_ended(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        (ENDLESS, "work_too_slow"),
+        pytest.param(
+            "{{ 'x' * 9999999999 }}",
+            "work_too_large",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds memory to a limit"),
+        ),
+    ],
+)
+def test_a_template_of_the_workspace_without_measure_is_ended(tmp_path: Path, template: str, code: str) -> None:
     shutil.copytree(WORKSPACE / "plans", tmp_path / "plans")
-    template = tmp_path / "templates" / "document.md.j2"
-    template.parent.mkdir()
-    template.write_text(ENDLESS, encoding="utf-8")
+    own = tmp_path / "templates" / "document.md.j2"
+    own.parent.mkdir()
+    own.write_text(template, encoding="utf-8")
     id = "huyen/2024-programme"
     task = Task(id, f"plans/{id}.yaml", {"md": tmp_path / "a.md"})
     work = partial(rendered, Order(Words(), tmp_path, "doan"))
-    assert told(list(Crew(work, 1, 6).results([task]))) == ["work_too_slow"]
+    assert told(list(Crew(work, 1, 6).results([task]))) == [code]
     assert not (tmp_path / "a.md").exists()
+
+
+def test_a_hand_goes_with_its_line_in_the_middle_of_a_task() -> None:
+    hand = Hand(sleep, 60)
+    process = hand.ready()
+    assert process.stdin
+    pickle.dump(60, process.stdin)
+    process.stdin.close()
+    assert process.wait(20) == 1
+    process.stdin = None
+    hand.leave()
+
+
+def test_what_a_task_prints_is_no_answer() -> None:
+    hand = Hand(print, 60)
+    assert hand.do("noise") is None
+    hand.leave()
+
+
+def test_a_bug_in_the_work_loses_it() -> None:
+    hand = Hand(partial(Words("xx").term), 60)
+    with pytest.raises(KehoachError, match="work_lost"):
+        hand.do("rendering")
+    hand.leave()

@@ -3,9 +3,12 @@
 import json
 import os
 import subprocess
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import TemporaryDirectory, gettempdir
+from time import time
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from kehoach.errors import KehoachError
@@ -17,6 +20,8 @@ from kehoach.writing.sections import sections
 from kehoach.writing.word_reference import parts_folder, reference
 
 SECONDS = 60
+# A working folder of this age in seconds belongs to a run that was killed.
+PREFIX, STALE = "kehoach-docx-", 3600
 # The most that pandoc may hold in memory, far above what the largest document that is let through needs.
 HEAP = ("+RTS", "-M1g", "-RTS")
 HEAP_EXHAUSTED = 251
@@ -30,11 +35,20 @@ def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as a Word file; the same bytes every time."""
     page = list(sections(document.blocks, standard.annex.own_page_numbers))
     tree = json.dumps(pandoc_tree(document, standard, page), ensure_ascii=False).encode()
-    with TemporaryDirectory(prefix="kehoach-") as folder:
+    _sweep()
+    with TemporaryDirectory(prefix=PREFIX) as folder:
         model, made = Path(folder, "reference.docx"), Path(folder, "made.docx")
         model.write_bytes(reference(standard, page, duplex))
         _run(tree, model, made)
         return _unsplit(made)
+
+
+def _sweep() -> None:
+    """Remove the folders that killed runs have left."""
+    for folder in Path(gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if folder.stat().st_mtime < time() - STALE:
+                rmtree(folder, ignore_errors=True)
 
 
 def _unsplit(made: Path) -> bytes:
