@@ -22,7 +22,7 @@ TITLE_ROW, NOTE_ROW, IDS_ROW, HEAD_ROW, HEADLINE_ROW, OWN_ROW, FIRST_UNIT_ROW = 
 ID_COLUMN, NAME_COLUMN, FIRST_COLUMN = range(1, 4)
 HEADLINE, OWN, TOTAL = ":headline", ":own", ":total"
 NAME_WIDTH, COLUMN_WIDTH, HEAD_HEIGHT = 34, 14, 62
-A4 = 9
+A4, COLUMNS_A_PAGE = 9, 12
 SHARE = "%"
 PARTS = ("shares", "received", "title", "note", "unit", "headline", "own", "total")
 
@@ -174,7 +174,8 @@ def _set_up(sheet: "Worksheet", last: int, bottom: int) -> None:
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
     page = sheet.page_setup
-    page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight = "landscape", A4, 1, 0
+    page.orientation, page.paperSize, page.fitToHeight = "landscape", A4, 0
+    page.fitToWidth = -(-(last - NAME_COLUMN) // COLUMNS_A_PAGE) or 1
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     sheet.print_title_cols = f"{get_column_letter(NAME_COLUMN)}:{get_column_letter(NAME_COLUMN)}"
