@@ -31,7 +31,7 @@ def page(entry: Entry, words: Words) -> Iterator[str]:
     yield f"{entry.code} {name(entry.code)}: {words.title(entry.code)}"
     yield ""
     yield words.page(entry.code)
-    yield f"{words.term('rule_weights')}: {weight(entry, words)}"
+    yield ": ".join((words.term("rule_weights"), weight(entry, words)))
     if not entry.suppressible:
         yield words.term("rule_kept")
 
@@ -40,8 +40,8 @@ def reference(entries: Iterable[Entry]) -> str:
     """The reference of all rules in both languages, as Markdown."""
     ordered = sorted(entries, key=lambda one: one.code)
     spoken = [Words(language) for language in LANGUAGES]
-    lines = [f"# {' · '.join(words.term('rules_title') for words in spoken)}", ""]
-    lines += [f"{words.term('rules_about')}\n" for words in spoken]
+    lines = ["# " + " · ".join(words.term("rules_title") for words in spoken), ""]
+    lines += [words.term("rules_about") + "\n" for words in spoken]
     for family, found in groupby(ordered, key=lambda one: one.code[:FAMILY]):
         lines += [f"## {family} {' · '.join(words.term(f'family_{family}') for words in spoken)}", ""]
         lines += [line for one in found for line in _section(one, spoken)]
@@ -59,10 +59,10 @@ def weight(entry: Entry, words: Words) -> str:
 def _section(entry: Entry, spoken: Iterable[Words]) -> Iterator[str]:
     yield f"### {entry.code} `{name(entry.code)}`"
     for words in spoken:
-        kept = "" if entry.suppressible else f" {words.term('rule_kept').capitalize()}."
+        kept = "" if entry.suppressible else " " + words.term("rule_kept").capitalize() + "."
         said = (f"**{words.title(entry.code)}** ({weight(entry, words)}).", words.page(entry.code) + kept)
         yield ""
         yield " ".join(said)
         yield ""
-        yield f"*{words.term('rule_cure')}*: `{rule(entry.code)[words.language]['cure']}`"
+        yield "*" + words.term("rule_cure") + f"*: `{rule(entry.code)[words.language]['cure']}`"
     yield ""
