@@ -20,6 +20,7 @@ PARTS = {
     "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
 }
 TARGETS = "chi_tieu"
+TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET})
 GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
 
 
@@ -35,6 +36,14 @@ def part_present(finished: Finished, view: View) -> Iterator[Fault]:
             yield Fault("SEC202", _top(finished), part, {"part": part})
     if not at_conference and not _based(finished, view):
         yield Fault("SEC202", _top(finished), "bases", {"part": "bases"})
+
+
+@rule("SEC211", Grain.FINISHED, INFO)
+def closing_present(finished: Finished, view: View) -> Iterator[Fault]:
+    """A sentence closes the document (*Trên đây là …*) and says who issues it."""
+    texts = [piece for piece in finished.pieces if not piece.annex and piece.role in TEXT]
+    if texts and not any(finished.of(Role.CLOSING)):
+        yield Fault("SEC211", texts[-1].block.words.place)
 
 
 @rule("SEC203", Grain.FINISHED, INFO)

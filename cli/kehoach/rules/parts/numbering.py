@@ -14,6 +14,8 @@ from kehoach.rules.view import View
 NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
 _MARK = re.compile(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
 
+_MALFORMED = re.compile(r"[-+•–]\s*(?:\d+\.)+\d*\.?\)?|(?:\d+\.+)*\d+(?:\.\.+|,|\.,)(?:\d+\.?)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -51,6 +53,26 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
             open_lists[(*parents, piece.role, piece.depth)] = number
         if piece.role is Role.HEADING:
             path = [*path, (piece.depth, f"{piece.mark} {piece.block.words.place.line}")]
+
+
+@rule("SEC210", Grain.FINISHED, WARNING)
+def number_formed(finished: Finished, view: View) -> Iterator[Fault]:
+    """A number stands alone before its words, with one point behind each figure.
+
+    A dash before it or a point too many is left over from typing; a reader wonders whether it is a bullet.
+    """
+    for piece in finished.pieces:
+        written = _written(finished.manuscript.text, piece) if piece.role in NUMBERED else ""
+        if _MALFORMED.fullmatch(written):
+            yield Fault("SEC210", piece.block.words.place, "", {"written": written, "number": piece.mark})
+
+
+def _written(text: str, piece: Piece) -> str:
+    """What stands in the line before the words of *piece*."""
+    offsets = piece.block.words.offsets
+    if not offsets or piece.block.listed:
+        return ""
+    return text[text.rfind("\n", 0, offsets[0]) + 1 : offsets[0]].strip(" \t*_")
 
 
 def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
