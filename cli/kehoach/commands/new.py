@@ -37,9 +37,9 @@ def command(session: Session, /, **asked: str | int | bool | None) -> None:
     wanted = _wanted(space, parent, asked)
     output = session.directory / str(asked["output"]) if asked["output"] else None
     file = place_for(space, output, wanted)
+    made = _made(session, space, parent, wanted, file)
     if (space.root / file).exists() and not asked["force"]:
         raise KehoachError("file_exists", file=file)
-    made = _made(session, space, parent, wanted, file)
     replace(space.root / file, made.text.encode("utf-8"))
     _tell(session, space, made, id)
 

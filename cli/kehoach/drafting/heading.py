@@ -1,7 +1,5 @@
 """The head and foot of a new plan, from the register of units and the kind of document."""
 
-from datetime import date
-
 from kehoach.drafting.draft import Draft, Known, Order, Tree
 from kehoach.drafting.mentions import GAP, Speaker
 from kehoach.plan import Plan
@@ -40,12 +38,6 @@ def end(draft: Draft, order: Order, parent: Plan, known: Known) -> None:
         rows.append({"to": below[:1].upper() + below[1:], "purpose": str(to["below"])})
     draft.root["recipients"] = [*rows, known.said("archive")]
     draft.note("recipients", ("recipients",))
-
-
-def dated(order: Order) -> date:
-    """The first day that the date of the new plan can be."""
-    month = order.kind.months[0] - 1 or order.kind.months[0]
-    return date(order.year, month, 1)
 
 
 def _date(order: Order) -> str:
