@@ -48,13 +48,18 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
     Said once for a section, where the first one differs.
     """
     told = prose(file, view)
-    bullets = (number for number, passage in enumerate(told.passages) if passage.key == PROSE and passage.level)
+    bullets = (number for number, passage in enumerate(told.passages) if _bullet(passage))
     for _, numbers in groupby(bullets, key=lambda number: told.passages[number].path):
         found = list(numbers)
         odd = _odd([told.passages[number] for number in found])
         if odd is not None:
             at = told.starts[found[odd[0]]] + len(told.passages[found[odd[0]]].text)
             yield told.fault("TXT402", at - 1, at, text=told.passages[found[odd[0]]].text[-SHOWN:], sign=odd[1])
+
+
+def _bullet(passage: Passage) -> bool:
+    """Whether it is a bullet of a prose with words of its own, not the place of an item."""
+    return passage.key == PROSE and passage.level > 0 and not passage.text.endswith("}}")
 
 
 def _odd(bullets: list[Passage]) -> tuple[int, str] | None:

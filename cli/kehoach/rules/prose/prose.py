@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kehoach.findings import Fault, Related
 from kehoach.places import Edit, Place
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.passages import Passage, passages, texts
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 OPAQUE = "\ufffc"
 LINE = "\n"
 PLANS = ".yaml"
+TIMES = frozenset({"when", "due"})
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{#\w*\}")
 _ADDRESS = re.compile(
     r"\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -43,6 +44,16 @@ class Prose:
         number = self.at(start)
         passage, first = self.passages[number], self.starts[number]
         return passage.place(start - first, min(end - first, len(passage.text)))
+
+    def origin(self, offset: int) -> int:
+        """Where in the raw text of the file *offset* stands; words that stand there once may be said in two passages.
+
+        Words that the program made have none, and keep their own.
+        """
+        number = self.at(offset)
+        passage = self.passages[number]
+        offsets = passage.scalar.offsets
+        return offsets[passage.start + offset - self.starts[number]] if offsets else -offset
 
     def fault(self, code: str, start: int, end: int, **arguments: str) -> Fault:
         """A fault of what stands from *start* to *end*."""
@@ -79,14 +90,27 @@ def prose(file: Written, view: View) -> Prose:
     return view.once(_prose, file)
 
 
+def prose_and_times(file: Written, view: View) -> Prose:
+    """The words of *file* with the times of its activities and deadlines."""
+    return view.once(_prose_and_times, file)
+
+
 def _prose(file: Written, view: View) -> Prose:
-    passages = tuple(passage for passage in texts(file, view) if passage.text)
-    lines = [_masked(passage.text) for passage in passages]
+    return _of(file, texts(file, view))
+
+
+def _prose_and_times(file: Written, view: View) -> Prose:
+    return _of(file, (passage for passage in passages(file, view) if passage.worded or passage.key in TIMES))
+
+
+def _of(file: Written, found: Iterable[Passage]) -> Prose:
+    kept = tuple(passage for passage in found if passage.text)
+    lines = [_masked(passage.text) for passage in kept]
     starts, at = [], 0
     for line in lines:
         starts.append(at)
         at += len(line) + 1
-    return Prose(file, passages, LINE.join(lines), starts)
+    return Prose(file, kept, LINE.join(lines), starts)
 
 
 def _masked(text: str) -> str:

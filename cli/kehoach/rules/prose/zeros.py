@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault, Related
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, replace
-from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.prose.prose import Prose, prose_and_times
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -54,7 +54,7 @@ def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
 
     A few that differ are shown one by one, many are told once with all their places.
     """
-    told = prose(file, view)
+    told = prose_and_times(file, view)
     seen: set[int] = set()
     for sort, found in _numbers(told, view.lexicon):
         rare = _habit(told, found).rarer
@@ -74,14 +74,14 @@ def _habit(told: Prose, found: list[Span]) -> Habit:
 def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
     """The numbers below ten of each sort."""
     words = lexicon.view(_counting)
-    found: dict[str, list[Span]] = {sort: [] for sort in (*_SORTS, COUNT)}
+    found: dict[str, dict[int, Span]] = {sort: {} for sort in (*_SORTS, COUNT)}
     for start in (match.start() for match in _DIGITS.finditer(told.text) if len(match[0]) <= DIGITS):
         for sort, pattern in _SORTS.items():
             if match := pattern.match(told.text, start):
-                found[sort].append(match.span(1))
+                found[sort].setdefault(told.origin(match.start(1)), match.span(1))
         if (match := _COUNTED.match(told.text, start)) and _counts(match, words):
-            found[COUNT].append(match.span(1))
-    yield from found.items()
+            found[COUNT].setdefault(told.origin(match.start(1)), match.span(1))
+    yield from ((sort, list(spans.values())) for sort, spans in found.items())
 
 
 def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:

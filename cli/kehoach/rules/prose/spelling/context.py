@@ -23,6 +23,8 @@ def like(model: str, text: str) -> str:
 
 
 def name(words: Words, first: int, last: int) -> bool:
-    """Whether the tokens look like a name: capitals at each, but not all letters."""
+    """Whether the tokens hold a name or a number in letters: a capital after the first word, or one letter alone."""
     tokens = words.tokens[first : last + 1]
-    return all(token[:1].isupper() for token in tokens) and not all(token.isupper() for token in tokens)
+    if all(token.isupper() and len(token) > 1 for token in tokens):
+        return False
+    return any(token[:1].isupper() for token in tokens[1:]) or any(token.isupper() for token in tokens)
