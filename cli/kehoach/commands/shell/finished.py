@@ -1,12 +1,16 @@
 """A finished document as a plan: read, recognised, planned, and known to a workspace."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from kehoach.errors import KehoachError
+from kehoach.findings import Fault
 from kehoach.finished import Finished
 from kehoach.importing.planning import Imported, Planning, plan
 from kehoach.importing.planning.register import Registered, registered
+from kehoach.importing.planning.work import KIND_TAKEN, UNIT_UNNAMED
 from kehoach.importing.recognise import Recognising, recognise
 from kehoach.phrases import partial_date
 from kehoach.places import Place
@@ -67,9 +71,12 @@ def planned(path: Path, name: str, space: Workspace | None, wish: Wish | None = 
     known = space or bare_workspace()
     finished = recognise(read(path, name), Recognising(known.lexicon, known.units, known.kinds))
     found = None if space else _named(registered(finished, known.lexicon), wish)
+    told = finished
     finished = _identified(finished, wish or Wish(), known, found)
     within = _holding(known, found) if found else known
     imported = plan(finished, _planning(finished, within), name)
+    notes = (*_taken(told, wish, within), *_unnamed(finished, found, within), *imported.notes)
+    imported = replace(imported, notes=notes)
     return FinishedPlan(finished, imported, within, found)
 
 
@@ -113,6 +120,19 @@ def _identified(finished: Finished, wish: Wish, space: Workspace, found: Registe
     if not year:
         raise KehoachError("import_year_unknown", place, file=file)
     return replace(finished, unit=unit, kind=kind, year=year)
+
+
+def _taken(told: Finished, wish: Wish | None, space: Workspace) -> Iterator[Fault]:
+    """A note where the kind is neither told nor asked for."""
+    if not told.kind and not (wish and wish.kind):
+        yield Fault(KIND_TAKEN, Place(told.manuscript.file), arguments={"kind": space.kinds[USUAL_KIND].name})
+
+
+def _unnamed(finished: Finished, found: Registered | None, space: Workspace) -> Iterator[Fault]:
+    """A note where the unit had to be given a name."""
+    name = str(space.lexicon.at("planning", "unknown_unit"))
+    if found and space.units.state(finished.unit, date.max).name == name:
+        yield Fault(UNIT_UNNAMED, Place(finished.manuscript.file), arguments={"unit": name})
 
 
 def _planning(finished: Finished, space: Workspace) -> Planning:

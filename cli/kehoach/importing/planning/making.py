@@ -13,9 +13,14 @@ _UNPLAIN = re.compile(r"[\\*_{\n\t\r\v\f]")
 
 
 def mapping(entries: Iterable[tuple[str, Node | None]], place: Place) -> Mapping:
-    """The *entries* that there are, by key, at *place*; each key stands where its value does."""
-    kept = {key: node for key, node in entries if node is not None}
+    """The *entries* that say something, by key, at *place*; each key stands where its value does."""
+    kept = {key: node for key, node in entries if node is not None and not _empty(node)}
     return Mapping(kept, {key: node.place for key, node in kept.items()}, place)
+
+
+def _empty(node: Node) -> bool:
+    """Whether it is a text without words, and no blank to fill."""
+    return isinstance(node, Scalar) and not node.text.strip() and not node.blank
 
 
 def sequence(items: Iterable[Node], place: Place) -> Sequence | None:

@@ -32,12 +32,12 @@ class Branch:
 
 
 def outline(pieces: Iterable[Piece]) -> Branch:
-    """The *pieces* of a text, in order, under their headings."""
+    """The *pieces* of a text that hold words, in order, under their headings."""
     root = Branch()
     trail: list[tuple[int, Branch]] = [(0, root)]
     for piece in pieces:
         if piece.role is not Role.HEADING:
-            trail[-1][1].entries.append(piece)
+            trail[-1][1].entries += [piece] if piece.text.strip() or piece.mark else []
             continue
         depth = max(1, piece.depth)
         while trail[-1][0] >= depth:

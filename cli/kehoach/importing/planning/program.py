@@ -29,6 +29,7 @@ from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 BODY = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.CELL, Role.FOOTNOTE, Role.THEME})
 ENDS = (".", ";", ":", "!", "?", "…", ",")
 MOST_BOLD = 2
+ONCE = (Role.NUMBER, Role.PLACE_DATE, Role.KIND, Role.RECIPIENTS)
 OPENING = 60
 Entries = Iterator[tuple[str, Node | None]]
 
@@ -93,7 +94,7 @@ def _root(work: Work, about: Planning) -> Entries:
     yield from body.items()
     yield "closing", closing(work)
     yield "recipients", recipients(work)
-    yield "unplaced", _unplaced(work)
+    yield "unplaced", _unplaced(said, work)
 
 
 def _below(piece: Piece, work: Work) -> bool:
@@ -151,8 +152,12 @@ def _sentences(nodes: "Collection[Node | None]") -> Iterator[Scalar]:
             yield from _sentences(tuple(node.entries.values()))
 
 
-def _unplaced(work: Work) -> Sequence | None:
-    blocks = [piece.block for piece in work.finished.of(Role.UNPLACED)]
+def _unplaced(said: Theme, work: Work) -> Sequence | None:
+    """What has no place in a plan: what was not recognised, and what a plan says once but the document says again."""
+    again = [piece for role in ONCE for piece in of(work.finished, role)[1:]]
+    again += [p for p in of(work.finished, Role.THEME) if not _below(p, work) and id(p) not in said.spent]
+    left = [*work.finished.of(Role.UNPLACED), *again]
+    blocks = sorted((piece.block for piece in left), key=lambda block: block.words.place)
     for block in blocks:
         work.note(UNPLACED, block.words.place, text=block.words.text[:OPENING])
     return sequence((_whole(block) for block in blocks), blocks[0].words.place) if blocks else None

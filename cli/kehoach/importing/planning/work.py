@@ -67,5 +67,6 @@ class Context:
 
 
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
+KIND_TAKEN, UNIT_UNNAMED = "IMP207", "IMP208"
 TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"
 Parts = Mapping[str, str]
