@@ -48,10 +48,15 @@ def rendered(id: str) -> bytes:
     return docx(parse(markdown(plan, press(space, plan, layout, Words(), None))), layout)
 
 
+def told(old: bytes, new: bytes) -> bytes:
+    how = aligned, changed_spans, standard(Workspace.around(PLANS)).style_names.frame
+    return tracked(old, new, Author("Lò Thị Mai", "2024-01-05T00:00:00Z"), how)
+
+
 @pytest.fixture(scope="module", params=list(pairwise(IDS)), ids=lambda pair: " → ".join(pair))
 def made(request: pytest.FixtureRequest) -> Made:
     old, new = map(rendered, request.param)
-    return Made(old, new, tracked(old, new, Author("Lò Thị Mai", "2024-01-05T00:00:00Z"), (aligned, changed_spans)))
+    return Made(old, new, told(old, new))
 
 
 def root(file: bytes) -> Element:
@@ -76,26 +81,40 @@ def settled(file: bytes, kept: str, dropped: str) -> list[str]:
     for table in list(tree.iter(f"{W}tbl")):
         for row in [row for row in table.findall(f"{W}tr") if row.find(f"{W}trPr/{W}{dropped}") is not None]:
             table.remove(row)
-    above = {child: one for one in tree.iter() for child in one}
-    for one in list(tree.iter(f"{W}p")):
-        for change in one.findall(f"{W}{dropped}"):
-            one.remove(change)
-        if one.find(f"{W}pPr/{W}rPr/{W}{dropped}") is not None:
-            assert not list(one.iter(f"{W}r")), "a paragraph goes with all of its words"
-            above[one].remove(one)
+    for holder in (*tree.iter(f"{W}body"), *tree.iter(f"{W}tc")):
+        join(holder, dropped)
     if kept == "del":
         restore(tree)
     return paragraphs(tree)
 
 
+def join(holder: Element, dropped: str) -> None:
+    """Take away what was *dropped*; a paragraph whose end goes flows into the next one, and looks like that."""
+    flowing: list[Element] = []
+    for one in list(holder):
+        if one.tag != f"{W}p":
+            assert not flowing, "words have no paragraph to flow into"
+            continue
+        for change in one.findall(f"{W}{dropped}"):
+            one.remove(change)
+        words = [part for part in one if part.tag != f"{W}pPr"]
+        if one.find(f"{W}pPr/{W}rPr/{W}{dropped}") is not None:
+            flowing += words
+            holder.remove(one)
+        else:
+            one[:] = [*(part for part in one if part not in words), *flowing, *words]
+            flowing = []
+
+
 def restore(tree: Element) -> None:
-    """Bring back what was deleted, and how paragraphs looked."""
+    """Bring back what was deleted, and how paragraphs and pages looked."""
     for text in tree.iter(f"{W}delText"):
         text.tag = f"{W}t"
-    for held in list(tree.iter(f"{W}pPr")):
-        was = held.find(f"{W}pPrChange/{W}pPr")
-        if was is not None:
-            held[:] = list(was)
+    for name in ("pPr", "sectPr"):
+        for held in list(tree.iter(f"{W}{name}")):
+            was = held.find(f"{W}{name}Change/{W}{name}")
+            if was is not None:
+                held[:] = list(was)
 
 
 def test_accepting_all_gives_the_new_document(made: Made) -> None:
@@ -107,7 +126,7 @@ def test_rejecting_all_gives_the_old_document(made: Made) -> None:
 
 
 def test_every_change_says_who_and_when(made: Made) -> None:
-    names = {f"{W}{name}" for name in ("ins", "del", "pPrChange")}
+    names = {f"{W}{name}" for name in ("ins", "del", "pPrChange", "sectPrChange")}
     changes = [one for one in root(made.both).iter() if one.tag in names]
     assert len(changes) > 20
     assert {one.get(f"{W}author") for one in changes} == {"Lò Thị Mai"}
@@ -116,7 +135,7 @@ def test_every_change_says_who_and_when(made: Made) -> None:
 
 
 def test_what_stayed_is_not_marked(made: Made) -> None:
-    same = tracked(made.new, made.new, Author("", "2024-01-05T00:00:00Z"), (aligned, changed_spans))
+    same = told(made.new, made.new)
     assert paragraphs(root(same)) == paragraphs(root(made.new))
     assert not [one for one in root(same).iter() if one.tag in {f"{W}ins", f"{W}del", f"{W}pPrChange"}]
 
@@ -135,5 +154,27 @@ def test_a_reader_of_word_files_opens_it(made: Made) -> None:
 
 
 def test_it_is_the_same_every_time(made: Made) -> None:
-    again = tracked(made.old, made.new, Author("Lò Thị Mai", "2024-01-05T00:00:00Z"), (aligned, changed_spans))
-    assert again == made.both
+    assert told(made.old, made.new) == made.both
+
+
+def test_a_deleted_word_is_no_text_and_the_ends_come_first(made: Made) -> None:
+    tree = root(made.both)
+    assert not [one for held in tree.iter(f"{W}del") for one in held.iter(f"{W}t")]
+    assert not [one for held in tree.iter(f"{W}ins") for one in held.iter(f"{W}delText")]
+    for held in tree.iter(f"{W}rPr"):
+        marks = [n for n, one in enumerate(held) if one.tag in {f"{W}ins", f"{W}del"}]
+        assert marks in ([], [0])
+
+
+def test_every_style_of_both_is_known(made: Made) -> None:
+    styles = fromstring(ZipFile(BytesIO(made.both)).read("word/styles.xml"))
+    known = {one.get(f"{W}styleId") for one in styles.iter(f"{W}style")}
+    names = {f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle"}
+    assert {one.get(f"{W}val") for one in root(made.both).iter() if one.tag in names} <= known
+
+
+def test_letterhead_and_foot_are_changed_in_their_place(made: Made) -> None:
+    """No table of the form stands twice: two side by side would flow into one."""
+    frame = standard(Workspace.around(PLANS)).style_names.frame
+    new, both = ([one.get(f"{W}val") for one in root(file).iter(f"{W}tblStyle")] for file in (made.new, made.both))
+    assert both.count(frame) == new.count(frame) == 2

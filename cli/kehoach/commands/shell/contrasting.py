@@ -110,9 +110,9 @@ def _tracked(told: Told) -> bytes:
     old, new = (_signable(told, side) for side in (told.old, told.new))
     state = told.new.space.units.state(told.new.plan.unit, told.new.plan.day)
     day = told.order.day or told.new.plan.day
-    return tracked(
-        old, new, Author(told.order.author or state.name, f"{day.isoformat()}T00:00:00Z"), (aligned, changed_spans)
-    )
+    author = Author(told.order.author or state.name, f"{day.isoformat()}T00:00:00Z")
+    frame = standard(told.new.space, told.order.layout).on(told.new.plan.day).style_names.frame
+    return tracked(old, new, author, (aligned, changed_spans, frame))
 
 
 def _signable(told: Told, side: Side) -> bytes:

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from kehoach.records import dataclass
 from kehoach.writing.tracked.blocks import Aligner, Merger
 from kehoach.writing.tracked.markup import Marks, local, tag
-from kehoach.writing.tracked.paragraphs import Differ
+from kehoach.writing.tracked.paragraphs import Differ, resized
 
 BODY = "word/document.xml"
 
@@ -21,24 +21,33 @@ class Author:
     date: str
 
 
-def tracked(old: bytes, new: bytes, author: Author, how: tuple[Aligner, Differ]) -> bytes:
+def tracked(old: bytes, new: bytes, author: Author, how: tuple[Aligner, Differ, str]) -> bytes:
     """The Word file *new* with what is different in *old* as tracked changes; both are ours, of one standard."""
-    before, after = _body(old), _body(new)
-    merger = Merger(Marks(author.name, author.date), *how)
-    root = fromstring(_part(new, BODY))
-    body = root.find(tag("body"))
-    assert body is not None
-    end = [one for one in body if local(one) == "sectPr"]
-    body[:] = [*merger.blocks(before, after), *end]
+    marks = Marks(author.name, author.date)
+    root = _root(new)
+    before, after = _body(_root(old)), _body(root)
+    merged = Merger(marks, *how).blocks(_blocks(before), _blocks(after))
+    end = after.findall(tag("sectPr"))
+    for was, now in zip(before.findall(tag("sectPr")), end, strict=True):
+        resized(was, now, marks)
+    after[:] = [*merged, *end]
     return _replaced(new, b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, "utf-8"))
 
 
-def _body(file: bytes) -> Sequence[Element]:
+def _root(file: bytes) -> Element:
     data = _part(file, BODY)
     for _, (prefix, uri) in iterparse(BytesIO(data), events=("start-ns",)):
         register_namespace(prefix, uri)
-    body = fromstring(data).find(tag("body"))
+    return fromstring(data)
+
+
+def _body(root: Element) -> Element:
+    body = root.find(tag("body"))
     assert body is not None
+    return body
+
+
+def _blocks(body: Element) -> Sequence[Element]:
     return [one for one in body if local(one) in {"p", "tbl"}]
 
 

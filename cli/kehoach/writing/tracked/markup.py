@@ -62,6 +62,18 @@ def marked_end(paragraph: Element, marks: Marks, name: str) -> None:
     run.insert(0, marks.mark(name))
 
 
+def unmarked_end(paragraph: Element, name: str) -> None:
+    """Take back that the end of *paragraph* was inserted or deleted."""
+    held = properties(paragraph, "pPr")
+    run = None if held is None else held.find(tag("rPr"))
+    if held is None or run is None:
+        return
+    for mark in run.findall(tag(name)):
+        run.remove(mark)
+    if not len(run):
+        held.remove(run)
+
+
 def copied(element: Element) -> Element:
     """*element* with all that it holds, free to be changed."""
     return deepcopy(element)

@@ -31,10 +31,6 @@ def letters(paragraph: Element) -> Letters:
 def whole(paragraph: Element, marks: Marks, name: str, *, last: bool = False) -> Element:
     """*paragraph* as inserted (``ins``) or deleted (``del``), with its end unless it is the *last* of a cell."""
     made = _bare(paragraph)
-    held = properties(made, "pPr")
-    if name == "del" and held is not None:
-        for section in held.findall(tag("sectPr")):
-            held.remove(section)
     if not last:
         marked_end(made, marks, name)
     runs = list(_runs(letters(paragraph), "delText" if name == "del" else "t"))
@@ -48,7 +44,9 @@ def both(old: Element, new: Element, marks: Marks, differ: Differ) -> Element:
     before, after = letters(old), letters(new)
     texts = "".join(one for one, _ in before), "".join(one for one, _ in after)
     made = copied(new) if texts[0] == texts[1] else _bare(new)
-    _restyled(made, old, marks)
+    restyled(made, properties(old, "pPr"), marks)
+    for was, now in zip(old.iter(tag("sectPr")), made.iter(tag("sectPr")), strict=False):
+        resized(was, now, marks)
     if texts[0] == texts[1]:
         return made
     at = 0
@@ -72,20 +70,24 @@ def _bare(paragraph: Element) -> Element:
     return made
 
 
-def _restyled(made: Element, old: Element, marks: Marks) -> None:
-    """Keep in *made* the properties of *old* where they were others."""
-    before, after = properties(old, "pPr"), properties(made, "pPr")
-    was = _plain(before)
-    if tostring(was) != tostring(_plain(after)):
+def restyled(made: Element, before: Element | None, marks: Marks) -> None:
+    """Keep in the paragraph *made* the properties that it had *before* where they were others."""
+    was, now = (_plain(held, "pPr", "rPr", "sectPr", "pPrChange") for held in (before, properties(made, "pPr")))
+    if tostring(was) != tostring(now):
         with_properties(made, "pPr").append(marks.mark("pPrChange", [was]))
 
 
-def _plain(held: Element | None) -> Element:
-    """Properties without what no change of properties may hold."""
-    made = copied(held) if held is not None else Element(tag("pPr"))
-    for name in ("rPr", "sectPr"):
-        for one in made.findall(tag(name)):
-            made.remove(one)
+def resized(old: Element, new: Element, marks: Marks) -> None:
+    """Keep in the section *new* the page of *old* where it was another."""
+    was, now = (_plain(held, "sectPr", "headerReference", "footerReference") for held in (old, new))
+    if tostring(was) != tostring(now):
+        new.append(marks.mark("sectPrChange", [was]))
+
+
+def _plain(held: Element | None, name: str, *apart: str) -> Element:
+    """The properties *name* without those *apart*, which no change of properties may hold."""
+    made = Element(tag(name))
+    made.extend(copied(one) for one in held or () if local(one) not in apart)
     return made
 
 
