@@ -1,7 +1,8 @@
 """The words of a plan file as they are read: sentence bearers one by one, each with its way back into the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from kehoach.leaves import Leaf
@@ -39,6 +40,7 @@ class Passage:
     level: int = 0
     titles: tuple[str, ...] = ()
     worded: bool = False
+    item: str = ""
 
     def place(self, start: int, end: int) -> Place:
         """Where the code points *start* to *end* of the text stand in the file."""
@@ -54,13 +56,6 @@ class Passage:
         """Its name in the language of plans (``cay_xanh/text``, ``giao_duc/own/body/3``)."""
         named = pointed(self.path)
         return f"{named}/{self.number}" if self.number else named
-
-    @property
-    def item(self) -> str:
-        """The path of the target, activity or deadline that it belongs to; empty elsewhere."""
-        names = self.path.split("/")
-        last = max((at for at, name in enumerate(names[:-1]) if name in ITEMS), default=-1)
-        return "/".join(names[: last + 2]) if last >= 0 else ""
 
     @property
     def sort(self) -> str:
@@ -107,7 +102,13 @@ def _texts(file: Written, view: View) -> tuple[Passage, ...]:
 def _passages(file: Written, view: View) -> tuple[Passage, ...]:
     leaves = [leaf for leaf in view.leaves(file) if leaf.scalar.text]
     titles = {leaf.pointer[: -len("title")]: leaf.scalar.text for leaf in leaves if leaf.pointer.endswith("/title")}
-    found = (passage for leaf in leaves for passage in _of(file, leaf, titles))
+
+    @cache
+    def around(prefix: str) -> tuple[str, ...]:
+        above = around(prefix[: prefix.rfind("/", 0, -1) + 1]) if prefix else ()
+        return (*above, titles[prefix]) if prefix in titles else above
+
+    found = (p for leaf in leaves for p in _of(file, leaf, lambda path: around(path[: path.rfind("/") + 1])))
     return tuple(sorted(found, key=_offset) if file.id in view.finished else found)
 
 
@@ -116,16 +117,20 @@ def _offset(passage: Passage) -> int:
     return passage.scalar.offsets[passage.start] if passage.scalar.offsets else -1
 
 
-def _of(file: Written, leaf: Leaf, titles: dict[str, str]) -> Iterator[Passage]:
+def _of(file: Written, leaf: Leaf, around: Callable[[str], tuple[str, ...]]) -> Iterator[Passage]:
     path, key = leaf.pointer, _key(leaf.pointer)
-    prefixes = (path[: at + 1] for at, letter in enumerate(path) if letter == "/")
-    around = tuple(titles[prefix] for prefix in prefixes if prefix in titles)
     if key == PROSE:
-        yield from _blocks(file, leaf, around)
+        yield from _blocks(file, leaf, around(path))
     else:
-        level = leaf.pointer.count("deadlines/")
-        text, worded = leaf.scalar.text, leaf.worded
-        yield Passage(file, leaf.scalar, path, key, text, level=level, titles=around, worded=worded)
+        level, text, item = path.count("deadlines/"), leaf.scalar.text, _item(path)
+        yield Passage(file, leaf.scalar, path, key, text, 0, 0, level, around(path), leaf.worded, item)
+
+
+def _item(path: str) -> str:
+    """The path of the target, activity or deadline that *path* stands in, empty where in none."""
+    at, sort = max((path.rfind(f"{sort}/"), sort) for sort in ITEMS)
+    id = path.find("/", at + len(sort) + 1)
+    return path[:id] if at >= 0 and id >= 0 else ""
 
 
 def _blocks(file: Written, leaf: Leaf, titles: tuple[str, ...]) -> Iterator[Passage]:

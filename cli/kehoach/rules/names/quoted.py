@@ -69,8 +69,9 @@ def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
     """The fault of *name*, where it almost is one of the *known* ones and quite none of them."""
     if len(name.words) < _least(view, "words"):
         return
-    same, near = known.get(name.words), _least(view, "near")
-    other = same or next((other for other in known.values() if _near(name, other, near)), None)
+    same, length, near = known.get(name.words), len(name.words), _least(view, "near")
+    rivals = (other for words, other in known.items() if -MORE <= len(words) - length <= MORE)
+    other = same or next((other for other in rivals if _near(name, other, near)), None)
     if other and (same is None or _marks(name.text) != _marks(same.text)):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
@@ -79,12 +80,12 @@ def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
 
 def _near(one: Name, other: Name, near: int) -> bool:
     """Whether two names are one in two wordings; names that differ in a figure are two."""
-    if abs(len(one.words) - len(other.words)) > MORE or _figures(one) != _figures(other):
-        return False
     short, long = sorted((one.words, other.words), key=len)
     if len(short) == len(long):
-        return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
-    return len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
+        alike = bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
+    else:
+        alike = len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
+    return alike and _figures(one) == _figures(other)
 
 
 def _least(view: View, name: str) -> int:
