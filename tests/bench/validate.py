@@ -26,6 +26,8 @@ MODELS = (
 CHANGED = MODELS[0]
 VALIDATE = (sys.executable, "-m", "kehoach", "validate", "--format", "json", "--profile", "draft")
 ROUNDS = 3
+# Between these words and the next a number may stand, in lines of this length.
+JOINTS, LONG = " (?:và|của|cho|các|trong) ", 90
 
 
 def lay(folder: Path, count: int) -> list[Path]:
@@ -43,8 +45,13 @@ def lay(folder: Path, count: int) -> list[Path]:
 
 
 def _own(text: str, n: int, random: Random) -> str:
-    """*text* with a number of its own in most sentences."""
-    return re.sub(r" (?:và|của|cho|các|trong) ", lambda found: f"{found[0]}{random.choice(('', f'đợt {n} '))}", text)
+    """*text* with a number of its own in most long sentences, and none in a time or a figure."""
+
+    def marked(found: re.Match[str]) -> str:
+        return f"{found[0]}{random.choice(('', f'đợt {n} '))}"
+
+    lines = text.split("\n")
+    return "\n".join(re.sub(JOINTS, marked, line) if len(line) > LONG and "{" not in line else line for line in lines)
 
 
 def composed(files: list[Path]) -> float:

@@ -15,6 +15,8 @@ from kehoach.units import Units
 from kehoach.written import Written
 
 T = TypeVar("T")
+# A plan, those above it and that of the year before are looked at together.
+AT_HAND = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ class View:
         return self._leaves[file.id]
 
     def once(self, make: "Callable[[Written, View], T]", file: Written) -> T:
-        """What *make* builds of *file*, built once for all rules; only the file at hand is kept."""
-        if file.id not in self._made:
-            self._made.clear()
+        """What *make* builds of *file*, built once for all rules; that of the last few files is kept."""
+        if file.id not in self._made and len(self._made) >= AT_HAND:
+            del self._made[next(iter(self._made))]
         made = self._made.setdefault(file.id, {})
         if make not in made:
             made[make] = make(file, self)
