@@ -7,7 +7,7 @@ from kehoach.findings import Fault
 from kehoach.rules.prose.spelling.context import around, held, like, name
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
-from kehoach.rules.prose.strangers import readable, sayable
+from kehoach.rules.prose.strangers import readable, sayable, strangers
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -100,6 +100,7 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
     told, known = words(file, view), lists(view.lexicon)
     calm = known.calm
     said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
+    said.update(near for at in view.once(strangers, file) for near in (at - 1, at, at + 1))
     lonely = [found for found in enumerate(told.folded) if found[1] not in calm]
     for at, word in lonely if readable(file, view) else ():
         if not told.tokens[at].islower():
