@@ -71,7 +71,7 @@ def _entry(told: "_Told", name: str, level: str, above: str) -> Iterator[tuple[s
     bodies = dict(told.bodies())
     if bodies:
         yield "bodies", bodies
-    own = told.self_name or name
+    own = told.self_name or told.short(name, level)
     yield "words", {"area": told.words(level, "area"), "self": own, "below": told.words(level, "below")}
     office = told.line(Role.OFFICE)
     if office:
@@ -134,6 +134,12 @@ class _Told:
     def words(self, level: str, key: str) -> str:
         """What is usual of a level."""
         return str(self.lexicon.at("planning", "levels", level, key))
+
+    def short(self, name: str, level: str) -> str:
+        """How a unit of that *level* calls itself: the words with which its name begins."""
+        starts = self.lexicon.words("planning", "levels", level, "starts")
+        found = re.match(rf"{choice(starts)}(?!\w)", name, re.IGNORECASE) if starts else None
+        return found[0] if found else name
 
     def level(self, name: str) -> str:
         """The level of a unit by how its name begins; the lowest where nothing tells."""
