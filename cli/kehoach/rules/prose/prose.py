@@ -14,6 +14,7 @@ from kehoach.written import Written
 OPAQUE = "\ufffc"
 LINE = "\n"
 PLANS = ".yaml"
+TARGETS = "targets"
 TIMES = frozenset({"when", "due"})
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{#\w*\}")
 _ADDRESS = re.compile(
@@ -73,13 +74,15 @@ class Prose:
     def edit(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
         """Put *text* where *start* to *end* stand; nothing where the file holds them in another form.
 
-        Only plan files are written to: a finished document is somebody's signed work.
+        Only plan files are written to: a finished document is somebody's signed work. A target is left alone, since its
+        figures are quoted out of its sentence as it stands.
         """
         number = self.at(start)
         passage = self.passages[number]
         begin = start - self.starts[number] + passage.start
         offsets = passage.scalar.offsets[begin : begin + end - start + 1]
-        if not self.file.file.endswith(PLANS) or len(offsets) <= end - start:
+        plan = self.file.file.endswith(PLANS) and passage.sort != TARGETS
+        if not plan or len(offsets) <= end - start:
             return ()
         first, last = offsets[0], offsets[end - start - 1] + 1
         return (Edit(first, last, text),) if self.file.text[first:last] == self.text[start:end] else ()
