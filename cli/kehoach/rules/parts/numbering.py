@@ -19,8 +19,12 @@ _MALFORMED = re.compile(r"[-+•–]\s*(?:\d+\.)+\d*\.?\)?|(?:\d+\.+)*\d+(?:\.\.
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A piece with a number: its *form* (``1.``, ``I.``, ``a)``), what it counts to, the figures it continues."""
+    """A piece with a number: its *form* (``1.``, ``I.``, ``a)``), what it counts to, the figures it continues.
 
+    *at* is the piece's place among all of the document.
+    """
+
+    at: int
     piece: Piece
     form: str
     count: int
@@ -41,11 +45,11 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
     """
     open_lists: dict[tuple[object, ...], Numbered] = {}
     path: list[tuple[int, str]] = []
-    for piece in finished.pieces:
+    for at, piece in enumerate(finished.pieces):
         if piece.role is Role.HEADING:
             path = [above for above in path if above[0] < piece.depth]
         parents = (piece.annex, *path)
-        number = _numbered(piece, open_lists.get((*parents, piece.role, piece.depth)))
+        number = _numbered(at, piece, open_lists.get((*parents, piece.role, piece.depth)))
         if number:
             before = open_lists.get((*parents, piece.role, piece.depth, number.form))
             yield from _held(number, before)
@@ -77,7 +81,9 @@ def _written(text: str, piece: Piece) -> str:
 
 def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
     """The fault of *number* behind *before*, its neighbour; a list may begin anew, and go on from an earlier one."""
-    if before is None or number.trail != before.trail or number.count == 1 or _next(number, before):
+    if before is None or number.trail != before.trail or _next(number, before):
+        return
+    if number.count == 1 and (before.count > 1 or number.at > before.at + 1):
         return
     twice = number.count == before.count
     expected = counters.number(number.form, before.count + 1, number.trail)
@@ -98,13 +104,13 @@ def _next(number: Numbered, before: Numbered) -> bool:
     return len(one) == len(other) == 1 and one.isalpha() and ord(other) == ord(one) + 1
 
 
-def _numbered(piece: Piece, before: Numbered | None) -> Numbered | None:
+def _numbered(at: int, piece: Piece, before: Numbered | None) -> Numbered | None:
     match = _MARK.fullmatch(piece.mark) if piece.role in NUMBERED and not piece.block.listed else None
     if match is None:
         return None
     form = _form(match, before)
     count = counters.counted(piece.mark, form)
-    return Numbered(piece, form, count, match[2].rstrip(".")) if count else None
+    return Numbered(at, piece, form, count, match[2].rstrip(".")) if count else None
 
 
 def _form(match: re.Match[str], before: Numbered | None) -> str:
