@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kehoach.finished import Piece, Role
-from kehoach.importing.planning import activities, marks
+from kehoach.importing.planning import activities
 from kehoach.importing.planning.ids import tokens
 from kehoach.importing.planning.targets import figures, target
 from kehoach.importing.planning.times import dates
@@ -64,8 +64,3 @@ def _dated(piece: Piece, context: Context, work: Work) -> Item | None:
 
 def _made(sort: str, piece: Piece, node: Mapping, work: Work) -> Item:
     return Item(sort, work.ids.given(piece.text, NAMELESS[sort]), node)
-
-
-def is_listed(piece: Piece) -> bool:
-    """Whether a number or bullet stands before *piece*."""
-    return marks.is_number(piece.mark) or marks.is_sign(piece.mark)

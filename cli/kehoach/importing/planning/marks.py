@@ -7,7 +7,7 @@ from kehoach import counters
 from kehoach.records import dataclass
 
 FORMS = ("1.", "(1)", "1)", "1.1.", "a)", "A.", "I.")
-SIGN, FREE, DASHES = "*", "none", "-–—"
+FREE, DASHES = "none", "-–—"
 _NUMBER = re.compile(r"(\(?)((?:\d+\s*[.,]\s*)*)(\d+|[IVXLC]+|[a-zđ]|[A-ZĐ])\s*([.):/]*)\s*[-–—]?")
 
 
@@ -41,16 +41,6 @@ def _symbol(last: str) -> str:
     if re.fullmatch(r"[IVXLC]+", last):
         return "I"
     return "a" if last.islower() else "A"
-
-
-def is_number(mark: str) -> bool:
-    """Whether *mark* is a number or letter and no bullet."""
-    return read(mark) is not None
-
-
-def is_sign(mark: str) -> bool:
-    """Whether *mark* is a bullet."""
-    return bool(mark.strip()) and read(mark) is None
 
 
 def counting(marks: Sequence[str], trail: str) -> str:

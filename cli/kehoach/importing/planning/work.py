@@ -1,7 +1,5 @@
 """What the planning of one document knows and gathers."""
 
-from collections.abc import Mapping
-
 from kehoach.findings import Fault
 from kehoach.finished import Finished
 from kehoach.importing.planning.ids import Ids
@@ -69,4 +67,3 @@ class Context:
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
 KIND_TAKEN, UNIT_UNNAMED = "IMP207", "IMP208"
 TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"
-Parts = Mapping[str, str]
