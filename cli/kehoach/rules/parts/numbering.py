@@ -11,6 +11,7 @@ from kehoach.records import dataclass
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 
+MARKDOWN = (".md", ".markdown")
 NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
 _MARK = re.compile(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
 
@@ -83,7 +84,8 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
     """The fault of *number* behind *before*, its neighbour; a list may begin anew, and go on from an earlier one."""
     if before is None or number.trail != before.trail or _next(number, before):
         return
-    if number.count == 1 and (before.count > 1 or number.at > before.at + 1):
+    counted = number.place.file.endswith(MARKDOWN)  # "1." before every entry of a list is common there
+    if number.count == 1 and (before.count > 1 or number.at > before.at + 1 or counted):
         return
     twice = number.count == before.count
     expected = counters.number(number.form, before.count + 1, number.trail)
