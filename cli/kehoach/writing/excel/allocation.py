@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TITLE_ROW, NOTE_ROW, IDS_ROW, HEAD_ROW, HEADLINE_ROW, OWN_ROW, FIRST_UNIT_ROW = range(1, 8)
 ID_COLUMN, NAME_COLUMN, FIRST_COLUMN = range(1, 4)
 HEADLINE, OWN, TOTAL = ":headline", ":own", ":total"
-NAME_WIDTH, COLUMN_WIDTH, HEAD_HEIGHT = 34, 14, 62
+NAME_WIDTH, COLUMN_WIDTH, HEAD_HEIGHT, LINE_HEIGHT = 34, 14, 62, 17
 A4, COLUMNS_A_PAGE = 9, 12
 SHARE = "%"
 PARTS = ("shares", "received", "title", "note", "unit", "headline", "own", "total")
@@ -170,6 +170,9 @@ def _set_up(sheet: "Worksheet", last: int, bottom: int) -> None:
     sheet.column_dimensions[get_column_letter(ID_COLUMN)].hidden = True
     sheet.row_dimensions[IDS_ROW].hidden = True
     sheet.row_dimensions[HEAD_ROW].height = HEAD_HEIGHT
+    for row in range(HEADLINE_ROW, bottom + 1):
+        lines = -(-len(str(sheet.cell(row, NAME_COLUMN).value or "")) // NAME_WIDTH)
+        sheet.row_dimensions[row].height = LINE_HEIGHT * max(1, lines)
     sheet.freeze_panes = f"{get_column_letter(FIRST_COLUMN)}{HEADLINE_ROW}"
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False

@@ -29,7 +29,8 @@ def looks() -> Looks:
     from openpyxl.styles import Alignment
 
     middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    right, left = Alignment(horizontal="right"), Alignment(wrap_text=True, vertical="center")
+    right = Alignment(horizontal="right", vertical="center")
+    left = Alignment(wrap_text=True, vertical="center")
     return Looks(
         title=_style("kh_title", bold=True),
         note=_style("kh_note", italic=True),
