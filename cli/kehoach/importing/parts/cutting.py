@@ -115,7 +115,7 @@ def _signs(left: str, right: str, words: Words) -> bool:
 
 def _fits(left: str, right: str, words: Words) -> bool:
     if words.head.title.match(right):
-        return capitals(left) and not words.head.body_alone.match(left)
+        return capitals(left) and not words.head.body_alone.match(left) and not words.head.led_on.search(left)
     return words.head.number.match(left) is not None and words.head.place_date.match(right) is not None
 
 

@@ -36,8 +36,10 @@ def _titles(lines: Lines, family: Sequence[Line], bodies: dict[int, bool]) -> It
     likely = [line for line in family if _is_likely(lines, line, bodies[line.at])]
     with_text = [line for line in likely if bodies[line.at]]
     common = len(with_text) >= max(1, LEAST_SHARE * len(family))
-    for line in likely:
-        if common or _is_sure(lines, line):
+    for line in family:
+        # Articles among titled ones end what stands above them, however much they say.
+        article = common and len(with_text) > 1 and line.rung is not None and line.rung.weight < ALONE
+        if article or (line in likely and (common or _is_sure(lines, line))):
             yield line
 
 

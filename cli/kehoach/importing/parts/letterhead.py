@@ -6,6 +6,8 @@ from kehoach.finished import Role
 from kehoach.importing.parts.told import LONGEST_LINE, STRONG, Claims, Lines, Taken, capitals, quoted
 
 LEFT = frozenset({Role.SUPERIOR, Role.ISSUER, Role.SEPARATOR, Role.NUMBER, Role.CONFERENCE, Role.MARK})
+# A date may also be the last line above these.
+BELOW_DATE = frozenset({Role.KIND, Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS})
 MOST_WORDS = 25
 # Tables below the head may hold numbers and dates of their own.
 HIGHEST = 30
@@ -37,12 +39,21 @@ def _zones(lines: Lines, taken: Taken) -> Iterator[list[int]]:
 
 def _is_letterhead(lines: Lines, zone: list[int], end: int) -> bool:
     strong = [at for at in zone if lines.told[at] in STRONG]
+    if zone and _tells_a_day(lines, zone, end):
+        return False
     if any(lines.blocks[at].cell is None or lines.told[at] is Role.ORGANISATION for at in strong):
         return True
     if strong and strong[0] < HIGHEST:
         return True
     above_kind = end < len(lines) and lines.told[end] is Role.KIND
     return above_kind and any(_is_unit(lines, at) or lines.told[at] is Role.MARK for at in zone)
+
+
+def _tells_a_day(lines: Lines, zone: list[int], end: int) -> bool:
+    """Whether dates stand alone in the text below the type of the document, and neither type nor foot follows."""
+    alone = all(lines.told[at] is Role.PLACE_DATE for at in zone)
+    follows = lines.told[end] if end < len(lines) else None
+    return alone and Role.KIND in lines.told[: zone[0]] and follows not in BELOW_DATE
 
 
 def _trimmed(lines: Lines, zone: list[int], end: int) -> list[int]:

@@ -11,10 +11,13 @@ SHORT_THEME = 40
 def opening(lines: Lines, region: Iterable[int], headed: bool) -> Claims:
     """The pieces above the first heading, which are the lines *region*; *headed*: there is a heading at all."""
     claims: Claims = {}
+    themed = False
     for at in region:
         role = _role(lines, at)
         if role is None:
             break
+        role = Role.OPENING if role is Role.THEME and themed else role
+        themed = themed or (role is Role.THEME and not lines.texts[at].endswith(":"))
         claims[at] = lines.piece(at, role)
         if not headed and role is Role.OPENING and lines.words.text.lead.search(lines.texts[at]):
             break
@@ -24,6 +27,8 @@ def opening(lines: Lines, region: Iterable[int], headed: bool) -> Claims:
 def _role(lines: Lines, at: int) -> Role | None:
     """What the line is; None where the text begins with it."""
     block, text = lines.blocks[at], lines.texts[at]
+    if lines.told[at] is Role.DASHES:
+        return Role.DASHES
     if numbered(block) or block.cell or block.note:
         return None
     if lines.told[at] is Role.BASIS:

@@ -61,7 +61,9 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
 
 
 def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
-    """Whether the subject goes on in the line: no basis, no heading, and of one look with the line above."""
+    """Whether the subject goes on in the line: in the midst of a phrase, or of one look with the line above."""
+    if lines.texts[at][:1].islower() or lines.words.text.about.match(lines.texts[at]):
+        return True
     if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.text.parts):
         return False
     dated = any(YEAR.search(lines.texts[one]) for one in subject)

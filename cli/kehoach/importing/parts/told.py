@@ -12,7 +12,7 @@ from kehoach.records import dataclass
 Claims = dict[int, Piece]
 Taken = frozenset[int]
 
-DRAWN = re.compile(r"[\s*\-–—_=~.•]*[*\-–—_=~][\s*\-–—_=~.•]*")
+DRAWN = re.compile(r"[\s*\-–—_=~¯─━.•]*[*\-–—_=~¯─━][\s*\-–—_=~¯─━.•]*")
 STARS = re.compile(r"[\s*]+")
 QUOTED = re.compile(r"[“\"”‘'].+[”\"“’'][.;]?", re.DOTALL)
 SENTENCE = re.compile(r"[.;,…!?][”\"’')*\s]*$|[.]/[.]?$")

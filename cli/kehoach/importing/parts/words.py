@@ -22,6 +22,7 @@ class HeadWords:
     """What stands above the text.
 
     *title_parts* are the beginnings and ends of the titles at the right, for one that stands in two lines.
+    *led_on* is a word at the end after which a phrase must go on.
     *kind_first* is a type of document with its subject on the line.
     """
 
@@ -37,6 +38,7 @@ class HeadWords:
     issuer: Pattern
     body: Pattern
     body_alone: Pattern
+    led_on: Pattern
 
     @classmethod
     def of(cls, lists: Lists) -> "HeadWords":
@@ -49,7 +51,7 @@ class HeadWords:
             number=_whole(
                 rf"{numbers}\s*(?::|(?={BLANK}[-–—/])|(?=\d{{1,4}}\s+\w+\s?/\s?\w)){BLANK}(?:[-–—/]?\s*{SYMBOL})?"
             ),
-            place_date=_whole(rf"{PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
+            place_date=_whole(rf"(?!.*\bngày\b.*\bngày\b){PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
             mark=_whole(rf"\W{{0,3}}{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
             conference=_anywhere(rf"^{choice(lists['conference'])}"),
             kind=_whole(rf"{kinds}\s*:?"),
@@ -58,6 +60,7 @@ class HeadWords:
             issuer=_begins((*lists["bodies"], *lists["names"])),
             body=_begins(lists["bodies"]),
             body_alone=_whole(choice(lists["bodies"])),
+            led_on=_anywhere(rf"(?<!\w){choice(lists['connectives'])}$"),
         )
 
     def signs(self) -> Signs:
@@ -109,7 +112,7 @@ class TextWords:
             closing_last=_begins(lists["closings_last"]),
             parts=tuple(_part(word, lists["part_numbers"]) for word in lists["parts"]),
             leading=_whole(rf"{choice(lists['leading_lines'])}\W*"),
-            resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$"),
+            resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$|^{choice(lists['resolving'])}$"),
             run_in=re.compile(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
             annex=_whole(rf"\W{{0,3}}{annex}\W*"),
             annex_first=_anywhere(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
