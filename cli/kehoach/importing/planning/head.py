@@ -73,7 +73,7 @@ def _letterhead(piece: Piece, work: Work) -> str:
 def _number(pieces: Sequence[Piece], work: Work) -> Entries:
     for piece in pieces[:1]:
         words = piece.block.words
-        symbol = re.search(r"[:.]", words.text)
+        symbol = re.search(r"[:.]|(?<=\w)\s+(?=\d)", words.text)
         start = symbol.end() if symbol and symbol.end() < len(words.text) // 2 else 0
         given = cut(work.finished.manuscript.text, words, start, len(words.text))
         means = document_number.parse(words.text, work.lexicon) or document_number.parse(given.text, work.lexicon)

@@ -15,7 +15,7 @@ from kehoach.importing.planning.making import mapping, prefixed, sequence, word
 from kehoach.importing.planning.outline import Branch, outline
 from kehoach.importing.planning.recipients import recipients
 from kehoach.importing.planning.sections import Rung, sections, untitled
-from kehoach.importing.planning.theme import Theme, theme
+from kehoach.importing.planning.theme import Theme, above_text, theme
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import UNPLACED, Context, Work
 from kehoach.kinds import Kind
@@ -74,7 +74,7 @@ def _order(note: Fault) -> tuple[Place, str]:
 
 def _root(work: Work, about: Planning) -> Entries:
     place = Place(work.finished.manuscript.file)
-    text = outline(piece for piece in of(work.finished, *BODY) if _below(piece, work))
+    text = outline(piece for piece in of(work.finished, *BODY) if not _leads(piece, work))
     said = theme(work, text.branches[0] if text.branches and not text.entries else None)
     spent = [branch for branch in text.branches if branch.head and id(branch.head) in said.spent]
     text.branches = [branch for branch in text.branches if branch not in spent]
@@ -97,24 +97,18 @@ def _root(work: Work, about: Planning) -> Entries:
     yield "unplaced", _unplaced(said, work)
 
 
-def _below(piece: Piece, work: Work) -> bool:
-    """Whether a theme stands in the text and not above it."""
-    if piece.role is not Role.THEME:
-        return True
-    for one in work.finished.pieces:
-        if one.role is Role.HEADING:
-            return True
-        if one is piece:
-            return False
-    return False
+def _leads(piece: Piece, work: Work) -> bool:
+    """Whether *piece* is a theme above the text."""
+    return piece.role is Role.THEME and above_text(piece, work)
 
 
 def _opening(said: Theme, work: Work) -> Sequence | None:
-    pieces = [*said.opening, *of(work.finished, Role.OPENING)]
+    own = of(work.finished, Role.OPENING)
+    pieces = sorted((*said.opening, *own), key=lambda piece: piece.block.words.place)
     texts = [worded(piece.block) for piece in pieces]
     apart = woven(work)
     if apart:
-        texts[len(said.opening)] = apart.rest
+        texts[pieces.index(own[0])] = apart.rest
     return sequence(texts, texts[0].place) if texts else None
 
 
@@ -155,7 +149,7 @@ def _sentences(nodes: "Collection[Node | None]") -> Iterator[Scalar]:
 def _unplaced(said: Theme, work: Work) -> Sequence | None:
     """What has no place in a plan: what was not recognised, and what a plan says once but the document says again."""
     again = [piece for role in ONCE for piece in of(work.finished, role)[1:]]
-    again += [p for p in of(work.finished, Role.THEME) if not _below(p, work) and id(p) not in said.spent]
+    again += [p for p in of(work.finished, Role.THEME) if above_text(p, work) and id(p) not in said.spent]
     left = [*work.finished.of(Role.UNPLACED), *again]
     blocks = sorted((piece.block for piece in left), key=lambda block: block.words.place)
     for block in blocks:

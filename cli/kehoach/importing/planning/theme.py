@@ -29,16 +29,30 @@ class Theme:
 def theme(work: Work, first: Branch | None) -> Theme:
     """The theme of the document; *first* is its first section."""
     pieces = of(work.finished, Role.THEME)
-    heads = [piece for piece in pieces if not _inside(piece, first)]
+    heads = [piece for piece in pieces if above_text(piece, work)]
     if heads:
         return _above(heads[0], work)
     if first is not None and first.head and work.words.themes.search(first.head.text):
         return _headed(first, work)
-    return _in_opening(work)
+    found = _in_opening(work)
+    return found if found.node or not pieces else _alone(pieces[0], work)
 
 
-def _inside(piece: Piece, branch: Branch | None) -> bool:
-    return branch is not None and any(piece is one for one in branch.entries)
+def above_text(piece: Piece, work: Work) -> bool:
+    """Whether *piece* stands above the first heading."""
+    for one in work.finished.pieces:
+        if one is piece:
+            return True
+        if one.role is Role.HEADING:
+            return False
+    return True
+
+
+def _alone(piece: Piece, work: Work) -> Theme:
+    """A theme on a line of its own in the text, which goes on printing it."""
+    words = worded(piece.block, plain=True)
+    quoted = _QUOTED.search(words.text)
+    return Theme(_node(words, quoted.span("words"), "text", "", work)) if quoted else Theme()
 
 
 def _above(piece: Piece, work: Work) -> Theme:
@@ -47,18 +61,20 @@ def _above(piece: Piece, work: Work) -> Theme:
     quoted, colon = _QUOTED.search(words.text), words.text.find(":")
     start, end = quoted.span("words") if quoted else (colon + 1, len(words.text))
     label = words.text[: quoted.start() if quoted else colon].strip(" :")
-    place = "first_line" if _after_dashes(piece, work) else "title"
+    place = "first_line" if _after(piece, Role.DASHES, work) else "title"
     usual = work.lexicon.at("planning", "theme_label")
     said = "" if label.casefold() == str(usual).casefold() else label
-    if quoted is None and place == "first_line" and not of(work.finished, Role.BASIS):
+    led = quoted is None and place == "first_line" and not of(work.finished, Role.BASIS)
+    if led or _after(piece, Role.OPENING, work):
         node = _node(words, (start, end), "text", "", work)
         return Theme(node, (id(piece),), (piece,))
     return Theme(_node(words, (start, end), place, said, work), (id(piece),))
 
 
-def _after_dashes(piece: Piece, work: Work) -> bool:
+def _after(piece: Piece, role: Role, work: Work) -> bool:
+    """Whether something of that *role* stands above *piece*."""
     for one in work.finished.pieces:
-        if one.role is Role.DASHES:
+        if one.role is role:
             return True
         if one is piece:
             return False
