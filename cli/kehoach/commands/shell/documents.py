@@ -21,6 +21,8 @@ from kehoach.rules.form.check import form_faults
 WORD = ".docx"
 ENDINGS = (WORD, ".doc", ".pdf", ".txt", ".md")
 UNKNOWN_UNIT = "import_unit_unknown"
+# What the official form says of a Word document, or leaves open: numbers, missing parts, signature, end mark.
+TOLD_BY_FORM = frozenset({"SEC201", "SEC202", "SEC206", "SEC207"})
 
 
 def parted(session: Session, arguments: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -88,7 +90,9 @@ class Looking:
         """Check what the document says as a plan."""
         found = self._planned(name)
         checker = self._checker(found.workspace)
-        self.findings += [*checker.weighed(found.imported.notes), *checker.findings(found.written.id)]
+        told = TOLD_BY_FORM if name.lower().endswith(WORD) else frozenset()
+        self.findings += checker.weighed(found.finished.manuscript.remarks)
+        self.findings += (one for one in checker.findings(found.written.id) if one.fault.code not in told)
         self.texts[name] = found.written.text
 
     def _planned(self, name: str) -> FinishedPlan:
