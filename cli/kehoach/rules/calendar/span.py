@@ -1,14 +1,20 @@
 """The time that a plan is for."""
 
+import re
 from calendar import monthrange
 from datetime import date
 
+from kehoach.phrases.choices import DASH, choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
 YEAR = (1, 12)
+# A school year is prepared in August and ends in the next one.
+SCHOOL_YEAR = 8
+LEAST_OF_A_YEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +26,26 @@ class Span:
 
     @property
     def yearly(self) -> bool:
-        """Whether it is a whole year."""
-        return (self.first.month, self.last.month) == YEAR
+        """Whether it is a whole year, by the calendar or of a school."""
+        return (self.last - self.first).days >= LEAST_OF_A_YEAR
 
 
 def span(file: Written, view: View) -> Span | None:
-    """The months of the plan's kind in the plan's year; None where kind or year is not known."""
-    kind, year = file.root.get("kind"), year_of(file)
+    """The months of the plan's kind in the plan's year; None where kind or year is not known.
+
+    A plan whose subject says a school year that begins in the plan's year is for that.
+    """
+    kind, subject, year = file.root.get("kind"), file.root.get("subject"), year_of(file)
     known = view.kinds.get(kind.text) if isinstance(kind, Scalar) else None
     if known is None or not year:
         return None
+    said = view.lexicon.view(_school_year).search(subject.text) if isinstance(subject, Scalar) else None
+    if said and int(said["first"]) == year and known.months == YEAR:
+        return Span(date(year, SCHOOL_YEAR, 1), date(year + 1, SCHOOL_YEAR, monthrange(year + 1, SCHOOL_YEAR)[1]))
     first, last = known.months
     return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def _school_year(lexicon: Lexicon) -> re.Pattern[str]:
+    word = choice(lexicon.words("periods", "units", "school_year"))
+    return re.compile(rf"\b{word}\W{{1,2}}(?P<first>20\d\d)\s*(?:{DASH}|/)\s*20\d\d", re.IGNORECASE)

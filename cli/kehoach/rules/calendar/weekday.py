@@ -45,7 +45,7 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
     if time.period.weekday is not None:
         upto = before + re.split("thứ", time.words, maxsplit=1, flags=re.IGNORECASE)[0]
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
-    named = patterns["named"].search(before)
+    named = patterns["named"].search(before) or patterns["behind"].match(_behind(time, text))
     if named is None and time.passage.key == "when" and text and _one_event(text.text):
         named = patterns["event"].search(text.text, 0, FIRST_WORDS)
     if named is None or patterns["counted"].search(named.string, 0, named.start()):
@@ -61,13 +61,20 @@ def _before(time: Dated, text: Passage | None) -> str:
     return text.text.partition(time.words)[0] if time.words in text.text else ""
 
 
+def _behind(time: Dated, text: Passage | None) -> str:
+    """What stands behind a time, where its own passage or its sentence goes on."""
+    if time.passage.key != "when" or text is None:
+        return time.passage.text[time.end :]
+    return text.text.partition(time.words)[2]
+
+
 def _one_event(text: str) -> bool:
     """Whether a text tells of one event: one sentence, and no date of its own."""
     return not re.search(r"\d\s?/\s?\d|[.;]\s+\S", text)
 
 
 def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
-    """A weekday or an event named after one, right before a date; such an event anywhere."""
+    """A weekday or an event named after one, right before a date or in brackets behind it; such an event anywhere."""
     events = {words: int(str(day)) for words, day in lexicon.table("calendar", "weekly").items()}
     numbers = sorted(set(events.values()))
     event = "|".join(rf"(?P<e{n}>\b{choice(w for w, d in events.items() if d == n)}\b)" for n in numbers)
@@ -76,6 +83,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
     return {
         "named": re.compile(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
+        "behind": re.compile(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
         "event": re.compile(event, re.IGNORECASE),
         "counted": re.compile(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
     }

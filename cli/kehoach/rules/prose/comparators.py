@@ -19,9 +19,13 @@ ABOUT = "about"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The words that set a bound behind a number, and what stands before them or before a range when that has one."""
+    """The words that set a bound behind a number, and what stands before them or before a range when that has one.
+
+    *doubled* are two bounds before one number.
+    """
 
     after: tuple[str, ...]
+    doubled: re.Pattern[str]
     twice: re.Pattern[str]
     before: re.Pattern[str]
     no_range: re.Pattern[str]
@@ -29,13 +33,14 @@ class Bounds:
 
 @rule("TXT501", Grain.WRITTEN, WARNING)
 def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
-    """One bound is said once and of one number: not *ít nhất 65% trở lên*, not *trên 1-2 đợt*.
+    """One bound is said once and of one number: not *ít nhất 65% trở lên*, *ít nhất trên 65%* or *trên 1-2 đợt*.
 
     *Trở lên* behind a grade (*hoàn thành tốt nhiệm vụ trở lên*) is no second bound.
     """
     told = prose(file, view)
     bounds = view.lexicon.view(_bounds)
-    for start, end in sorted((*_twice(told.text, bounds), *_of_range(told.text, bounds))):
+    doubled = (match.span() for match in bounds.doubled.finditer(told.text))
+    for start, end in sorted((*doubled, *_twice(told.text, bounds), *_of_range(told.text, bounds))):
         yield told.fault("TXT501", start, end, text=told.text[start:end])
 
 
@@ -67,6 +72,7 @@ def _bounds(lexicon: Lexicon) -> Bounds:
     start = rf"(?i:\b(?:{words})(?: (?:{fillers}))*) "
     return Bounds(
         tuple(word for words in after for word in _listed(words)),
+        re.compile(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
         re.compile(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),
         re.compile(rf"{start}\**\Z"),
         re.compile(rf"[\d/]| ?(?:{dates})\b"),

@@ -27,7 +27,10 @@ Term = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A congress as it is mentioned: whose it is (organisation and level), its *place* if named, ordinal and term."""
+    """A congress as it is mentioned: whose it is (organisation and level), its *place* if named, ordinal and term.
+
+    *other*: words before it say that it may be another one than the running one.
+    """
 
     passage: Passage
     start: int
@@ -36,6 +39,7 @@ class Mention:
     place: str
     ordinal: int
     term: Term | None
+    other: bool
 
     @property
     def where(self) -> Place:
@@ -91,6 +95,8 @@ def _odd(mentions: list[Mention]) -> Iterator[Fault]:
 def _disagree(one: Mention, other: Mention) -> bool:
     if one.place and other.place and one.place != other.place:
         return False
+    if (one.other or other.other) and not (one.term and other.term):
+        return False
     if one.ordinal == other.ordinal:
         return bool(one.term and other.term and one.term != other.term)
     return one.term is None or other.term is None or one.term == other.term
@@ -107,10 +113,10 @@ def _of(passage: Passage, view: View) -> Iterator[Mention]:
         before = passage.text[max(0, match.start() - NEAR) : match.start()]
         whose = reader.whose(f"{match['name']} {match['of'] or ''}")
         ordinal = number(match["ordinal"].upper())
-        if whose and ordinal and not reader.other.search(before):
+        if whose and ordinal:
             term = (int(match["first"]), int(match["last"])) if match["first"] else None
             place = reader.place(match["name"])
-            yield Mention(passage, *match.span(), whose, place, ordinal, term)
+            yield Mention(passage, *match.span(), whose, place, ordinal, term, bool(reader.other.search(before)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
