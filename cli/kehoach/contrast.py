@@ -63,6 +63,7 @@ class TargetLine:
 
     *difference* and *percent* are written as numbers are, empty where the two cannot be reckoned with one another.
     *numbers* are the two for a chart. *other* names what else is different: ``comparator``, ``unit``, ``carrier``.
+    *rolled*: only the year went by (*so với năm 2022*, *so với năm 2023*).
     """
 
     pointer: str
@@ -74,6 +75,7 @@ class TargetLine:
     percent: str = ""
     numbers: tuple[float, float] | None = None
     other: tuple[str, ...] = ()
+    rolled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 from kehoach.comparing.changes import Comparison
 from kehoach.comparing.compare import compared
+from kehoach.comparing.differences import Sides, changed
 from kehoach.comparing.judging import Weight, reasons, weight
 from kehoach.phrases.lexicon import Lexicon
 
@@ -41,3 +42,15 @@ def test_what_the_year_brings_is_folded(years: Comparison) -> None:
     brought = {"subject", "opening/1", "trong_tam/body/2", "doan_vien_moi", "ky_niem_doan", "chu_nhat_xanh", "tap_huan"}
     assert folded == brought | {"gui_ke_hoach", "issued/number", "issued/date"}
     assert {weight(one) for one in years.changes if one.rolled} == {Weight.ROUTINE}
+
+
+SENTENCES: dict[str, dict[str, list[str]]] = YAML(typ="safe").load(HERE / "years.yaml")
+ROWS = [(words, kind == "told", name) for kind, rows in SENTENCES.items() for name, words in rows.items()]
+
+
+@pytest.mark.parametrize(("words", "told"), [row[:2] for row in ROWS], ids=[row[2] for row in ROWS])
+def test_the_year_is_told_from_what_was_decided(lexicon: Lexicon, words: list[str], told: bool) -> None:
+    old, new = words
+    assert changed(Sides((2023, 2024), lexicon).laid(old, new)) == told
+    assert changed(Sides((2024, 2023), lexicon).laid(new, old)) == told
+    assert not any(one.moved for one in Sides((2023, 2024), lexicon).laid(old, old))

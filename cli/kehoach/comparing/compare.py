@@ -14,6 +14,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
 from kehoach.records import dataclass
 
+THEME = "theme"
 ROUTINE = frozenset({"issued/number", "issued/date"})
 
 
@@ -40,6 +41,7 @@ class _Teller:
 
     def __init__(self, pairs: Sequence[Pair], above: Mapping[Entry, Entry], sides: Sides, *, renamed: bool) -> None:
         self.pairs, self.above, self.sides, self.renamed = pairs, above, sides, renamed
+        self.themes = tuple(filter(None, (one.words for one in above if one.id == THEME)))
         self.mates = {pair.old: pair.new for pair in pairs if pair.old and pair.new}
         self.paired = frozenset((*self.mates, *self.mates.values()))
 
@@ -114,7 +116,7 @@ class _Teller:
             yield told(What.CHANGED, one.field, *sides, stretches=one.stretches, rolled=one.rolled)
 
     def _reworded(self, old: Entry, new: Entry, told: Callable[..., Change]) -> Iterator[Change]:
-        stretches = self.sides.laid(old.words, new.words, (_apart(old), _apart(new)))
+        stretches = self.sides.laid(old.words, new.words, (self._apart(old), self._apart(new)))
         routine = self.sides.between != 0 and new.id in ROUTINE
         what = What.RENAMED if new.sort in TITLED else What.CHANGED
         if any(one.moved for one in stretches):
@@ -129,9 +131,14 @@ class _Teller:
         sides = self._side(old, before), self._side(new, after)
         yield told(What.CHANGED, name, *sides, stretches=stretches, rolled=not changed(stretches))
 
+    def _apart(self, entry: Entry) -> tuple[Span, ...]:
+        """The stretches of a sentence that are told by themselves: the theme where it is quoted, figures, the time."""
+        quoted = [(entry.words.find(one), len(one)) for one in self.themes if entry.id != THEME]
+        return (*((start, start + length) for start, length in quoted if start >= 0), *_figured(entry))
 
-def _apart(entry: Entry) -> tuple[Span, ...]:
-    """The stretches of a sentence that are told by themselves: its figures, and its time."""
+
+def _figured(entry: Entry) -> tuple[Span, ...]:
+    """Where a sentence says its figures and its time."""
     found: list[Span] = []
     position = 0
     for figure in sorted(entry.figures, key=lambda one: one.start):

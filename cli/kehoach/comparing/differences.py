@@ -6,6 +6,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
+from kehoach.comparing.moving import moving
 from kehoach.comparing.rolling import rolled, same
 from kehoach.comparing.tokens import Span, Token, tokens
 from kehoach.phrases.lexicon import Lexicon
@@ -58,7 +59,7 @@ class Sides:
     ) -> tuple[Stretch, ...]:
         """The two sentences beside one another; what stands *apart* in them is told elsewhere."""
         before, after = (
-            tokens(text, year, self.lexicon, told)
+            tokens(text, moving(text, year, self.lexicon, told))
             for text, year, told in zip((old, new), self.years, apart, strict=True)
         )
         return difference(before, after, self.between)

@@ -32,8 +32,6 @@ TITLED = frozenset({Sort.SECTION, Sort.ANNEX})
 UNPRINTED = frozenset({"as_child", "previous", "under", "after", "before", "replace", "new", "live", "ref"})
 TOLD_APART = frozenset({"text", "figures", "value", "title", "body", "own", "below", "offered"})
 
-OF_FIGURES = frozenset({"allocate", "own_share", "cascade", "op", "subset_of", "baseline", "share_of_year"})
-
 Spoken = Callable[[Value], str]
 
 
@@ -119,8 +117,6 @@ class _Reader:
         held = tuple(map(self.item, item.children)) if isinstance(item, Deadline) else ()
         figures = item.figures if isinstance(item, Target) else ()
         fields = {**self._fields(item.fields), "carrier": ", ".join(item.carrier.words)}
-        if figures:
-            fields = {name: said for name, said in fields.items() if name not in OF_FIGURES}
         if isinstance(item, Activity):
             fields |= {"when": "; ".join(self._said(value) for value, _ in item.when)}
         sort, words = Sort(item.sort), self._said(item.text)
@@ -151,12 +147,13 @@ class _Reader:
         return _one_line(self.spoken(value))
 
     def _fields(self, fields: Mapping[str, Value]) -> dict[str, str]:
-        """The printed fields by their first name, several values of one name together."""
+        """The printed fields by their first name, several values of one name together; of shares each with its unit."""
         found: dict[str, list[str]] = {}
         for path, value in fields.items():
-            name = path.partition("/")[0]
+            name, _, part = path.partition("/")
             if name not in UNPRINTED | TOLD_APART and value.text:
-                found.setdefault(name, []).append(self._said(value))
+                unit = "" if part.isdecimal() else f"{part} "
+                found.setdefault(name, []).append(f"{unit}{self._said(value)}".lstrip())
         return {name: "; ".join(words) for name, words in found.items()}
 
 

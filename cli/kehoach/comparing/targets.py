@@ -5,10 +5,11 @@ from fractions import Fraction
 
 from kehoach.comparing.changes import Comparison
 from kehoach.comparing.entries import Entry, Sort
-from kehoach.comparing.figures import mated, shift
+from kehoach.comparing.figures import FIGURES, mated, shift
 from kehoach.contrast import TargetLine
 from kehoach.phrases.quantities.numbers import Number, number_written
 from kehoach.plan import Figure, Item
+from kehoach.records import replace
 
 Printed = Callable[[Entry], str]
 Figures = tuple[Figure | None, Figure | None]
@@ -16,10 +17,12 @@ Figures = tuple[Figure | None, Figure | None]
 
 def target_lines(comparison: Comparison, printed: Printed) -> Iterator[TargetLine]:
     """The figures of the targets that both plans have, and of those that only the new one has."""
+    rolled = {(change.entry, change.field) for change in comparison.changes if change.rolled}
     for pair in comparison.pairs:
         if pair.old and pair.new and pair.new.sort is Sort.TARGET and pair.old.sort is Sort.TARGET:
             for before, after in mated(pair.old, pair.new):
-                yield _both(pair.old, pair.new, (before, after), printed)
+                line = _both(pair.old, pair.new, (before, after), printed)
+                yield replace(line, rolled=(pair.new, f"{FIGURES}/{(after or before).id}") in rolled)  # type: ignore[union-attr]
         elif pair.new and pair.new.sort is Sort.TARGET:
             for figure in pair.new.figures:
                 pointer, place = _pointer(pair.new, figure), printed(pair.new)

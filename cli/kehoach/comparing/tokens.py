@@ -1,14 +1,10 @@
-"""The words of a sentence, with the times in it set apart: they move with the year and mean the same."""
+"""The words of a sentence, with what moves with the year set apart: times, anniversaries, ordinals."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from kehoach.phrases import citation, period
-from kehoach.phrases.choices import choice
-from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.period import Grain, Period
 from kehoach.records import dataclass
 
 
@@ -17,8 +13,10 @@ class Mask(StrEnum):
 
     DATE = "date"
     YEAR = "year"
-    COUNT = "count"  # so many years
-    FIGURE = "figure"
+    COUNT = "count"  # the years of an anniversary
+    NTH = "nth"  # an event that is held every year
+    LUNAR = "lunar"  # a year of the sixty (*Giáp Thìn*)
+    TOLD = "told"  # told by itself: a figure, a time, the theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Token:
     """A word, a sign, or a time as a whole, from *start* to *end* of the sentence.
 
     Tokens are laid beside one another by their *key*: the letters, or what the token stands for. *number* is that
-    of a year or a count, *days* the stretches of a date.
+    of a year, a count or an ordinal, *days* the stretches of a date, *manner* what else it says (*trước*, *dự kiến*).
     """
 
     text: str
@@ -35,6 +33,7 @@ class Token:
     mask: Mask | None = None
     number: int = 0
     days: tuple[tuple[date, date], ...] = ()
+    manner: tuple[object, ...] = ()
 
     @property
     def key(self) -> str:
@@ -46,12 +45,11 @@ Span = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[.,/]\w+)*|[^\w\s]")
 
 
-def tokens(text: str, year: int, lexicon: Lexicon, figures: tuple[Span, ...] = ()) -> tuple[Token, ...]:
-    """The tokens of *text*, a sentence of a plan of *year*; *figures* are stretches told elsewhere."""
-    masked = sorted(_masked(text, year, lexicon, figures), key=lambda token: token.start)
+def tokens(text: str, masked: Iterator[Token]) -> tuple[Token, ...]:
+    """The tokens of *text*: those *masked*, which do not overlap, and the words and signs between them."""
     found: list[Token] = []
     position = 0
-    for one in (*masked, None):
+    for one in (*sorted(masked, key=lambda token: token.start), None):
         stop = one.start if one else len(text)
         words = _WORD.finditer(text, position, max(position, stop))
         found += [Token(word.group(), *word.span()) for word in words]
@@ -59,36 +57,3 @@ def tokens(text: str, year: int, lexicon: Lexicon, figures: tuple[Span, ...] = (
             found.append(one)
             position = one.end
     return tuple(found)
-
-
-def _masked(text: str, year: int, lexicon: Lexicon, figures: tuple[Span, ...]) -> Iterator[Token]:
-    taken = [(found.start, found.end) for found in citation.find(text, lexicon)]
-    for start, end in figures:
-        yield Token(text[start:end], start, end, Mask.FIGURE)
-        taken.append((start, end))
-    for found in period.find(text, year, lexicon):
-        if _is_day(found.period) and _free(taken, found.start, found.end):
-            yield Token(text[found.start : found.end], found.start, found.end, Mask.DATE, days=found.period.days)
-            taken.append((found.start, found.end))
-    for match in lexicon.view(_numbers).finditer(text):
-        if _free(taken, *match.span()):
-            yield _number(match)
-
-
-def _number(match: re.Match[str]) -> Token:
-    mask = Mask.COUNT if match["count"] else Mask.YEAR
-    return Token(match.group(), *match.span(), mask, int(match.group()))
-
-
-def _is_day(found: Period) -> bool:
-    return found.grain is Grain.DAY and not found.recurrence
-
-
-def _free(taken: list[Span], start: int, end: int) -> bool:
-    return all(end <= first or last <= start for first, last in taken)
-
-
-def _numbers(lexicon: Lexicon) -> re.Pattern[str]:
-    """A year, or a number of years."""
-    years = choice(lexicon.words("occasions", "years"))
-    return re.compile(rf"(?<![\w/.])(?:(?P<year>(?:19|20)\d\d)|(?P<count>\d{{1,3}})(?=\s+{years}\b))(?!\w)")

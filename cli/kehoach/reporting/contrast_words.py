@@ -54,7 +54,7 @@ def summary(contrast: Contrast, words: Words) -> str:
 
 def moved_targets(contrast: Contrast) -> tuple[TargetLine, ...]:
     """The figures that are not what they were."""
-    return tuple(line for line in contrast.targets if line.old != line.new or line.other)
+    return tuple(line for line in contrast.targets if (line.old != line.new and not line.rolled) or line.other)
 
 
 def _field(field: str, words: Words) -> str:

@@ -1,6 +1,5 @@
 """Days moved into another year: a feast keeps its day, everything else its weekday."""
 
-import calendar
 import re
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,10 +8,8 @@ from kehoach.drafting.carrying.passage import Years
 from kehoach.phrases.choices import choice
 from kehoach.phrases.documents.commemoration_words import words
 from kehoach.phrases.times.lunar import solar_day_within
+from kehoach.phrases.times.weekdays import Stretch, same_day, same_weekday
 from kehoach.records import dataclass
-
-Stretch = tuple[date, date]
-WEEK = timedelta(7)
 
 
 @dataclass(frozen=True)
@@ -29,13 +26,8 @@ class Calendar:
         if lunar is not None:
             return lunar, lunar + (last - first)
         if limit or self._fixed(stretch, context):
-            return self.same_day(first), self.same_day(last)
-        return self._by_weekday(stretch)
-
-    def same_day(self, day: date) -> date:
-        """The same day of the year; the last of February for the 29th."""
-        year = day.year + self.years.by
-        return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+            return same_day(first, self.years.by), same_day(last, self.years.by)
+        return same_weekday(stretch, self.years.by)
 
     def is_feast(self, day: date, context: str) -> bool:
         """Whether *day* is a feast, one that *context* names, or the evening before one."""
@@ -63,17 +55,6 @@ class Calendar:
     def _eve(self) -> re.Pattern[str]:
         return re.compile(self.years.any_of("eve"), re.IGNORECASE)
 
-    def _by_weekday(self, stretch: Stretch) -> Stretch:
-        """The nearest stretch that begins on the same weekday, in the same months if there is one."""
-        first, last = stretch
-        same = self.same_day(first)
-        off = (first.weekday() - same.weekday() + 3) % 7 - 3
-        near = same + timedelta(off)
-        tries = sorted((near, near - WEEK, near + WEEK), key=lambda day: abs(day - same))
-        fitting = (day for day in tries if _months(day, day + (last - first)) == _months(first, last))
-        begin = next(fitting, near)
-        return begin, begin + (last - first)
-
     def _lunar(self, day: date, context: str) -> date | None:
         """Where *day* falls if it belongs to a lunar feast that *context* names."""
         lexicon = self.years.lexicon
@@ -92,7 +73,3 @@ class Calendar:
 def _day_month(written: str) -> tuple[int, int]:
     day, month = written.split("/")
     return int(day), int(month)
-
-
-def _months(first: date, last: date) -> tuple[int, int]:
-    return first.month, last.month

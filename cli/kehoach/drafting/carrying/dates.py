@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.drafting.carrying.calendar import Calendar, Stretch
+from kehoach.drafting.carrying.calendar import Calendar
 from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.phrases import period
 from kehoach.phrases.choices import choice
 from kehoach.phrases.period import Found, Grain, Period
+from kehoach.phrases.times.weekdays import Stretch
 from kehoach.records import replace
 
 DAY = re.compile(
