@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.records import dataclass
@@ -14,6 +15,7 @@ OPENS, CLOSES, STRAIGHT = "“", "”", '"'
 _MARK = re.compile('[“”"\n]')
 _UNSEPARATED = re.compile("”[ *]+“")
 SHOWN = 16
+MOST_VERSES, LONGEST_VERSE = 8, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,18 @@ def quotes_apart(file: Written, view: View) -> Iterator[Fault]:
 
 def _troubles(file: Written, view: View) -> tuple[Trouble, ...]:
     told = prose(file, view)
-    return tuple(trouble for line in _lines(told) for trouble in _of_line(told.text, line))
+    found = tuple(trouble for line in _lines(told) for trouble in _of_line(told.text, line))
+    verses = {one for pair in pairwise(found) if _are_verses(told, *pair) for one in pair}
+    return tuple(trouble for trouble in found if trouble not in verses)
+
+
+def _are_verses(told: Prose, first: Trouble, last: Trouble) -> bool:
+    """Whether a quotation of short lines, as a motto in verses, begins with the one mark and ends with the other."""
+    begin, end = told.at(first.at), told.at(last.at)
+    if (first.sort, last.sort) != ("unclosed", "unopened") or not 0 < end - begin <= MOST_VERSES:
+        return False
+    opens = told.starts[begin] == first.at and not told.text[last.at + 1 :].split(LINE, 1)[0].strip(" .;*")
+    return opens and all(len(passage.text) <= LONGEST_VERSE for passage in told.passages[begin : end + 1])
 
 
 def _lines(told: Prose) -> Iterator[list[int]]:

@@ -14,7 +14,7 @@ _SLIP = re.compile(
     rf"(?<=\bngày )(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
-    rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}}))(?![\d/])",
+    rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
     re.IGNORECASE,
 )
 
@@ -28,5 +28,6 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
     for passage in texts(file, view):
         for match in _SLIP.finditer(passage.text) if "ngày" in passage.text.lower() else ():
             day, month, year = re.findall(r"\d+", match.group())
-            arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if len(year) == 4 else ""}
+            sound = len(year) == 4 and max(len(day), len(month)) <= 2
+            arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if sound else ""}
             yield Fault("REF105", passage.place(*match.span()), passage.pointer, arguments)

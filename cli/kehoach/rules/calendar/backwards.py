@@ -1,0 +1,43 @@
+"""Spans of days that end before they begin."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.phrases.choices import DASH
+from kehoach.rules.passages import passages
+from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+LATE, EARLY = 10, 3
+_BETWEEN = r"(?:\s?/\s?|\s+{}\s+)"
+_DAY = (
+    rf"(?:ngày\s+)?(?P<d{{0}}>\d{{{{1,2}}}}){_BETWEEN.format('tháng')}(?P<m{{0}}>\d{{{{1,2}}}})"
+    rf"(?:{_BETWEEN.format('năm')}(?P<y{{0}}>20\d\d))?"
+)
+_SPAN = re.compile(
+    rf"(?:\btừ\s+{_DAY.format(1)}\s*(?:(?:đến|tới)(?:\s+hết)?|{DASH})\s*{_DAY.format(2)})(?![\w/])", re.IGNORECASE
+)
+
+
+@rule("CAL122", Grain.WRITTEN, WARNING)
+def span_forwards(file: Written, view: View) -> Iterator[Fault]:
+    """The second day of a span is not before the first.
+
+    A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
+    """
+    for passage in passages(file, view):
+        for match in _SPAN.finditer(passage.text) if passage.worded and "ừ " in passage.text else ():
+            if _backwards(match):
+                arguments = {"written": " ".join(match.group().split())}
+                yield Fault("CAL122", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _backwards(match: re.Match[str]) -> bool:
+    first, last = ((int(match[f"m{n}"]), int(match[f"d{n}"])) for n in (1, 2))
+    if match["y1"] and match["y2"] and match["y1"] != match["y2"]:
+        return match["y2"] < match["y1"]
+    if not match["y1"] and first[0] >= LATE and last[0] <= EARLY:
+        return False
+    return last < first
