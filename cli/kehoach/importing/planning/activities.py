@@ -24,7 +24,7 @@ def activity(block: Block, times: Sequence[Time], context: Context, work: Work) 
     """The activity that *block* states; its time stays where it stands, unless brackets at the end hold it."""
     place = block.words.place
     text = worded(block)
-    entries = list(_bracketed(block, times, work) or _inline(text, block, times, work))
+    entries = list(_bracketed(block, times, work) or _inline(text, block.words, times, work))
     if not times and context.quarter:
         entries += _of_quarter(context.quarter, block, work)
     carrier = () if context.blocked else tuple(_carrier(block, context, work))
@@ -59,11 +59,11 @@ def _carrier(block: Block, context: Context, work: Work) -> Iterator[str]:
         yield "below"
 
 
-def _inline(text: Scalar, block: Block, times: Sequence[Time], work: Work) -> Entries:
-    place, raw = block.words.place, work.finished.manuscript.text
+def _inline(text: Scalar, words: Scalar, times: Sequence[Time], work: Work) -> Entries:
+    place, raw = words.place, work.finished.manuscript.text
     yield "text", text
     if times:
-        yield "when", sequence((cut(raw, block.words, one.start, one.end) for one in times), place)
+        yield "when", sequence((cut(raw, words, one.start, one.end) for one in times), place)
         yield "show", word(INLINE, place)
 
 
@@ -77,23 +77,23 @@ def _of_quarter(head: str, block: Block, work: Work) -> Entries:
 
 
 def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[str, Node | None]]:
-    """The fields of an activity whose last brackets hold its time, and perhaps who leads; empty where they do not."""
+    """The fields of an activity whose last brackets hold its time or who leads and helps; empty where they do not."""
     words, raw = block.words, work.finished.manuscript.text
     match = _BRACKET.search(words.text)
-    if match is None or not times or block.emphases or "." in words.text[: match.start()].rstrip()[-1:]:
+    if match is None or block.emphases or "." in words.text[: match.start()].rstrip()[-1:]:
         return []
     start, stretches = match.start("inside"), []
     for piece in match["inside"].split(";"):
         at = start + len(piece) - len(piece.lstrip())
         stretches.append(cut(raw, words, at, start + len(piece.rstrip())))
         start += len(piece) + 1
-    when = _when(stretches[0], times, work)
-    told = [("when", when), *_helpers(stretches[1:], work)] if when else []
-    if len(told) != len(stretches):
+    when = _when(stretches[0], times, work) if times else None
+    told = [("when", when), *_helpers(stretches[1:], work)] if when else list(_helpers(stretches, work))
+    if len(told) != len(stretches) or not (when or all(one.end <= match.start() for one in times)):
         return []
     kept = cut(raw, words, 0, match.start())
     text = worded(_with_end(block, kept, match["end"]))
-    return [("text", text), *told]
+    return [*(_inline(text, words, () if when else times, work)), *told]
 
 
 def _with_end(block: Block, words: Scalar, end: str) -> Block:
@@ -116,12 +116,12 @@ def _when(first: Scalar, times: Sequence[Time], work: Work) -> Node | None:
 
 
 def _helpers(stretches: Sequence[Scalar], work: Work) -> Entries:
-    """Who leads and who helps, by the further parts of a bracket, in the order in which a line prints them."""
-    forms = [("lead", work.words.leads), ("with", work.words.partners)]
+    """Where it is, who leads and who helps, by the parts of a bracket, in the order in which a line prints them."""
+    forms = [("where", work.words.where), ("lead", work.words.leads), ("with", work.words.partners)]
     for one in stretches:
         while forms:
             key, pattern = forms.pop(0)
             if match := pattern.match(one.text):
-                who = cut(work.finished.manuscript.text, one, *match.span("who"))
-                yield key, sequence((who,), who.place)
+                said = cut(work.finished.manuscript.text, one, *match.span("said"))
+                yield key, said if key == "where" else sequence((said,), said.place)
                 break

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from kehoach.finished import Piece, Role
 from kehoach.importing.planning import marks
-from kehoach.importing.planning.items import SORTS, Item, items
+from kehoach.importing.planning.items import DEADLINES, SORTS, Item, items
 from kehoach.importing.planning.making import mapping, prefixed
 from kehoach.importing.planning.tables import table
 from kehoach.importing.planning.wording import worded
@@ -57,7 +57,7 @@ def listing(entries: Sequence[Piece], context: Context, work: Work, form: str) -
 
     A section without a title needs prose, so that its items have their places there.
     """
-    rows = tuple(_rows(entries, context, work, form))
+    rows = tuple(_nested(tuple(_rows(entries, context, work, form))))
     held: dict[str, dict[str, Mapping]] = {}
     for row in rows:
         if row.item:
@@ -74,6 +74,26 @@ def _rows(entries: Sequence[Piece], context: Context, work: Work, form: str) -> 
     for piece, item in zip(entries, found, strict=True):
         bullet, number = _place(piece, form)
         yield Row(piece, bullet, number, item)
+
+
+def _nested(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, deadlines that stand below another one held by it."""
+    at = 0
+    while at < len(rows):
+        row, start = rows[at], at + 1
+        below = list(takewhile(lambda one: one.bullet == BULLETS[1], rows[start:]))
+        parts = [one.item for one in below if one.item and one.item.sort == DEADLINES]
+        folds = row.item and row.item.sort == DEADLINES and row.bullet == BULLETS[0] and len(parts) == len(below)
+        yield _holding(row, parts) if folds and parts else row
+        at = start + (len(below) if folds else 0)
+
+
+def _holding(row: Row, parts: Sequence[Item]) -> Row:
+    assert row.item
+    node = row.item.node
+    held = mapping([(part.id, part.node) for part in parts], parts[0].node.place)
+    whole = mapping([*node.entries.items(), (DEADLINES, held)], node.place)
+    return replace(row, item=replace(row.item, node=whole))
 
 
 def _place(piece: Piece, form: str) -> tuple[str, str]:

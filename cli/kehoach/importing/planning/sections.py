@@ -6,6 +6,7 @@ from itertools import chain
 from kehoach import counters
 from kehoach.importing.planning import marks
 from kehoach.importing.planning.contexts import context, side
+from kehoach.importing.planning.groups import groups
 from kehoach.importing.planning.ids import Ids
 from kehoach.importing.planning.items import items
 from kehoach.importing.planning.listing import Listing, listing, numbering
@@ -84,13 +85,15 @@ def _section(branch: Branch, above: Context, work: Work, rung: Rung) -> Iterator
 
 
 def _content(branch: Branch, here: Context, work: Work, under: Rung) -> Entries:
-    blocks = _blocks(branch, here, work, under.trail)
-    rest = branch.branches[len(blocks) :] if blocks else branch.branches
+    grouped = groups(branch, here, work, under.trail)
+    blocks = [] if grouped else _blocks(branch, here, work, under.trail)
+    rest = branch.branches[grouped.heads if grouped else len(blocks) :]
     form = numbering(branch.entries, under.trail)
-    held = listing(branch.entries, here, work, form)
+    held = grouped.held if grouped else listing(branch.entries, here, work, form)
     said = [one for one in (held, *(block for _, _, block in blocks)) if one.numbering]
     place = _place(branch)
     yield "numbering", word(said[0].numbering, place) if said else None
+    yield "group", word(grouped.sort, place) if grouped else None
     yield from held.entries(place)
     for name, head, block in blocks:
         yield name, mapping(block.entries(_place(head)), _place(head))

@@ -8,6 +8,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
 Pattern = re.Pattern[str]
+NEAR = 24
 NAMELESS = re.compile(r"(?!)")
 
 
@@ -38,6 +39,9 @@ class Vocabulary:
     people: Pattern
     deadline: Pattern
     occasion: Pattern
+    holds: Pattern
+    closes: Pattern
+    where: Pattern
     leads: Pattern
     partners: Pattern
     annex: Pattern
@@ -68,9 +72,12 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         people=_compiled(rf"^{words['people']}(?!\w)"),
         deadline=_anywhere(words["deadlines"]),
         occasion=_compiled(rf"(?<!\w){words['occasions']}\s[^.;:()\d]*[(\s]$"),
-        leads=_compiled(rf"^(?P<who>.+?)\s+{words['leads']}$"),
+        holds=_compiled(rf"^{words['holds']}(?!\w)[^,.;:()]{{0,{NEAR}}}$"),
+        closes=_anywhere(words["closes"]),
+        where=_compiled(rf"^(?P<said>{words['wheres']}\s.+)$"),
+        leads=_compiled(rf"^(?P<said>.+?)\s+{words['leads']}$"),
         annex=_compiled(rf"{words['annex_words']}(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?$"),
-        partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<who>.+)$"),
+        partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<said>.+)$"),
     )
 
 
@@ -101,6 +108,9 @@ _NAMES = (
     "people",
     "deadlines",
     "occasions",
+    "holds",
+    "closes",
+    "wheres",
     "leads",
     "partners",
     "annex_words",
