@@ -24,7 +24,7 @@ class Line:
 
     *weight* is ``routine``, ``wording``, ``notable`` or ``grave``; *reasons* say why. *printed* is where it is read.
     *pieces* hold the old and the new words in one row. *likeness*, from 0 to 1, is how sure the pair is, None where
-    ids tell. *by* is the plan that wrote what stands there now, where it is another one.
+    ids tell. *by* is the plan that wrote what stands there now, or took it away, where it is another one.
     """
 
     what: str

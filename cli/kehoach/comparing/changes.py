@@ -6,6 +6,7 @@ from enum import StrEnum
 from kehoach.comparing.differences import Stretch
 from kehoach.comparing.entries import Entry
 from kehoach.comparing.pairing import Pair
+from kehoach.plan import Value
 from kehoach.records import dataclass, replace
 
 
@@ -26,11 +27,12 @@ ID = "id"
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a change: the entry, the words in question, and what holds the entry."""
+    """One side of a change: the entry, the words in question and where they come from, and what holds the entry."""
 
     entry: Entry
     words: str
     above: Entry | None = None
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

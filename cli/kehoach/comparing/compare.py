@@ -11,10 +11,11 @@ from kehoach.comparing.order import out_of_order
 from kehoach.comparing.pairing import Pair, paired
 from kehoach.comparing.tokens import Span
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.plan import Plan
+from kehoach.plan import Plan, Value
 from kehoach.records import dataclass
 
 THEME = "theme"
+PLACED = ("under", "after", "before")
 ROUTINE = frozenset({"issued/number", "issued/date"})
 
 
@@ -93,10 +94,10 @@ class _Teller:
     def _same_place(self, old: Entry, new: Entry) -> bool:
         return self.mates.get(self.above[old]) is self.above[new]
 
-    def _side(self, entry: Entry | None, words: str | None = None) -> Side | None:
+    def _side(self, entry: Entry | None, words: str | None = None, value: Value | None = None) -> Side | None:
         if entry is None:
             return None
-        return Side(entry, entry.words if words is None else words, self.above.get(entry))
+        return Side(entry, entry.words if words is None else words, self.above.get(entry), value or entry.value)
 
     def _between(self, pair: Pair, moved: bool) -> Iterator[Change]:
         old, new = pair.old, pair.new
@@ -104,7 +105,8 @@ class _Teller:
         assert new
         told = partial(Change, likeness=pair.likeness)
         if moved:
-            yield told(What.MOVED, "", self._side(old), self._side(new))
+            placed = next(filter(None, map(new.sources.get, PLACED)), (new.value,))
+            yield told(What.MOVED, "", self._side(old), self._side(new, None, placed[0]))
         if self.renamed and old.id and new.id and old.id != new.id:
             yield told(What.RENAMED, ID, self._side(old, old.id), self._side(new, new.id))
         if old.words != new.words:
@@ -112,7 +114,7 @@ class _Teller:
         for name in sorted(old.fields.keys() | new.fields.keys()):
             yield from self._field(old, new, name, told)
         for one in figures(old, new, self.sides):
-            sides = (self._side(old, one.words[0]), self._side(new, one.words[1]))
+            sides = (self._side(old, one.words[0], one.values[0]), self._side(new, one.words[1], one.values[1]))
             yield told(What.CHANGED, one.field, *sides, stretches=one.stretches, rolled=one.rolled)
 
     def _reworded(self, old: Entry, new: Entry, told: Callable[..., Change]) -> Iterator[Change]:
@@ -128,13 +130,19 @@ class _Teller:
         if before == after:
             return
         stretches = self.sides.laid(before, after)
-        sides = self._side(old, before), self._side(new, after)
+        sides = self._side(old, before, _source(old, new, name)), self._side(new, after, _source(new, old, name))
         yield told(What.CHANGED, name, *sides, stretches=stretches, rolled=not changed(stretches))
 
     def _apart(self, entry: Entry) -> tuple[Span, ...]:
         """The stretches of a sentence that are told by themselves: the theme where it is quoted, figures, the time."""
         quoted = [(entry.words.find(one), len(one)) for one in self.themes if entry.id != THEME]
         return (*((start, start + length) for start, length in quoted if start >= 0), *_figured(entry))
+
+
+def _source(entry: Entry, other: Entry, name: str) -> Value | None:
+    """Where the field *name* of *entry* says what *other* does not."""
+    values, said = entry.sources.get(name, ()), {value.text for value in other.sources.get(name, ())}
+    return next((value for value in values if value.text not in said), next(iter(values), None))
 
 
 def _figured(entry: Entry) -> tuple[Span, ...]:

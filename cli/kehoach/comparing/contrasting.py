@@ -15,11 +15,15 @@ from kehoach.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A side of a comparison as the reader names it; *printed* tells where an entry of it is read."""
+    """A side of a comparison as the reader names it; *printed* tells where an entry of it is read.
+
+    *omitted* are the ids of what the plan *plan* itself leaves out of the plans above.
+    """
 
     name: str
     plan: str
     printed: Printed
+    omitted: frozenset[str] = frozenset()
 
 
 def contrast(comparison: Comparison, old: Named, new: Named) -> Contrast:
@@ -43,7 +47,6 @@ def _title(change: Change) -> str:
 def _line(change: Change, old: Named, new: Named) -> Line:
     side, named = (change.new, new) if change.new else (change.old, old)
     assert side
-    value = change.new.entry.value if change.new else None
     return Line(
         what=change.what.value,
         sort=side.entry.sort.value,
@@ -59,12 +62,22 @@ def _line(change: Change, old: Named, new: Named) -> Line:
         old_place=_place(change.old),
         new_place=_place(change.new),
         likeness=change.likeness,
-        by=value.plan if value and value.plan != new.plan else "",
+        by=_by(change, old, new),
     )
 
 
 def _place(side: Side | None) -> Place | None:
-    return side.entry.value.place if side and side.entry.value else None
+    return side.value.place if side and side.value else None
+
+
+def _by(change: Change, old: Named, new: Named) -> str:
+    """The other plan from which a change comes: that which wrote what stands there now, or took away what did."""
+    if change.new:
+        value = change.new.value
+    else:
+        gone = change.old if change.entry.id not in new.omitted and old.plan == new.plan else None
+        value = gone.value if gone else None
+    return value.plan if value and value.plan != new.plan else ""
 
 
 def _pieces(change: Change) -> Iterator[Piece]:

@@ -40,7 +40,8 @@ class Entry:
     """A thing of a plan; *words* are its sentence or title with its placeholders filled, in one line.
 
     *id* is empty for what has none. *fields* are the further things that it says, in words, by name; *figures*
-    those of a target, whose offsets count in *value* as it is written. *value* leads to where it was written.
+    those of a target, whose offsets count in *value* as it is written. *value* leads to where it was written, and
+    *sources* to where what is said in each field was.
     """
 
     sort: Sort
@@ -52,6 +53,7 @@ class Entry:
     figures: tuple[Figure, ...] = ()
     item: Item | None = None
     children: "tuple[Entry, ...]" = ()
+    sources: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
     def walk(self) -> "Iterator[Entry]":
         """This entry and all below it, in reading order."""
@@ -120,7 +122,7 @@ class _Reader:
         if isinstance(item, Activity):
             fields |= {"when": "; ".join(self._said(value) for value, _ in item.when)}
         sort, words = Sort(item.sort), self._said(item.text)
-        return Entry(sort, item.id, words, item.id, item.text, fields, figures, item, held)
+        return Entry(sort, item.id, words, item.id, item.text, fields, figures, item, held, _sources(item.fields))
 
     def _block(self, section: Section, name: str, block: Block) -> Iterator[Entry]:
         pointer = "/".join(filter(None, (section.id, name, "body")))
@@ -155,6 +157,14 @@ class _Reader:
                 unit = "" if part.isdecimal() else f"{part} "
                 found.setdefault(name, []).append(f"{unit}{self._said(value)}".lstrip())
         return {name: "; ".join(words) for name, words in found.items()}
+
+
+def _sources(fields: Mapping[str, Value]) -> Mapping[str, tuple[Value, ...]]:
+    found: dict[str, tuple[Value, ...]] = {}
+    for path, value in fields.items():
+        name = path.partition("/")[0]
+        found[name] = (*found.get(name, ()), value)
+    return found
 
 
 def _grid(grid: Grid) -> str:

@@ -6,19 +6,25 @@ from fractions import Fraction
 from kehoach.comparing.differences import Sides, Stretch, changed
 from kehoach.comparing.entries import Entry
 from kehoach.phrases.quantity import Quantity
-from kehoach.plan import Figure
+from kehoach.plan import Figure, Value
 from kehoach.records import dataclass
 
 FIGURES = "figures"
 WHOLE_SENTENCE = frozenset({"phrase", "nth", "op", "previous"})
 
+Values = tuple[Value | None, Value | None]
+
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
-    """What is different in a figure; *field* is ``figures/<id>`` for its phrase, else goes on with a key below it."""
+    """What is different in a figure; *field* is ``figures/<id>`` for its phrase, else goes on with a key below it.
+
+    *values* lead to where the phrases were written.
+    """
 
     field: str
     words: tuple[str, str]
+    values: Values
     stretches: tuple[Stretch, ...]
     rolled: bool
 
@@ -59,14 +65,15 @@ def figures(old: Entry, new: Entry, sides: Sides) -> Iterator[FigureChange]:
     for before, after in mated(old, new):
         name = f"{FIGURES}/{(after or before).id}"  # type: ignore[union-attr]
         words = _phrase(before), _phrase(after)
+        values = before.phrase if before else None, after.phrase if after else None
         if words[0] != words[1]:
-            yield _told(name, words, sides)
+            yield _told(name, words, values, sides)
         if before and after:
             was, now = _fields(before), _fields(after)
             for key in sorted(was.keys() | now.keys()):
                 pair = was.get(key, ""), now.get(key, "")
                 if pair[0] != pair[1]:
-                    yield _told(f"{name}/{key}", pair, sides)
+                    yield _told(f"{name}/{key}", pair, values, sides)
 
 
 def shift(old: Quantity | None, new: Quantity | None) -> Shift:
@@ -80,9 +87,9 @@ def shift(old: Quantity | None, new: Quantity | None) -> Shift:
     return Shift(old, new, less, share, (old.op, old.bare) != (new.op, new.bare), unit)
 
 
-def _told(field: str, words: tuple[str, str], sides: Sides) -> FigureChange:
+def _told(field: str, words: tuple[str, str], values: Values, sides: Sides) -> FigureChange:
     stretches = sides.laid(*words)
-    return FigureChange(field, words, stretches, not changed(stretches))
+    return FigureChange(field, words, values, stretches, not changed(stretches))
 
 
 def _phrase(figure: Figure | None) -> str:

@@ -128,7 +128,9 @@ class _Reader:
         self.events = founded(side.space.lexicon)
 
     def named(self) -> Named:
-        return Named(self.side.named, self.side.plan.id, lambda entry: self.printed(entry.pointer))
+        plan = self.side.plan
+        omitted = frozenset(one.pointer for one in plan.omitted)
+        return Named(self.side.named, plan.id, lambda entry: self.printed(entry.pointer), omitted)
 
     def spoken(self, value: Value) -> str:
         plan, units = self.side.plan, self.side.space.units
