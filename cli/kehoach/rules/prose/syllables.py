@@ -7,12 +7,14 @@ from kehoach.rules.prose.phrases import doubtful
 from kehoach.rules.prose.spelling.context import around, like
 from kehoach.rules.prose.spelling.likeness import alike
 from kehoach.rules.prose.spelling.lists import Lists, lists
-from kehoach.rules.prose.spelling.syllable import marked
+from kehoach.rules.prose.spelling.syllable import bare, marked, out_of_tune
 from kehoach.rules.prose.strangers import readable, sayable, strangers
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
+
+VOWELS = frozenset("aeiouy")
 
 
 @rule("TXT601", Grain.WRITTEN, WARNING)
@@ -42,15 +44,25 @@ def syllable_known(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _strange(file: Written, view: View) -> list[int]:
-    """The words in small letters, in a heading also in capitals, that stand in no list of a readable text."""
+    """The words in small letters, in a heading also in capitals, that stand in no list of a readable text.
+
+    A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*.
+    """
     told = words(file, view)
     if not readable(file, view):
         return []
-    return [at for at in view.once(strangers, file) if told.tokens[at].islower() or _heading(told, at)]
+    return [at for at in view.once(strangers, file) if _judged(told, at, view)]
+
+
+def _judged(told: Words, at: int, view: View) -> bool:
+    token = told.tokens[at]
+    return token.islower() or _heading(told, at) or (token.istitle() and out_of_tune(told.folded[at], view.lexicon))
 
 
 def _heading(told: Words, at: int) -> bool:
     """Whether the token and its neighbours are in capitals and have marks: a heading, no abbreviation."""
+    if not VOWELS & set(bare(told.folded[at])):
+        return False
     near = [token for token in told.tokens[max(at - 1, 0) : at + 2] if token.isalpha() and len(token) > 1]
     return len(near) > 1 and all(token.isupper() and marked(token) for token in near)
 

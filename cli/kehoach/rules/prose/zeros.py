@@ -27,6 +27,9 @@ _SORTS = {
     "date_month_low": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
     "date_month_high": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
 }
+_SLASHED = ("day", "date_month_low", "date_month_high")
+_BEHIND = {"uần ": ("week",), "áng ": ("month_low", "month_high")}
+LETTERS = 4
 _COUNTED = re.compile(
     r"(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
 )
@@ -75,13 +78,22 @@ def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
     """The numbers below ten of each sort."""
     words = lexicon.view(_counting)
     found: dict[str, dict[int, Span]] = {sort: {} for sort in (*_SORTS, COUNT)}
-    for start in (match.start() for match in _DIGITS.finditer(told.text) if len(match[0]) <= DIGITS):
-        for sort, pattern in _SORTS.items():
-            if match := pattern.match(told.text, start):
+    for digits in (match for match in _DIGITS.finditer(told.text) if len(match[0]) <= DIGITS):
+        start = digits.start()
+        for sort in _possible(told.text, digits):
+            if match := _SORTS[sort].match(told.text, start):
                 found[sort].setdefault(told.origin(match.start(1)), match.span(1))
-        if (match := _COUNTED.match(told.text, start)) and _counts(match, words):
+        low = len(digits[0]) < DIGITS or digits[0][0] == ZERO
+        if low and (match := _COUNTED.match(told.text, start)) and _counts(match, words):
             found[COUNT].setdefault(told.origin(match.start(1)), match.span(1))
     yield from ((sort, list(spans.values())) for sort, spans in found.items())
+
+
+def _possible(text: str, digits: re.Match[str]) -> Iterator[str]:
+    """The sorts of which the number may be, by what stands beside it."""
+    if text[digits.end() : digits.end() + 1] == "/":
+        yield from _SLASHED
+    yield from _BEHIND.get(text[max(digits.start() - LETTERS, 0) : digits.start()], ())
 
 
 def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
@@ -117,10 +129,16 @@ def _counts(match: re.Match[str], words: Counting) -> bool:
     """Whether the number counts something that is written with a zero by those who write zeros."""
     before = match.string[max(match.start() - REACH, 0) : match.start()].rstrip(" *")
     word, noun = before.rpartition(" ")[2].lstrip(OPENING).lower(), match[2]
-    if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare:
+    if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare or _in_name(before):
         return False
     named = match.string.startswith(words.names, match.start(2))
     return not named and (word not in words.before or noun in words.always)
+
+
+def _in_name(before: str) -> bool:
+    """Whether two words with capitals stand before a number, which belongs to a name with them: *Hậu Lộc 3*."""
+    words = before.split()[-2:]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _around(told: Prose, span: Span) -> str:

@@ -56,6 +56,13 @@ def spoken(word: str, lexicon: Lexicon) -> bool:
     return not tone or tone[0][0] in places
 
 
+def out_of_tune(word: str, lexicon: Lexicon) -> bool:
+    """Whether *word*, in lower case, is a syllable but for its tone, which its last letters cannot bear."""
+    toneless, tone = _toneless(word)
+    stopped = len(tone) == 1 and _STOPPED.fullmatch(toneless) is not None
+    return stopped and toneless in lexicon.view(_syllables) and tone[0][1] not in _SHARP_OR_HEAVY
+
+
 def _toneless(word: str) -> tuple[str, list[tuple[int, str]]]:
     """*word* without its tones, and each tone with the number of the letter that bears it, from 0."""
     letters: list[str] = []
