@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as Made
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
 from kehoach.commands.shell.finished import FinishedPlan, finished_plan
 from kehoach.commands.shell.pressing import press, standard
@@ -41,8 +42,8 @@ def tabled(document: Made, columns: tuple[tuple[str, ...], ...]) -> None:
 def built(path: Path) -> Path:
     document = Document()
     tabled(document, HEAD)
-    document.add_paragraph("KẾ HOẠCH").alignment = 1
-    document.add_paragraph("Tổ chức Chiến dịch Thanh niên tình nguyện hè năm 2024").alignment = 1
+    document.add_paragraph("KẾ HOẠCH").alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+    document.add_paragraph("Tổ chức Chiến dịch Thanh niên tình nguyện hè năm 2024").alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     document.add_paragraph("Ban Thường vụ Thành đoàn Cửa Biển ban hành kế hoạch như sau:")
     document.add_paragraph().add_run("I. CHỈ TIÊU").bold = True
     for line in ("Xây mới 03 nhà nhân ái.", "100% cơ sở Đoàn ra quân.", "Vận động ít nhất 2.000 lượt thanh niên."):

@@ -88,7 +88,7 @@ def _stub(root: Branch) -> Mapping[str, Tree]:
 def _comments(found: FinishedPlan, order: Order, task: Task) -> dict[tuple[str, ...], str]:
     """Where each section and item stands in the document, as comments of the file."""
     first = ("complete",) if order.stub else ("kind",)
-    made = {first: sentence("header", order.words, source=task.name)}
+    made: dict[tuple[str, ...], str] = {first: sentence("header", order.words, source=task.name)}
     if order.stub:
         return made
     root = found.written.root

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from kehoach.records import dataclass, field
 
 USUAL, MOST = 5, 9
+OPENING = 200
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def tokens(text: str) -> list[str]:
-    """The words of *text* in small letters without accents, and without numbers, which change from year to year."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    """The first words of *text* in small letters without accents and numbers, which change from year to year."""
+    bare = unicodedata.normalize("NFD", text[:OPENING].lower().replace("đ", "d"))
     found = _TOKEN.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
     return [token for token in found if token[0].isalpha()]
 

@@ -100,7 +100,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     around, time = lexicon.view(frame), scanned(lexicon.view(forms))
     of = choice(lexicon.words("periods", "of"))
     yearly = choice(lexicon.words("periods", "recurrences", "year"))
-    more = rf"(?:\s*{ranged(lexicon)}\s*{time}|\s+{of}\s+{time}|\s+{yearly})?(?:{around.tail})*"
+    more = rf"(?:(?:\s*{ranged(lexicon)}\s*|\s+{of}\s+){time}|\s+{yearly})?(?:{around.tail})*"
     guard = r"(?![\w/%])(?!\s*%)"
     open_end = choice((*lexicon.words("periods", "after"), *lexicon.words("periods", "from")))
     return _Patterns(
