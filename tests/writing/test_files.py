@@ -1,5 +1,6 @@
 """The files that are written: the same words everywhere, the figures of the standard, the same bytes."""
 
+import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
@@ -110,6 +111,14 @@ def test_word_says_what_it_is(files: Files, programme: Document) -> None:
     assert (properties.title, properties.language) == (programme.title, "vi-VN")
 
 
+def test_word_opens_in_the_layout_of_today_and_tables_keep_to_the_margins(files: Files, standard: Standard) -> None:
+    with ZipFile(BytesIO(files["docx"])) as archive:
+        settings, styles = archive.read("word/settings.xml"), archive.read("word/styles.xml")
+    assert re.findall(rb'compatibilityMode"[^>]*w:val="(\d+)"', settings) == [b"15"]
+    # In that layout an indent moves the edge of a table, not its words.
+    assert set(re.findall(rb'<w:tblInd [^/]*w:w="(-?\d+)"', styles)) == {b"0"}
+
+
 def test_pdf_embeds_the_shipped_font_only_and_is_an_archive_file(files: Files, programme: Document) -> None:
     with pdfplumber.open(BytesIO(files["pdf"])) as pages:
         fonts = {char["fontname"].partition("+")[2] for page in pages.pages for char in page.chars}
@@ -129,6 +138,18 @@ def test_pdf_has_the_sizes_and_margins_of_the_standard(files: Files) -> None:
         assert abs(left / 72 * 25.4 - 30) < 0.5 and right / 72 * 25.4 <= 190.2
         upper = [page.crop((0, 0, page.width, 56)).extract_text() for page in (first, second, annex, sideways)]
         assert upper == ["", "2", "", ""]
+
+
+def test_a_printed_page_counts_the_pages_of_each_annex_anew(programme: Document, standard: Standard) -> None:
+    page = made(programme, standard, ["html"])["html"].decode()
+    sheets = re.findall(r'<section class="([^"]*)">', page)
+    assert sheets == ["sheet", "sheet count-2", "sheet sideways count-3-sideways"]
+    for name, sheet in (("count-2", "210.0mm 297.0mm"), ("count-3-sideways", "297.0mm 210.0mm")):
+        (rule,) = re.findall(rf"@page {name}\{{([^@]*@top-center\{{[^}}]*)\}}", page)
+        counter = name.removesuffix("-sideways")
+        assert f"size:{sheet};counter-increment:{counter};" in rule and f"counter({counter},folio)" in rule
+        assert f".{name}{{page:{name}}}" in page
+    assert "count-4" not in page
 
 
 def test_back_pages_are_mirrored_when_printed_on_both_sides(programme: Document, standard: Standard) -> None:

@@ -260,6 +260,17 @@ def test_the_state_draws_lines_of_a_third_to_half_of_the_words_above() -> None:
     assert all(1 / 3 <= share <= 1 / 2 for share in shares)
 
 
+def test_the_lines_of_the_state_run_clear_of_the_words_above() -> None:
+    gaps = []
+    with pdfplumber.open(BytesIO(written("nd30", ONE)["pdf"])) as pages:
+        page = pages.pages[0]
+        for line in sorted(page.lines, key=lambda one: float(one["top"]))[1:]:
+            over = [c for c in page.chars if line["x0"] < c["x0"] < line["x1"] and c["bottom"] < line["top"] + 6]
+            gaps.append(line["top"] - max(page.height - c["matrix"][5] for c in over))
+    # Letters reach a fifth of their size below their feet.
+    assert len(gaps) == 2 and min(gaps) > 13 / 5 + 1
+
+
 def length_above(page: Any, top: float, middle: float) -> float:
     """How long the line of words is that stands nearest above *top* and around *middle*."""
     block = (middle - 230, 0, middle + 230, page.height) if middle > 250 else (0, 0, 2 * middle - 90, page.height)

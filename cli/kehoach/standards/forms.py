@@ -56,6 +56,14 @@ class Gaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Unbroken:
+    """What no line end parts from a number: words *before_number* (``tháng``) and *after_number* (``tỷ``)."""
+
+    before_number: tuple[str, ...]
+    after_number: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """What parts the issuer's name from the number, and what stands below the subject.
 

@@ -20,6 +20,7 @@ from kehoach.standards.forms import (
     Recipients,
     Signing,
     SubjectForm,
+    Unbroken,
 )
 from kehoach.standards.layout import Columns, Fonts, Page, Style, StyleNames
 from kehoach.tree import Element
@@ -52,6 +53,7 @@ class Standard:
     number_line: NumberLine
     date_line: DateLine
     gaps: Gaps
+    unbroken: Unbroken
     marks: Marks
     subject: SubjectForm
     basis: Basis

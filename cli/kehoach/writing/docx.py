@@ -17,6 +17,7 @@ from kehoach.tree import Document
 from kehoach.writing.pandoc_tree import pandoc_tree
 from kehoach.writing.programs import pandoc
 from kehoach.writing.sections import sections
+from kehoach.writing.unbroken import unbroken
 from kehoach.writing.word_reference import parts_folder, reference
 
 SECONDS = 60
@@ -33,7 +34,7 @@ WITHOUT = b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
 
 def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as a Word file; the same bytes every time."""
-    page = list(sections(document.blocks, standard.annex.own_page_numbers))
+    page = list(sections(unbroken(document, standard).blocks, standard.annex.own_page_numbers))
     tree = json.dumps(pandoc_tree(document, standard, page), ensure_ascii=False).encode()
     _sweep()
     with TemporaryDirectory(prefix=PREFIX) as folder:

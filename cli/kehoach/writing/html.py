@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
-from itertools import chain
+from itertools import accumulate, chain
 
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
@@ -28,32 +28,37 @@ from kehoach.tree import (
     Text,
 )
 from kehoach.writing.foot import frames
-from kehoach.writing.html_style import class_of, style_sheet
+from kehoach.writing.html_style import class_of, counted, style_sheet
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section, sections
 from kehoach.writing.tables import shares
+from kehoach.writing.unbroken import pieces, unbroken
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 def html(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as one page of HTML, to be read and printed; the same bytes every time."""
-    stretches = sections(document.blocks, standard.annex.own_page_numbers)
-    body = chain.from_iterable(_sheet(section, standard) for section in stretches)
+    stretches = tuple(sections(unbroken(document, standard).blocks, standard.annex.own_page_numbers))
+    counts = tuple(accumulate(int(section.starts) for section in stretches))
+    body = chain.from_iterable(_sheet(*pair, standard) for pair in zip(stretches, counts, strict=True))
     lines = (
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-        f"<title>{escape(document.title)}</title>\n<style>\n{style_sheet(standard, duplex)}\n</style>\n</head>\n<body>",
+        f"<title>{escape(document.title)}</title>\n<style>",
+        style_sheet(standard, duplex, counts[-1]),
+        "</style>\n</head>\n<body>",
         *body,
         "</body>\n</html>\n",
     )
     return "\n".join(lines).encode()
 
 
-def _sheet(section: Section, standard: Standard) -> Iterator[str]:
-    names = "sheet" + " sideways" * section.landscape + " starts" * section.starts
+def _sheet(section: Section, count: int, standard: Standard) -> Iterator[str]:
+    name = counted(count, section.landscape)
+    names = "sheet" + " sideways" * section.landscape + f" {name}" * bool(name)
     across = standard.page.text_width + (standard.page.height - standard.page.width) * section.landscape
     yield f'<section class="{names}">'
     pairs = zip(ruled(section.blocks, standard, across), (*section.blocks[1:], None), strict=True)
@@ -155,10 +160,15 @@ def _inlines(inlines: Inlines) -> str:
     return "".join(map(_inline, inlines))
 
 
+def _text(words: str) -> str:
+    held = ((escape(piece), whole) for piece, whole in pieces(words))
+    return "".join(f'<span class="whole">{piece}</span>' if whole else piece for piece, whole in held)
+
+
 def _inline(inline: Inline) -> str:
     match inline:
         case Text(text):
-            return escape(text)
+            return _text(text)
         case Gap(width):
             return "\N{NO-BREAK SPACE}" * width
         case Break():

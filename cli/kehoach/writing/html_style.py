@@ -13,10 +13,14 @@ FACES = {"regular": "", "bold": "font-weight:bold", "italic": "font-style:italic
 BOTH = "bold_italic"
 
 
-def style_sheet(standard: Standard, duplex: bool) -> str:
-    """The whole style sheet: faces, sheets, elements, and what is the same in every standard."""
+def style_sheet(standard: Standard, duplex: bool, counts: int = 1) -> str:
+    """The whole style sheet: faces, sheets, elements, and what is the same in every standard.
+
+    *counts* is how many times pages are counted from one: the document, and each annex.
+    """
     fixed = (shipped("templates") / "html" / "sheet.css").read_text(encoding="utf-8")
-    return "\n".join((*_faces(standard), *_pages(standard, duplex), fixed, *_elements(standard)))
+    pages = *_pages(standard, duplex), *_counts(standard, counts)
+    return "\n".join((*_faces(standard), *pages, fixed, *_elements(standard)))
 
 
 def class_of(role: Element) -> str:
@@ -47,7 +51,22 @@ def _pages(standard: Standard, duplex: bool) -> Iterator[str]:
         yield f"@page :left{{margin:{_margins(page.back)}}}"
     yield f".sheet{{width:{page.width}mm;min-height:{page.height}mm;padding:{_margins(page.front)}}}"
     yield f".sideways{{page:sideways;width:{page.height}mm;min-height:{page.width}mm}}"
-    yield ".starts{counter-reset:page 1}"
+
+
+def counted(count: int, sideways: bool) -> str:
+    """The class of the sheets of the *count*-th count of pages, none for the first, which the browser counts."""
+    return "" if count < 2 else f"count-{count}{'-sideways' * sideways}"
+
+
+def _counts(standard: Standard, counts: int) -> Iterator[str]:
+    """Named pages with a counter of their own: browsers cannot set that of all pages back."""
+    page = standard.page
+    for count in range(2, counts + 1):
+        for sideways, sheet in ((False, (page.width, page.height)), (True, (page.height, page.width))):
+            name, (across, down) = counted(count, sideways), sheet
+            number = f"@top-center{{content:counter(count-{count},folio)}}"
+            yield f"@page {name}{{size:{across}mm {down}mm;counter-increment:count-{count};{number}}}"
+            yield f".{name}{{page:{name}}}"
 
 
 def _margins(margins: Margins) -> str:

@@ -3,10 +3,12 @@
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element, Letterhead, Paragraph, Paragraphs
 from kehoach.wording import plain
-from kehoach.writing.glyphs import width
+from kehoach.writing.glyphs import MILLIMETRES_A_POINT, width
 
 # What Word wants more than the words themselves, in millimetres.
 ROOM = 1.0
+# How much wider LibreOffice sets a no-break space in italics, as a share of the size.
+LEANING = 0.1
 
 
 def widths(letterhead: Letterhead, standard: Standard) -> tuple[float, float]:
@@ -31,4 +33,10 @@ def longest(paragraph: Paragraph, standard: Standard) -> float:
 
 
 def _need(block: Paragraphs, standard: Standard) -> float:
-    return max((longest(one, standard) for one in block), default=0.0) + ROOM
+    return max((longest(one, standard) + _leaning(one, standard) for one in block), default=0.0) + ROOM
+
+
+def _leaning(paragraph: Paragraph, standard: Standard) -> float:
+    style = standard.elements[paragraph.role]
+    blanks = plain(paragraph.inlines).count("\N{NO-BREAK SPACE}") if style.italic else 0
+    return blanks * LEANING * style.size * MILLIMETRES_A_POINT

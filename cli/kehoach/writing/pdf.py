@@ -13,6 +13,7 @@ from kehoach.writing.glyphs import fonts, metrics, refuse_missing
 from kehoach.writing.sections import sections
 from kehoach.writing.setter import typeset
 from kehoach.writing.typst_tree import typst_tree
+from kehoach.writing.unbroken import unbroken
 
 SECONDS = 60
 
@@ -20,7 +21,7 @@ SECONDS = 60
 def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as PDF/A-2u, in the shipped font only; the same bytes every time."""
     refuse_missing(document.blocks)
-    stretches = sections(document.blocks, standard.annex.own_page_numbers)
+    stretches = sections(unbroken(document, standard).blocks, standard.annex.own_page_numbers)
     given = {
         "title": document.title,
         "language": document.language,

@@ -32,6 +32,7 @@ from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
 from kehoach.writing.tables import shares
+from kehoach.writing.unbroken import pieces
 
 Node = dict[str, object]
 
@@ -109,13 +110,18 @@ def _cells(row: Iterable[Inlines], role: Element) -> list[Node]:
 
 
 def _inlines(inlines: Inlines) -> list[object]:
-    return [_inline(inline) for inline in inlines]
+    return [one for inline in inlines for one in _pieces(inline)]
+
+
+def _pieces(inline: object) -> Iterator[object]:
+    if isinstance(inline, Text):
+        yield from ({"whole": piece} if whole else piece for piece, whole in pieces(inline.text))
+    else:
+        yield _inline(inline)
 
 
 def _inline(inline: object) -> object:
     match inline:
-        case Text(text):
-            return text
         case Gap(width):
             return "\N{NO-BREAK SPACE}" * width
         case Bold(inner):

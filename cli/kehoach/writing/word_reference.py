@@ -16,6 +16,8 @@ from kehoach.writing.word_lists import numbering
 from kehoach.writing.word_styles import Indents, styles
 
 HEADER = "rId90"
+# The way in which Word lays pages out since 2013; a file that names none opens as one of 2007.
+WORD, WORD_MODE = "http://schemas.microsoft.com/office/word", 15
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -88,4 +90,5 @@ def _settings(duplex: bool) -> Iterator[str]:
         [element("zoom", percent=100)],
         [element("mirrorMargins")] * duplex,
         [element("defaultTabStop", val=720), element("characterSpacingControl", val="doNotCompress")],
+        [element("compat", element("compatSetting", name="compatibilityMode", uri=WORD, val=WORD_MODE))],
     )

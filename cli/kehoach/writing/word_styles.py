@@ -177,5 +177,5 @@ def _tables(standard: Standard) -> Iterator[str]:
 
 def _table_style(name: str, borders: str, padding: int) -> str:
     margins = element("tblCellMar", *(element(side, w=padding, type="dxa") for side in ("left", "right")))
-    properties = element("tblPr", element("tblInd", w=padding, type="dxa"), borders, margins)
+    properties = element("tblPr", element("tblInd", w=0, type="dxa"), borders, margins)
     return element("style", element("name", val=name), properties, type="table", customStyle=1, styleId=name)

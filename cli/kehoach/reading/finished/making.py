@@ -80,7 +80,7 @@ class Making:
         place = self.raw.place(words.at[0], words.at[-1])
         if self.paragraphs:
             opening = self.raw.line(place.line)[:OPENING_WORDS].partition(BREAK)[0].strip()
-            place = replace(place, words=opening)
+            place = replace(place, words=opening.replace("\N{NO-BREAK SPACE}", " "))
         return Scalar(words.text, place, words.at)
 
 
