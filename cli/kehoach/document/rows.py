@@ -28,11 +28,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side head: its words, or the quarter or month (*group*, *order*) whose items follow."""
+    """A side head: its words, or the quarter or month (*group*, *order*) whose items follow.
+
+    *run_in* is what follows the words in the same paragraph.
+    """
 
     title: Markdown | None
     group: str = ""
     order: int = 0
+    run_in: Markdown | None = None
     sort: str = "side"
 
 

@@ -29,22 +29,28 @@ def _headed(section: Section, body: list[Row], writer: Writer, depth: int) -> It
         yield from body
         return
     title = writer.words(section.title)
+    run_in, below = _run_in(section, body)
     if _says(section, "heading", SIDE):
-        yield Side(bare(title))
-        yield from body
+        yield Side(bare(title), run_in=run_in)
+        yield from below
         return
     number = Markdown(writer.numbers.get(section.id, ""))
     if number and not counted(section):
         yield Division(number, bare(title))
         yield from body
         return
-    first = body[0] if body else None
-    if _says(section, "run_in", TRUE) and isinstance(first, Line) and not first.mark:
-        yield Heading(depth, number, bare(title), first.words)
-        body = body[1:]
-    else:
-        yield Heading(depth, number, title)
-    yield from body
+    if run_in and writer.press.standard.rung(depth).caps:
+        title = Markdown(title.upper())
+    yield Heading(depth, number, bare(title) if run_in else title, run_in)
+    yield from below
+
+
+def _run_in(section: Section, body: list[Row]) -> tuple[Markdown | None, list[Row]]:
+    """The words of the first paragraph where they go on behind the title, and what stands below."""
+    first = body[0] if body and _says(section, "run_in", TRUE) else None
+    if isinstance(first, Line) and not first.mark:
+        return first.words, body[1:]
+    return None, body
 
 
 def bare(title: Markdown) -> Markdown:
