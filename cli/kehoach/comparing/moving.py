@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from kehoach.comparing.tokens import Mask, Span, Token
-from kehoach.phrases import citation, commemoration, period
+from kehoach.phrases import citation, period
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain, Period
 from kehoach.phrases.roman import number
 from kehoach.records import dataclass
 
-_COUNT = re.compile(r"\d{1,3}(?!\d)")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![\w/]|[.,]\d)")
 
 
@@ -23,7 +23,7 @@ def moving(text: str, year: int, lexicon: Lexicon, told: tuple[Span, ...] = ()) 
         taken.append((one.start, one.end))
         yield one
     taken += _steady(text, lexicon, patterns)
-    for one in (*_days(text, year, lexicon), *_counts(text, lexicon, patterns), *_years(text, patterns)):
+    for one in (*_days(text, year, lexicon), *_counts(text, patterns), *_years(text, patterns)):
         if all(one.end <= first or last <= one.start for first, last in taken):
             taken.append((one.start, one.end))
             yield one
@@ -80,7 +80,7 @@ def _steady(text: str, lexicon: Lexicon, patterns: _Patterns) -> Iterator[Span]:
 
 
 def _days(text: str, year: int, lexicon: Lexicon) -> Iterator[Token]:
-    for found in period.find(text, year, lexicon):
+    for found in period.find(text, year, lexicon) if _DIGIT.search(text) else ():
         if _is_day(when := found.period):
             manner = when.bound, when.tentative, when.hour, when.part_of_day
             yield Token(text[found.start : found.end], found.start, found.end, Mask.DATE, 0, when.days, manner)
@@ -90,11 +90,8 @@ def _is_day(found: Period) -> bool:
     return found.grain is Grain.DAY and not found.recurrence
 
 
-def _counts(text: str, lexicon: Lexicon, patterns: _Patterns) -> Iterator[Token]:
+def _counts(text: str, patterns: _Patterns) -> Iterator[Token]:
     """The years of anniversaries, and the numbers of what is held every year; a congress is not."""
-    for found in commemoration.find(text, lexicon):
-        if count := _COUNT.search(text, found.start, found.end):
-            yield _counted(count, 0, Mask.COUNT)
     for match in patterns.anniversary.finditer(text):
         yield _counted(match, "led" if match["led"] else "opened", Mask.COUNT)
     for match in patterns.ordinal.finditer(text):

@@ -36,7 +36,7 @@ def _line(line: Line) -> dict[str, object]:
         "by": line.by or None,
         "old": _side(line.old, line.old_pointer, line.old_place),
         "new": _side(line.new, line.new_pointer, line.new_place),
-        "pieces": [{"kept": piece.kept, "text": piece.text} for piece in line.pieces],
+        "pieces": [{"kept": one.kept, "text": one.text, "was": one.was or None} for one in line.pieces],
     }
 
 

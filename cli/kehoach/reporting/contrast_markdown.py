@@ -8,7 +8,10 @@ from kehoach.reporting.contrast_words import about, answer, moved_targets, notes
 from kehoach.reporting.words import Words
 
 MARKS = {"removed": "~~", "added": "**"}
-_SPECIAL = re.compile(r"([\\`*_~\[\]<>|#])")
+# Invisible; a mark that a sign stands beside would else be no mark.
+JOINER = "\u2060"
+_SPECIAL = re.compile(r"([\\`*_~\[\]<>|#&])")
+_SIGN = re.compile(r"^(?=[^\w\s])|(?<=[^\w\s])$")
 Row = tuple[str, ...]
 
 
@@ -41,7 +44,7 @@ def _marked(piece: Piece) -> str:
     """A piece with its marks, which may not stand beside white space."""
     text, mark = _safe(piece.text), MARKS.get(piece.kept, "")
     bare = text.strip()
-    return text.replace(bare, f"{mark}{bare}{mark}") if bare and mark else text
+    return text.replace(bare, f"{mark}{_SIGN.sub(JOINER, bare)}{mark}") if bare and mark else text
 
 
 def _targets(contrast: Contrast, words: Words) -> Iterator[Row]:
