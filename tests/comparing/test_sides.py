@@ -152,3 +152,28 @@ def test_folders_are_compared_by_the_ids_of_their_plans(root: Path) -> None:
     plan(root, "diff", "plans/cu", "plans/moi", "--to", "docx", "-o", "ra", "-j", "2")
     with ZipFile(BytesIO((root / "ra" / "a.docx").read_bytes())) as made:
         assert b"w:delText" in made.read("word/document.xml")
+
+
+def test_one_bad_pair_does_not_stop_the_others(root: Path) -> None:
+    for name, year in zip(("cu", "moi"), YEARS, strict=True):
+        (root / "plans" / name).mkdir()
+        for id in "abc":
+            (root / "plans" / name / f"{id}.yaml").write_bytes((HERE / f"{year}.yaml").read_bytes())
+    (root / "plans" / "moi" / "b.yaml").write_text("kind: [\n")
+    one = plan(root, "diff", "plans/cu", "plans/moi", status=3)
+    assert plan(root, "diff", "plans/cu", "plans/moi", "-j", "2", status=3) == one
+    assert one.count("12 changes") == 2
+    plan(root, "diff", "plans/cu", "plans/moi", "--to", "md", "-o", "ra", status=3)
+    assert sorted(file.name for file in (root / "ra").iterdir()) == ["a.md", "c.md"]
+    plan(root, "diff", "plans/cu", "plans/moi", "--to", "md", "-o", "ra", status=3)
+
+
+def test_documents_of_a_unit_that_nobody_registered_are_sides(root: Path) -> None:
+    """Two years of another unit's paper are compared without writing it into the register first."""
+    for year in YEARS:
+        lines = ("TỈNH ĐOÀN C", "BCH HUYỆN ĐOÀN D", "***", f"Số: 05-CTr/ĐTN D, ngày 10 tháng 01 năm {year}", "")
+        head = ("CHƯƠNG TRÌNH", f"Công tác Đoàn và phong trào thanh thiếu nhi năm {year}", "", "I. NHIỆM VỤ", "")
+        body = ("- Tổ chức học tập nghị quyết của Đoàn.", f"- Trồng mới {year[-1]}.000 cây xanh.", "", "II. CHỈ TIÊU")
+        (root / f"{year}.txt").write_text("\n".join((*lines, *head, *body)) + "\n", encoding="utf-8")
+    told = changes(root, "2023.txt", "2024.txt")
+    assert [one[0] for one in told] == ["changed"]

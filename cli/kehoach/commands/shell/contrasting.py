@@ -71,15 +71,18 @@ class Told:
 def told(order: Order, task: Task) -> Outcome | KehoachError:
     """The outcome of a pair; the error where one of its sides cannot be used."""
     session = Session(order.words, order.directory)
+    used: list[Side] = []
     try:
-        old, new = side(session, task.old, order.at), side(session, task.new, order.at)
+        for name in (task.old, task.new):
+            used.append(side(session, name, order.at))
+        old, new = used
         found = filtered(contrasted(session, old, new), order.only, order.ignored)
-        outcome = Outcome(FORMS[order.form](Told(order, old, new, found)), found.decided)
+        return Outcome(FORMS[order.form](Told(order, old, new, found)), found.decided)
     except KehoachError as error:
         return error
-    for one in (old, new):
-        one.space.forget()
-    return outcome
+    finally:
+        for one in used:
+            one.space.forget()
 
 
 def _text(told: Told) -> bytes:

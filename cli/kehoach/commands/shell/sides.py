@@ -26,6 +26,7 @@ from kehoach.texts import Context, fill, founded
 from kehoach.written import Written
 
 FROZEN = "issued:"
+UNKNOWN_UNIT = "import_unit_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,19 @@ def _known(root: Path) -> Workspace:
 
 
 def _finished(session: Session, argument: str) -> Side:
+    """A finished document; one of a unit that the workspace does not know is read by itself."""
     from kehoach.commands.shell.finished import finished_plan
 
     try:
         space: Workspace | None = around(session.directory)
     except KehoachError:
         space = None
-    found = finished_plan(session.directory / argument, argument, space)
+    try:
+        found = finished_plan(session.directory / argument, argument, space)
+    except KehoachError as error:
+        if space is None or error.code != UNKNOWN_UNIT:
+            raise
+        found = finished_plan(session.directory / argument, argument, None)
     return Side(argument, found.workspace, resolved(session, found.workspace, found.written.id), anonymous=True)
 
 
