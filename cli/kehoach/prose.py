@@ -15,7 +15,9 @@ from kehoach.records import dataclass
 ITEM = "item"
 _BULLET = re.compile(r"([-+])[ \t]+(.*)")
 _ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
-_NUMBER = re.compile(r"(?:\(?(?:\d+\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])[.)/]*|[-+*])\s+")
+_NUMBER = re.compile(
+    r"(?:\(?(?:(?:\d+|[IVXLC]+|[A-Z])\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.)/:]*|\s?[-–—])|[-+*])\s+"
+)
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _STROKE = re.compile(r"(?<!\\)\|")
 

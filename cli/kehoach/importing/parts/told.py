@@ -17,6 +17,7 @@ STARS = re.compile(r"[\s*]+")
 QUOTED = re.compile(r"[“\"”‘'].+[”\"“’'][.;]?", re.DOTALL)
 SENTENCE = re.compile(r"[.;,…!?][”\"’')*\s]*$|[.]/[.]?$")
 BULLETS = frozenset("-–—+*•●○◦▪■□▫◼➢➤✓✔❖♦·§o\uf0b7\uf0a7\uf02d\uf0d8\uf0fc")
+STAR = "*"
 LONGEST_LINE = 110
 STRONG = frozenset({Role.ORGANISATION, Role.NUMBER, Role.PLACE_DATE})
 
@@ -53,7 +54,7 @@ def quoted(text: str) -> bool:
 
 def is_name(text: str, words: Words) -> bool:
     """Whether *text* may be the name of a person: a few words with capital letters, or in capitals a known surname."""
-    parts = text.split()
+    parts = words.foot.rank.sub("", text).split()
     if not 2 <= len(parts) <= 6 or not all(part.replace("'", "").replace(".", "").isalpha() for part in parts):
         return False
     if text.isupper():
@@ -118,7 +119,9 @@ def _short(block: Block, text: str, words: Words) -> Role | None:
     """What a line that is no longer than those of head and foot shows."""
     if numbered(block):
         return None
-    signs = words.foot.signs() if bulleted(block) else (*words.head.signs(), *words.foot.signs())
+    # A star before the date is the line below the bodies, not a bullet.
+    listed = bulleted(block) and block.mark != STAR
+    signs = words.foot.signs() if listed else (*words.head.signs(), *words.foot.signs())
     found = next((role for role, sign in signs if sign.match(text)), None)
     if block.mark or block.cell is not None:
         beside = block.cell is not None and block.cell.columns <= 2 and capitals(text)

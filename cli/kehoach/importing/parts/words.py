@@ -132,7 +132,10 @@ class TextWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FootWords:
-    """What stands below the text; *recipients_label* ends where an entry on its line begins."""
+    """What stands below the text; *recipients_label* ends where an entry on its line begins.
+
+    A *rank* or degree may stand before the name of who signs.
+    """
 
     recipients: Pattern
     recipients_label: Pattern
@@ -140,6 +143,7 @@ class FootWords:
     authority: Pattern
     office: Pattern
     signed: Pattern
+    rank: Pattern
     surnames: frozenset[str]
 
     @classmethod
@@ -155,6 +159,7 @@ class FootWords:
             authority=re.compile(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
             office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
             signed=_whole(rf"\W{{0,3}}{choice(lists['signed'])}\W*"),
+            rank=_anywhere(rf"^{choice(lists['ranks'])}\s+"),
             surnames=frozenset(name.lower() for name in lists["surnames"]),
         )
 

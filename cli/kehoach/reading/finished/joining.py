@@ -48,7 +48,8 @@ def goes_on(last: Line, line: Line, cuts: Cuts, first: bool = False) -> bool:
         return True
     if line.mark:
         return False
-    if (first and last.bare_mark) or CUT_WITHIN.search(last.text):
+    ended = last.text.endswith(".") and line.text[0].isupper()
+    if (first and last.bare_mark) or (CUT_WITHIN.search(last.text) and not ended):
         return True
     if OPENED.search(last.text) and CLOSED.match(line.text) and line.gap <= 1:
         return True

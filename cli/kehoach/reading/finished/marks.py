@@ -8,10 +8,10 @@ COUNT = r"[0-9]{1,3}"
 FOLLOWED = r"(?=\s|$)"
 FORMS = (
     rf"(?:{ROMAN}|[A-H])(?:\.[0-9]{{1,2}})+(?:[.)](?![0-9])|{FOLLOWED})",  # I.1. A.2
-    rf"{COUNT}(?:\.[0-9]{{1,2}}){{1,5}}(?:[.)](?![0-9])|(?=\s+[{UPPER}“\"]))",  # 1.1. 1.1
+    rf"{COUNT}(?:\.[0-9]{{1,2}}){{1,5}}(?:[.)](?![0-9])|(?:\s?[-–—])?(?=\s+[{UPPER}“\"]))",  # 1.1. 1.1 1.1-
     rf"{ROMAN}(?:[.)](?=\s|$|[{UPPER}]{{2}})|[/:]{FOLLOWED}|\s?[-–—]{FOLLOWED})",  # I. I/ I -
     rf"[A-HĐ](?:[.)/]{FOLLOWED}|\s?[-–—](?=\s+[{UPPER}]))",  # A. A/
-    rf"{COUNT}(?:[.)](?![0-9])|/(?=\s|[{UPPER}])|\s?[-–—](?=\s+[{UPPER}]))",  # 1. 1) 1/ 1-
+    rf"{COUNT}(?:[.)](?![0-9])|/(?=\s|[{UPPER}])|\s?[-–—](?=\s+[{UPPER}])|[-–—](?=\s+[0-9“\"]))",  # 1. 1) 1/ 1-
     rf"[a-zđ](?:\)|[./](?=\s|[{UPPER}]))",  # a) a. a/
     r"[ivx]{2,4}(?:\)|\.(?=\s))",  # ii) iv.
     rf"\((?:{COUNT}|[a-zđA-HĐ]|[ivx]{{1,4}}|{ROMAN})\)[.:]?(?!\s*[,;])",  # (1) (a)
@@ -27,8 +27,13 @@ RESIDUE = re.compile(r"#{1,6}\s+|[*_]{2,3}(?=\S)|\\(?=[^\w\s])|>\s+")
 ONLY = re.compile(rf"(?:{ROMAN}|{COUNT}|[a-zđ])[.)]|\((?:{COUNT}|[a-zđ])\)|[-–+•●▪]")
 
 
-def split(text: str) -> tuple[str, int]:
-    """The mark that *text* begins with, and where the words after it begin; nothing and 0 where there is none."""
+def split(text: str, bullet: str = "") -> tuple[str, int]:
+    """The mark that *text* begins with, and where the words after it begin; nothing and 0 where there is none.
+
+    Behind the *bullet* of a list, only the number of a heading counts.
+    """
+    if bullet and not DOUBLE.match(f"- {text}"):
+        return "", 0
     double = DOUBLE.match(text)
     found = MARK.match(text, double.end() if double else 0)
     if not found or not text[found.end() :].strip():

@@ -10,7 +10,7 @@ from kehoach.records import dataclass
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"
 TOKEN = re.compile(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
 # A number of a document or a range of dates goes on behind its sign, an address behind any.
-CUT_WITHIN = re.compile(r"\w[/-]$|(?:https?://|www\.|@)\S*[/._?=&-]$")
+CUT_WITHIN = re.compile(r"\w[/-]$|(?:https?://|www\.|@)[^\s)]*[/._?=&-]$")
 ODD = re.compile(rf"[^\S ]|  |[{UNSEEN}]")
 LONGEST_ADDRESS = 200
 SOFT_HYPHEN = "\u00ad"
