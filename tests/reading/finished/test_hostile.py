@@ -110,10 +110,10 @@ def test_hostile_markup(name: str, reading: Reading, word: Any) -> None:
     with ZipFile(BytesIO(word.document(""))) as archive:
         parts = {one: archive.read(one) for one in archive.namelist()}
     data = zipped({**parts, "word/document.xml": body.encode()})
-    before = time.monotonic()
+    before = time.process_time()
     with pytest.raises(KehoachError) as caught:
         reading(data, "a.docx")
-    assert caught.value.code == code and time.monotonic() - before < 10
+    assert caught.value.code == code and time.process_time() - before < 10
 
 
 def test_tables_in_tables_without_end(reading: Reading, word: Any) -> None:
@@ -144,9 +144,9 @@ def test_too_many_paragraphs(reading: Reading, word: Any, monkeypatch: pytest.Mo
 def test_a_huge_table_is_read_in_time(reading: Reading, word: Any) -> None:
     cell = word.p("ô")
     body = word.table(*[(cell,) * 10] * 1_000)
-    before = time.monotonic()
+    before = time.process_time()
     assert len(reading(word.document(body), "a.docx").blocks) == 10_000
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 10
 
 
 def test_links_outwards_are_not_followed(reading: Reading, word: Any) -> None:
@@ -168,16 +168,16 @@ def test_a_gigantic_text(reading: Reading) -> None:
     "unit", ["*", "**a ", "[", "<", "_", "\\", "|", "- ", "1.", "&#1;", "(", "[a](", "\t a", "  B    c"]
 )
 def test_texts_made_to_be_slow(unit: str, reading: Reading) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     reading(("Kế hoạch " + unit * (200_000 // len(unit))).encode(), "a.txt")
-    assert time.monotonic() - before < 5
+    assert time.process_time() - before < 5
 
 
 @pytest.mark.parametrize("line", ["a\n", "1\n", "- 1 -\n", "Kế hoạch của\n\n", "\f2\n", "a    B\n", "A\tb\tc\n"])
 def test_lines_without_end(line: str, reading: Reading) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     reading(("Kế hoạch\n" + line * 40_000).encode(), "a.txt")
-    assert time.monotonic() - before < 8
+    assert time.process_time() - before < 8
 
 
 def test_a_reader_of_pdf_that_does_not_end() -> None:
