@@ -1,6 +1,6 @@
 """The leaves of a plan file in its order, each with its path and what the language says that it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.language import Key, Language
 from kehoach.records import dataclass
@@ -56,6 +56,6 @@ def _entry(node: Node, key: Key, pointer: str, language: Language) -> Iterator[L
         yield from _held(node, key, pointer, language)
 
 
-def named(root: Mapping, language: Language) -> Iterator[str]:
-    """The ids of the plans that a plan file names: those that it inherits, takes from, cites or replaces."""
-    return (leaf.scalar.text for leaf in leaves(root, language) if leaf.key.type in PLANS)
+def named(leaves: Iterable[Leaf]) -> Iterator[str]:
+    """The ids of the plans that *leaves* name: those that a plan inherits, takes from, cites or replaces."""
+    return (leaf.scalar.text for leaf in leaves if leaf.key.type in PLANS)

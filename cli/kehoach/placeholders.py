@@ -89,6 +89,8 @@ _TROUBLES = {
 
 def segments(text: str) -> tuple[Segment, ...]:
     """The parts of *text* in order; together they cover every code point of it."""
+    if "{" not in text:
+        return (Words(0, len(text), text),) if text else ()
     return tuple(_merged(_parts(text)))
 
 

@@ -138,6 +138,7 @@ class Plan:
     def items(self) -> Iterator[Item]:
         """Every normative item, in printing order; the plan's own deadlines last."""
         for section in self.walk():
-            for _, block in section.blocks:
-                yield from block.items
+            yield from section.block.items
+            yield from section.own.items
+            yield from section.below.items
         yield from self.deadlines

@@ -44,13 +44,14 @@ class Expansion:
             if "one" not in rules.get("meta", NO_RULES):
                 return node
             node = Sequence((node,), node.place)
-        return replace(node, items=tuple(self._node(item, rules["schema"]) for item in node.items))
+        return Sequence(tuple(self._node(item, rules["schema"]) for item in node.items), node.place)
 
     def _dict(self, node: Node, rules: Rules) -> Node:
         inner = rules.get("valuesrules")
         if inner is None or not isinstance(node, Mapping):
             return node
-        return replace(node, entries={key: self._node(value, inner) for key, value in node.entries.items()})
+        entries = {key: self._node(value, inner) for key, value in node.entries.items()}
+        return Mapping(entries, node.keys, node.place)
 
     def _as_part(self, node: Node, rules: Rules, part: Part) -> Node:
         meta = rules.get("meta", NO_RULES)
@@ -62,7 +63,7 @@ class Expansion:
 
     def _part(self, node: Mapping, part: Part) -> Mapping:
         entries = {key: self._node(value, part.get(key, NO_RULES)) for key, value in node.entries.items()}
-        return replace(node, entries=entries)
+        return Mapping(entries, node.keys, node.place)
 
     def _prose(self, node: Node, part: Part = NO_RULES) -> Node:
         """A mapping whose key is prose was meant as text: ``Lưu: VT``."""

@@ -36,6 +36,7 @@ class Checker:
     words: Words
     profile: Profile | None = None
     _printers: dict[str, Printer] = field(default_factory=dict)
+    _naming: dict[str, frozenset[str]] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
 
     def report(self, plans: Named) -> Report:
@@ -70,10 +71,16 @@ class Checker:
         waiting, seen = list(ids), set(ids)
         while waiting:
             yield (id := waiting.pop())
-            file = self.workspace.written(id)
-            new = set(named(file.root, self.workspace.language) if file else ()) - seen
+            new = self._named(id) - seen
             waiting += new
             seen |= new
+
+    def _named(self, id: str) -> frozenset[str]:
+        """The plans that the plan *id* names."""
+        if id not in self._naming:
+            file = self.workspace.written(id)
+            self._naming[id] = frozenset(named(self._view.leaves(file)) if file else ())
+        return self._naming[id]
 
     def on_tree(self, *ids: str) -> tuple[Finding, ...]:
         """What only the whole tree shows about the plans *ids*."""

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from kehoach.phrases.quantities.numbers import Number
 from kehoach.records import dataclass, field, replace
@@ -82,7 +83,12 @@ class Quantity:
     @property
     def measure(self) -> str:
         """The unit as a key for comparing: without case, quotation marks and spare spaces."""
-        return " ".join(re.sub(r"[“”\"‘’']", " ", self.unit).casefold().split())
+        return _measured(self.unit)
+
+
+@lru_cache(4096)
+def _measured(unit: str) -> str:
+    return " ".join(re.sub(r"[“”\"‘’']", " ", unit).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

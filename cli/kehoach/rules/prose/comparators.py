@@ -12,6 +12,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _NUMBER = r"\**\d[\d.,]*\**"
+_COUNT = re.compile(r" \**\d")
 _RANGE = re.compile(r"[0-9][\d.,]*\** ?[-–] ?\**\d[\d.,]*")
 REACH = 60
 ABOUT = "about"
@@ -21,9 +22,10 @@ ABOUT = "about"
 class Bounds:
     """The words that set a bound behind a number, and what stands before them or before a range when that has one.
 
-    *doubled* are two bounds before one number.
+    *words* are the bounds before a number, *doubled* are two of them.
     """
 
+    words: tuple[str, ...]
     after: tuple[str, ...]
     doubled: re.Pattern[str]
     twice: re.Pattern[str]
@@ -39,9 +41,19 @@ def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
     """
     told = prose(file, view)
     bounds = view.lexicon.view(_bounds)
-    doubled = (match.span() for match in bounds.doubled.finditer(told.text))
-    for start, end in sorted((*doubled, *_twice(told.text, bounds), *_of_range(told.text, bounds))):
+    text = told.text
+    for start, end in sorted((*_doubled(text, bounds), *_twice(text, bounds), *_of_range(text, bounds))):
         yield told.fault("TXT501", start, end, text=told.text[start:end])
+
+
+def _doubled(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
+    """Where two bounds stand before a number; only lines in which any stands before one are looked through."""
+    done = 0
+    for number in _COUNT.finditer(text):
+        at = number.start()
+        if at >= done and text[max(at - REACH, 0) : at].lower().endswith(bounds.words):
+            done = text.find("\n", at) + 1 or len(text)
+            yield from (match.span() for match in bounds.doubled.finditer(text, text.rfind("\n", 0, at) + 1, done))
 
 
 def _twice(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
@@ -64,13 +76,15 @@ def _of_range(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
 
 def _bounds(lexicon: Lexicon) -> Bounds:
     before = lexicon.table("quantities", "comparators", "before")
-    words = _any(word for name, words in before.items() if name != ABOUT for word in _listed(words))
+    bounds = [word for name, words in before.items() if name != ABOUT for word in _listed(words)]
+    words = _any(bounds)
     after = lexicon.table("quantities", "comparators", "after").values()
     fillers = _any(lexicon.words("prose", "comparators", "between"))
     grades = _any(lexicon.words("prose", "comparators", "not_counted"))
     dates = _any(lexicon.words("prose", "comparators", "not_ranges"))
     start = rf"(?i:\b(?:{words})(?: (?:{fillers}))*) "
     return Bounds(
+        tuple(word.lower() for word in bounds),
         tuple(word for words in after for word in _listed(words)),
         re.compile(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
         re.compile(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),

@@ -1,11 +1,12 @@
 """Real syllables that are wrong where they stand: proposals, never certain."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, pairwise
+from operator import not_
 
 from kehoach.findings import Fault
-from kehoach.rules.prose.spelling.context import around, held, like, name
-from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
+from kehoach.rules.prose.spelling.context import around, like, name
+from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
 from kehoach.rules.prose.words import Words, words
@@ -42,8 +43,10 @@ def doubtful(file: Written, view: View) -> tuple[Stretch, ...]:
 
 def _suspects(told: Words, near: Proposals) -> Iterator[int]:
     """Where a pair stands of which something may be said; the others are looked up once."""
-    quiet, slips = near.quiet, near.known.slips
-    for at, pair in [found for found in enumerate(pairwise(told.folded)) if found[1] not in quiet]:
+    slips, pairs = near.known.slips, list(pairwise(told.folded))
+    known = map(near.quiet.__contains__, pairs)
+    for at in list(compress(count(), map(not_, known))):
+        pair = pairs[at]
         if near.of(pair) or _numbered(pair) in slips:
             yield at
         else:
@@ -98,17 +101,25 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
     Where it stands alone, a word was lost or half of it mistyped: *xuất sắc nhiệm công tác*.
     """
     told, known = words(file, view), lists(view.lexicon)
-    calm = known.calm
     said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
     said.update(near for at in view.once(strangers, file) for near in (at - 1, at, at + 1))
-    lonely = [found for found in enumerate(told.folded) if found[1] not in calm]
-    for at, word in lonely if readable(file, view) else ():
-        if not told.tokens[at].islower():
-            continue
-        if at not in said and known.attested(word) and _followed(told, at) and not held(told, at, known):
+    for at in _lonely(told.folded, known) if readable(file, view) else ():
+        word, lower = told.folded[at], told.tokens[at].islower()
+        if lower and at not in said and known.attested(word) and _followed(told, at):
             start, end = told.span(at, at)
             around_it = told.said(max(at - 1, 0), min(at + 1, len(told.tokens) - 1))
             yield told.prose.fault("TXT604", start, end, text=told.tokens[at], around=around_it.strip())
+
+
+def _lonely(folded: Sequence[str], known: Lists) -> list[int]:
+    """The syllables that are no word by themselves and make none with the one before or after them."""
+    after, calm = known.after, known.calm
+    near = zip(folded, ("", *folded), (*folded[1:], ""), strict=False)
+    return [
+        at
+        for at, (word, before, behind) in enumerate(near)
+        if word not in calm and word not in after.get(before, NONE) and behind not in after.get(word, NONE)
+    ]
 
 
 def _followed(told: Words, at: int) -> bool:

@@ -25,10 +25,10 @@ def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
     part; of rates at least one must not lie below the rate of all. A list of units that is wrong is said first.
     """
     for target, figure in figures(plan):
-        parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
         own = any(value.plan == plan.id for value in figure.allocate.values())
         listed = keys(plan, target, figure, view) if own and figure.quantity else None
         if listed and listed.sound:
+            parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
             yield from _checked(plan, target, figure, parts, view)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
+from typing import NamedTuple
 
 from kehoach.carriers import OWN, WHOLE
 from kehoach.findings import Fault, Related
@@ -36,6 +37,15 @@ class Idle:
         return cls(frozenset(lexicon.words("targets", "idle_words")), re.compile(rf"\b(?:{part})\b", re.IGNORECASE))
 
 
+class Told(NamedTuple):
+    """A figure that says how much there is of *measure* in all."""
+
+    target: Target
+    figure: Figure
+    known: Quantity
+    measure: str
+
+
 @rule("TGT217", Grain.RESOLVED, WARNING)
 def headline_in_body(plan: Plan, view: View) -> Iterator[Fault]:
     """The prose says of a target's subject the same number as the target.
@@ -44,7 +54,7 @@ def headline_in_body(plan: Plan, view: View) -> Iterator[Fault]:
     of time or the units below is a part or another matter, and is left alone.
     """
     file = view.written(plan.id)
-    told = [(target, figure, q) for target, figure in figures(plan) if (q := _told(target, figure))]
+    told = [Told(target, figure, q, q.measure) for target, figure in figures(plan) if (q := _told(target, figure))]
     if file is None or not told:
         return
     for passage in passages(file, view):
@@ -59,15 +69,15 @@ def _told(target: Target, figure: Figure) -> Quantity | None:
     return known if plain and carrier in (OWN, WHOLE) else None
 
 
-def _compared(passage: Passage, told: list[tuple[Target, Figure, Quantity]], plan: Plan, view: View) -> Iterator[Fault]:
+def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Iterator[Fault]:
     words = view.lexicon.view(Idle.of)
     low = passage.text.casefold()
-    for target, figure, known in told:
-        if known.measure not in low:
-            continue
+    near = [one for one in told if one.measure in low]
+    sentences = tuple(passage.sentences()) if near else ()
+    for target, figure, known, measure in near:
         subject = _subject(target.text.text, (figure.start, figure.end), words)
-        for start, sentence in passage.sentences():
-            if known.measure not in sentence.casefold() or _of_a_part(sentence, plan, words, view):
+        for start, sentence in sentences:
+            if measure not in sentence.casefold() or _of_a_part(sentence, plan, words, view):
                 continue
             for found in quantity.find(sentence, view.lexicon):
                 clause = _subject(sentence, (found.start, found.end), words)

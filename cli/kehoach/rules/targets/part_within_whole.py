@@ -66,8 +66,8 @@ def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
     Shares that are said to be parts of the same figure share it out between them; where they may overlap, ``allow``
     says so.
     """
-    for target in dict.fromkeys(target.id for target, _ in figures(plan)):
-        for whole, shares in _shared(target, plan).items():
+    for target, told in _shared(plan).items():
+        for whole, shares in told.items():
             come = sum((Fraction(f.quantity.low) for f in shares if f.quantity), Fraction(0))
             if len(shares) > 1 and come > ALL and plan.id in {figure.phrase.plan for figure in shares}:
                 last = shares[-1]
@@ -76,12 +76,11 @@ def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
                 yield Fault("TGT208", last.phrase.place, f"{target}.{last.id}", arguments, others)
 
 
-def _shared(id: str, plan: Plan) -> dict[str, list[Figure]]:
-    """The shares of each whole of the target *id*, by the whole's phrase; nested grades are not added up."""
-    found: dict[str, list[Figure]] = {}
+def _shared(plan: Plan) -> dict[str, dict[str, list[Figure]]]:
+    """The shares of each whole of each target, by the whole's phrase; nested grades are not added up."""
+    found: dict[str, dict[str, list[Figure]]] = {}
     for target, figure in figures(plan):
-        whole = whole_of(target, figure) if target.id == id else None
-        known = figure.quantity
+        whole, known = whole_of(target, figure), figure.quantity
         if (
             whole
             and whole.quantity
@@ -90,5 +89,5 @@ def _shared(id: str, plan: Plan) -> dict[str, list[Figure]]:
             and not whole.quantity.percent
             and known.op not in CEILINGS
         ):
-            found.setdefault(whole.phrase.text, []).append(figure)
+            found.setdefault(target.id, {}).setdefault(whole.phrase.text, []).append(figure)
     return found

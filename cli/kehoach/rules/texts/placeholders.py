@@ -21,7 +21,7 @@ def placeholder_defined(file: Written, view: View) -> Iterator[Fault]:
 
     A name that nobody knows would be printed as it stands, in a document that somebody signs.
     """
-    for scalar, pointer, problem in _problems(file, view):
+    for scalar, pointer, problem in view.once(_problems, file):
         if problem.trouble in UNDEFINED:
             yield _fault("DOC301", file, scalar, pointer, problem)
 
@@ -32,7 +32,7 @@ def placeholder_formed(file: Written, view: View) -> Iterator[Fault]:
 
     Anything else that looks like a template is not run; it would be printed as it stands.
     """
-    for scalar, pointer, problem in _problems(file, view):
+    for scalar, pointer, problem in view.once(_problems, file):
         if problem.trouble not in UNDEFINED:
             yield _fault("DOC302", file, scalar, pointer, problem)
 
@@ -42,15 +42,20 @@ def _fault(code: str, file: Written, scalar: Scalar, pointer: str, problem: Prob
     return Fault(code, place, pointer, {"nearest": "", **problem.arguments})
 
 
-def _problems(file: Written, view: View) -> Iterator[Found]:
+def _problems(file: Written, view: View) -> tuple[Found, ...]:
+    return tuple(_troubled(file, view))
+
+
+def _troubled(file: Written, view: View) -> Iterator[Found]:
     plan = view.resolve(file.id)
     if plan is None:
         return
     told = {fault.place.line for fault in file.faults}
     names = _names(plan, view)
+    items = frozenset(item.id for item in plan.items())
     for pointer, scalar in _texts(file.root, ""):
         body = pointer.rpartition("/")[2] == "body"
-        held = frozenset(item.id for item in plan.items()) if body else frozenset()
+        held = items if body else frozenset()
         allowed = Names(names.names, names.events, names.refs, body and "inherits" in plan.root, held)
         for problem in problems(scalar.text, allowed) if scalar.place.line not in told else ():
             yield scalar, pointer, problem

@@ -1,13 +1,6 @@
-"""The syllables around one in a text: what holds it fast, and what it may have been meant to be."""
+"""The syllables around one in a text: its neighbours, and what it may have been meant to be."""
 
-from kehoach.rules.prose.spelling.lists import Lists
 from kehoach.rules.prose.words import Words
-
-
-def held(words: Words, at: int, known: Lists) -> bool:
-    """Whether the syllable makes a word with the one before or after it."""
-    word = words.folded[at]
-    return known.whole(around(words, at - 1), word) or known.whole(word, around(words, at + 1))
 
 
 def around(words: Words, at: int) -> str:
