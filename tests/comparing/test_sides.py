@@ -177,3 +177,26 @@ def test_documents_of_a_unit_that_nobody_registered_are_sides(root: Path) -> Non
         (root / f"{year}.txt").write_text("\n".join((*lines, *head, *body)) + "\n", encoding="utf-8")
     told = changes(root, "2023.txt", "2024.txt")
     assert [one[0] for one in told] == ["changed"]
+
+
+def test_a_plan_beside_the_one_above_gives_the_table_of_explanations(root: Path) -> None:
+    below = """
+kind: annual_programme
+unit: huyen_b
+year: 2024
+inherits: [2024]
+sections:
+  to_chuc_thuc_hien:
+    deadlines:
+      gui_ke_hoach:
+        omit: Chương trình đã gửi cùng bản này
+"""
+    (root / "plans" / "duoi.yaml").write_text(below, encoding="utf-8")
+    plan(root, "diff", "2024", "duoi", "--to", "docx-table", "-o", "giai-trinh.docx")
+    (table,) = Document(str(root / "giai-trinh.docx")).tables
+    rows = [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows]
+    assert rows == [
+        ["Asked above", "Own"],
+        ["trước ngày 10/11/2024", "kept: trước ngày 10/11/2024"],
+        ["Gửi chương trình của đơn vị về Tỉnh đoàn", "dropped: Chương trình đã gửi cùng bản này"],
+    ]

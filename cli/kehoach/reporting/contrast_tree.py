@@ -9,11 +9,15 @@ from kehoach.tree import Block, Bold, Document, Element, Heading, Inlines, Itali
 
 
 def document(contrast: Contrast, words: Words, *, unfolded: bool = False) -> Document:
-    """The comparison as a tree: two columns of words, then the targets, then the answers to the plan above."""
+    """The comparison as a tree: two columns of words, then the targets.
+
+    A plan beside the one above it gives the table of explanations instead: what was asked, and what became of it.
+    """
     shown = contrast if unfolded else contrast.keeping(lambda line: not line.rolled)
     title = words.change("title", old=contrast.old, new=contrast.new)
     head = Paragraph(Element.SUBJECT, (Text(title),))
-    return Document(title, words.language, (head, *_chapters(shown, words), *_tables(contrast, words)))
+    told = _answers(contrast, words) if contrast.answers else (*_chapters(shown, words), *_targets(contrast, words))
+    return Document(title, words.language, (head, *told))
 
 
 def _chapters(contrast: Contrast, words: Words) -> Iterator[Block]:
@@ -40,15 +44,17 @@ def _marked(piece: Piece) -> Text | Bold | Italic:
             return text
 
 
-def _tables(contrast: Contrast, words: Words) -> Iterator[Block]:
+def _targets(contrast: Contrast, words: Words) -> Iterator[Block]:
     if targets := moved_targets(contrast):
         yield Heading(1, "", (Text(words.change("targets")),))
         rows = [(line.words, line.old, line.new, "; ".join(shift(line, words))) for line in targets]
         yield _table(("target", "old", "new", "difference"), [tuple(map(_text, row)) for row in rows], words)
-    if contrast.answers:
-        yield Heading(1, "", (Text(words.change("answers")),))
-        pairs = [(line.asked or line.own, _explained(line.own, answer(line, words))) for line in contrast.answers]
-        yield _table(("asked", "own"), [tuple(map(_text, pair)) for pair in pairs], words)
+
+
+def _answers(contrast: Contrast, words: Words) -> Iterator[Block]:
+    yield Heading(1, "", (Text(words.change("answers")),))
+    pairs = [(line.asked, _explained(line.own, answer(line, words))) for line in contrast.answers]
+    yield _table(("asked", "own"), [tuple(map(_text, pair)) for pair in pairs], words)
 
 
 def _explained(own: str, said: str) -> str:
