@@ -1,13 +1,21 @@
 """Words that look like code are words, in every format; nothing of the machine gets into a file."""
 
+import re
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from time import monotonic
+from typing import Any
 from zipfile import ZipFile
 
 import docx
 import pytest
 
+from kehoach import wording
+from kehoach.document.escape import inline, plain
+from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError, WrongUsage
+from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.tree import Bold, Bullet, Document, Element, Heading, Numbered, Paragraph, Table, Text
 from kehoach.writing.formats import made
@@ -35,6 +43,19 @@ HOSTILE = [
     "::: kind",
     "<script>alert(1)</script>",
     "INCLUDETEXT /etc/passwd",
+    '::: {typst:inset="1pt)[#read(\\"/etc/passwd\\")]#block("}',
+    '<span typst:text:fill="{panic(read(\\"/etc/passwd\\"))}">a</span>',
+    '```{=typst} #read("/etc/passwd")```',
+    '`<w:fldSimple w:instr="INCLUDETEXT /etc/passwd"/>`{=openxml}',
+    '[a]{custom-style="Title"}',
+    "[a](javascript:alert(1)) [b](file:///etc/passwd) [c](\\\\host\\x)",
+    "![y](file:///etc/hostname)",
+    '#import "@preview/tablex:0.0.8": *',
+    '#include "../document.typ"',
+    "#while true {}",
+    "#(\"a\" * 2000000000) #range(200000000)",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "[" * 2000 + "a" + "]" * 2000,
 ]
 
 
@@ -46,7 +67,7 @@ def hostile(words: str) -> Document:
     return Document(words, "vi", (paragraph, Heading(1, "I.", run), Numbered("(1)", run), Bullet("-", run), table))
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: words[:30])
 def test_words_stay_words(words: str, standard: Standard, letters_of: Reader) -> None:
     files = made(hostile(words), standard, ("docx", "pdf", "txt", "html"))
     text = letters_of("txt", files["txt"])
@@ -60,6 +81,37 @@ def test_words_stay_words(words: str, standard: Standard, letters_of: Reader) ->
     document = docx.Document(BytesIO(files["docx"]))
     assert not document.element.findall(".//{*}instrText") and not document.element.findall(".//{*}hyperlink")
     assert document.core_properties.title == words
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: words[:30])
+def test_words_of_a_plan_are_read_back_as_words_in_time(words: str) -> None:
+    start = monotonic()
+    (block,) = parse(inline(words).replace("\n", " ")).blocks
+    assert isinstance(block, Paragraph) and block.role is Element.BODY
+    assert " ".join(wording.plain(block.inlines).split()) == " ".join(plain(words).split())
+    assert monotonic() - start < 2
+
+
+def test_typst_sees_no_file_but_our_template(standard: Standard) -> None:
+    folder = shipped("templates") / "typst"
+    assert [(one.name, one.is_symlink()) for one in folder.iterdir()] == [("document.typ", False)]
+    template = (folder / "document.typ").read_text(encoding="utf-8")
+    assert not re.search(r"\b(eval|read|plugin)\(|#(include|import)\b", template)
+
+
+def test_pandoc_runs_in_its_sandbox_without_filters(standard: Standard, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+    run = subprocess.run
+
+    def noted(command: list[object], **options: Any) -> subprocess.CompletedProcess[bytes]:
+        commands.append([str(part) for part in command])
+        return run(command, **options)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(subprocess, "run", noted)
+    made(hostile("a"), standard, ["docx"])
+    (command,) = (one for one in commands if "--to" in one)
+    assert "--sandbox" in command and command[command.index("--from") + 1] == "json"
+    assert not [part for part in command if "filter" in part]
 
 
 def test_a_letter_that_the_font_lacks_is_named(standard: Standard) -> None:
