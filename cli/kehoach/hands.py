@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from queue import SimpleQueue
 from subprocess import PIPE, Popen
 from threading import Lock, Thread, Timer
@@ -29,10 +30,14 @@ MOST_BYTES = 2_000_000_000
 
 @dataclass(slots=True, eq=False)
 class Hand(Generic[Task, Result]):
-    """A process for *work*, a function of a module or a partial of one; *seconds* is the longest for a task."""
+    """A process for *work*, a function of a module or a partial of one; *seconds* is the longest for a task.
+
+    *prepare*, of the same kind, is called once, before there is any task; where it fails, so will the tasks.
+    """
 
     work: Callable[[Task], Result]
     seconds: float
+    prepare: Callable[[], object] | None = None
     _process: "Popen[bytes] | None" = None
     _turn: Lock = field(default_factory=Lock)
 
@@ -41,27 +46,44 @@ class Hand(Generic[Task, Result]):
         if self._process is None:
             self._process = Popen([sys.executable, "-c", START, json.dumps(sys.path)], stdin=PIPE, stdout=PIPE)
             _send(self._process.stdin, self.work)
+            _send(self._process.stdin, self.prepare)
         return self._process
 
     def do(self, task: Task) -> Result:
         """The result of *task*; what went wrong with it, or with the process, is a ``KehoachError``."""
         with self._turn:
-            process = self.ready()
-            watch = Timer(self.seconds, process.kill)
-            watch.start()
-            try:
-                _send(process.stdin, task)
-                done, answer = pickle.load(_open(process.stdout))
-            except (EOFError, OSError, pickle.UnpicklingError) as error:
-                slow = watch.finished.is_set()
-                self.leave()
-                raise KehoachError("work_too_slow" if slow else "work_lost", seconds=round(self.seconds)) from error
-            finally:
-                watch.cancel()
+            return self.begin(task)()
+
+    def begin(self, task: Task) -> Callable[[], Result]:
+        """Give *task*; what is returned waits for its result as ``do`` does, and must before another task."""
+        process = self.ready()
+        watch = Timer(self.seconds, process.kill)
+        watch.start()
+        try:
+            _send(process.stdin, task)
+        except OSError:
+            watch.cancel()
+            return self._lost
+        return partial(self._result, process, watch)
+
+    def _result(self, process: "Popen[bytes]", watch: Timer) -> Result:
+        try:
+            done, answer = pickle.load(_open(process.stdout))
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            if not watch.finished.is_set():
+                return self._lost()
+            self.leave()
+            raise KehoachError("work_too_slow", seconds=round(self.seconds)) from error
+        finally:
+            watch.cancel()
         if not done:
             raise answer
         result: Result = answer
         return result
+
+    def _lost(self) -> Result:
+        self.leave()
+        raise KehoachError("work_lost")
 
     def leave(self) -> None:
         """End the process."""
@@ -91,7 +113,9 @@ def serve() -> None:
     given: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(given,), daemon=True).start()
     _hold_memory()
-    work = given.get()
+    work, prepare = given.get(), given.get()
+    if prepare:
+        _answer(prepare)
     while True:
         _send(line, _answer(work, given.get()))
 
@@ -105,9 +129,9 @@ def _listen(given: "SimpleQueue[Any]") -> None:
         os._exit(1)
 
 
-def _answer(work: Callable[[Any], Any], task: object) -> tuple[bool, object]:
+def _answer(work: Callable[..., Any], *task: object) -> tuple[bool, object]:
     try:
-        return True, work(task)
+        return True, work(*task)
     except KehoachError as error:
         return False, error
     except MemoryError:

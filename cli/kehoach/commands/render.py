@@ -7,21 +7,18 @@ from typing import Any
 import click
 
 from kehoach.commands.shell.help import HelpedCommand
+from kehoach.commands.shell.making import LONGEST, ready
 from kehoach.commands.shell.options import Count, OneOf, workers
 from kehoach.commands.shell.plans import named
-from kehoach.commands.shell.pressing import USUAL_STANDARD
+from kehoach.commands.shell.pressing import USUAL_STANDARD, standard
 from kehoach.commands.shell.progress import followed
 from kehoach.commands.shell.rendering import Order, Outcome, Task, rendered, shop, stopped
 from kehoach.commands.shell.session import Session
 from kehoach.commands.shell.targets import targets
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
-from kehoach.reading.shelf import Shelf
 from kehoach.writing.formats import FORMATS
 
-# The seconds that one plan may take where it is worked on in a process of its own.
-LONGEST = 120
-OWN_TEMPLATES = "templates/"
 HOW = ("standard", "profile", "draft", "duplex", "force")
 
 
@@ -44,20 +41,23 @@ def command(
     What would stop every plan stops the run before any.
     """
     order = Order(session.words, session.directory, **{name: how[name] for name in HOW})
+    if how["jobs"] == 1:
+        ready(order.form)
     shelf = shop(order).shelf
+    standard(shelf, order.standard)
     files = targets(session, shelf.root, named(session, shelf, paths).ids, formats, output)
     if not shop(order).memory.recall(list(files)).keys() >= files.keys():
         space = shop(order).space
         _ = space.units, space.kinds, space.lexicon
     tasks = [Task(id, shelf.paths[id], paths) for id, paths in files.items()]
-    statuses = [0, *_told(tasks, order, _results(shelf, order, tasks, how["jobs"]))]
+    statuses = [0, *_told(tasks, order, _results(order, tasks, how["jobs"]))]
     click.get_current_context().exit(max(statuses))
 
 
-def _results(shelf: Shelf, order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
-    """The outcomes in the order of *tasks*, from *jobs* processes; the workspace's own templates are always watched."""
+def _results(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome | KehoachError]:
+    """The outcomes in the order of *tasks*, from *jobs* processes."""
     work = partial(rendered, order)
-    if min(jobs, len(tasks)) > 1 or any(path.startswith(OWN_TEMPLATES) for path in shelf.files):
+    if min(jobs, len(tasks)) > 1:
         from kehoach.commands.shell.crew import Crew
 
         return Crew(work, jobs, LONGEST).results(tasks)

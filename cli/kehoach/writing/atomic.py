@@ -1,7 +1,8 @@
 """Files that are either the old ones or the new ones, never half of each."""
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
-from secrets import token_hex
 from time import time
 
 from kehoach.errors import KehoachError
@@ -12,7 +13,7 @@ STALE = 600
 
 def replace(path: Path, content: bytes) -> None:
     """Put *content* into the file *path* in one step; a file that Word holds open is a ``KehoachError``."""
-    part = path.with_name(f".{path.name}.{token_hex(4)}.part")
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
@@ -24,6 +25,12 @@ def replace(path: Path, content: bytes) -> None:
         raise KehoachError("file_not_written", path=str(path), reason=error.strerror) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def store(contents: Mapping[str, bytes], targets: Mapping[str, Path]) -> None:
+    """Put the content of each format into its file in *targets*."""
+    for name, path in targets.items():
+        replace(path, contents[name])
 
 
 def _sweep(path: Path) -> None:

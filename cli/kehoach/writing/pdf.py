@@ -1,10 +1,7 @@
 """A PDF/A file from the tree, set by Typst."""
 
-import atexit
 import json
-from functools import cache, partial
 
-from kehoach.hands import Hand
 from kehoach.records import asdict, replace
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
@@ -15,7 +12,7 @@ from kehoach.writing.setter import typeset
 from kehoach.writing.typst_tree import typst_tree
 from kehoach.writing.unbroken import unbroken
 
-SECONDS = 60
+TEMPLATE = shipped("templates") / "typst" / "document.typ"
 
 
 def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
@@ -30,16 +27,4 @@ def pdf(document: Document, standard: Standard, duplex: bool = False) -> bytes:
         "sections": [typst_tree(standard, section) for section in stretches],
     }
     form = asdict(replace(standard, versions=()))
-    return _setter().do({"document": json.dumps(given), "standard": json.dumps(form)})
-
-
-def ready() -> None:
-    """Let Typst start while the document is still composed."""
-    _setter().ready()
-
-
-@cache
-def _setter() -> Hand[dict[str, str], bytes]:
-    setter = Hand(partial(typeset, shipped("templates") / "typst" / "document.typ", fonts()), SECONDS)
-    atexit.register(setter.leave)
-    return setter
+    return typeset(TEMPLATE, fonts(), {"document": json.dumps(given), "standard": json.dumps(form)})

@@ -1,4 +1,4 @@
-"""Typst itself: what a process of its own runs, so that it is ready in time and can be ended."""
+"""Typst itself, which cannot be ended but with its process."""
 
 from functools import cache
 from pathlib import Path

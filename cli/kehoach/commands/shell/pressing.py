@@ -9,6 +9,7 @@ from kehoach.standards.standard import Standard
 
 if TYPE_CHECKING:
     from kehoach.document.press import Press
+    from kehoach.document.templates import Templates
     from kehoach.plan import Plan
     from kehoach.reading.workspace import Workspace
 
@@ -28,13 +29,19 @@ def standard(workspace: Shelf, name: str = USUAL_STANDARD) -> Standard:
 def press(workspace: "Workspace", plan: "Plan", layout: Standard, words: Words, draft: int | None) -> "Press":
     """Everything that composing *plan* needs."""
     from kehoach.document.press import Press
+
+    known = workspace.kinds[plan.kind], workspace.units, layout, workspace.lexicon
+    return Press(*known, words.places(), templates(workspace), draft)
+
+
+def templates(shelf: Shelf) -> "Templates":
+    """The Jinja templates, the workspace's own before the shipped ones."""
     from kehoach.document.templates import environment
 
     def template(name: str) -> str | None:
         try:
-            return workspace.overlay.read(f"templates/{name}").decode("utf-8")
+            return shelf.overlay.read(f"templates/{name}").decode("utf-8")
         except KehoachError:
             return None
 
-    known = workspace.kinds[plan.kind], workspace.units, layout, workspace.lexicon
-    return Press(*known, words.places(), environment(template), draft)
+    return environment(template)

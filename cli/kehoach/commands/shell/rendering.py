@@ -1,7 +1,10 @@
-"""One plan rendered, in this process or in another: everything that goes in and comes out can be sent."""
+"""One plan rendered, in this process or in another: everything that goes in and comes out can be sent.
 
-from collections.abc import Mapping
-from contextlib import redirect_stderr
+The plan is read and judged here; its document is composed and made into files beside that (``making``).
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, suppress
 from datetime import date
 from functools import cache, cached_property
 from io import StringIO
@@ -10,21 +13,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kehoach.commands.shell.making import Copy, Form, Made, begun, ready
 from kehoach.commands.shell.memory import Memory
-from kehoach.commands.shell.pressing import press, standard
 from kehoach.commands.shell.session import Session
 from kehoach.commands.shell.targets import refuse_taken
-from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError, Refusal
 from kehoach.reading.shelf import Shelf
 from kehoach.records import dataclass
 from kehoach.reporting.words import Words
-from kehoach.standards.standard import Standard
-from kehoach.writing.formats import Making, begun, ready, store
+from kehoach.writing.atomic import store
 
 if TYPE_CHECKING:
     from kehoach.commands.shell.checking import Checker
-    from kehoach.plan import Plan
     from kehoach.reading.workspace import Workspace
 
 
@@ -39,6 +39,11 @@ class Order:
     draft: int | None = None
     duplex: bool = False
     force: bool = False
+
+    @property
+    def form(self) -> Form:
+        """What the documents are made by."""
+        return Form(self.words, self.directory, self.standard, self.draft, self.duplex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,6 @@ class Shop:
 
     order: Order
     shelf: Shelf
-    layout: Standard
 
     @cached_property
     def space(self) -> "Workspace":
@@ -107,30 +111,29 @@ def stopped(words: Words, task: Task, error: KehoachError) -> str:
 
 @cache
 def shop(order: Order) -> Shop:
-    """The workspace and the form of *order*."""
-    shelf = Session(order.words, order.directory).shelf
-    return Shop(order, shelf, standard(shelf, order.standard))
+    """The workspace of *order*."""
+    return Shop(order, Session(order.words, order.directory).shelf)
 
 
 def _written(shop: Shop, task: Task) -> bool:
     """Whether the plan was written; one that is known only on paper is not."""
-    ready(task.paths)
-    known = _recalled(shop, task.id)
+    ready(shop.order.form)
+    known = _recalled(shop, task)
     if known is None and _stub(shop, task.id):
         click.echo(shop.order.words.term("stub_passed").format(plan=task.id), err=True)
         return False
-    making = _begun(shop, task, *known) if known is not None else _judged(shop, task)
+    made = begun(shop.order.form, known)() if known is not None else _judged(shop, task)
     if not shop.order.force:
         refuse_taken(shop.shelf.root, shop.order.words, task.paths)
-    store(making, task.paths)
+    store(made.files, task.paths)
     return True
 
 
-def _recalled(shop: Shop, id: str) -> tuple[str, str] | None:
-    """The document of the plan *id* and its day, as they were kept."""
-    match shop.memory.recall([id]).get(id):
+def _recalled(shop: Shop, task: Task) -> Copy | None:
+    """The document of the plan as it was kept."""
+    match shop.memory.recall([task.id]).get(task.id):
         case [str(source), str(day)]:
-            return source, day
+            return Copy(date.fromisoformat(day), tuple(task.paths), source)
     return None
 
 
@@ -139,33 +142,43 @@ def _stub(shop: Shop, id: str) -> bool:
     return plan is not None and not plan.complete
 
 
-def _judged(shop: Shop, task: Task) -> Making:
-    """The files in the making, the plan judged meanwhile; a ``Refusal`` says more than what went wrong in making them.
+def _judged(shop: Shop, task: Task) -> Made:
+    """The files, the plan judged while they are made; a ``Refusal`` says more than what went wrong in making them.
 
     The document of a plan about which there is nothing to say is kept for the next time.
     """
+    copy = _copy(shop, task)
+    making = begun(shop.order.form, copy) if copy else None
+    try:
+        rests_on = _sound(shop, task.id)
+    except BaseException:
+        _let_finish(making)
+        raise
+    assert copy and making, "what cannot be read is never sound"
+    made = making()
+    if rests_on:
+        shop.memory.keep([(task.id, rests_on, (made.source, copy.day.isoformat()))])
+    return made
+
+
+def _copy(shop: Shop, task: Task) -> Copy | None:
+    """What is to be made of the plan; None where it cannot be read."""
+    plan = shop.space.resolve(task.id)
+    if plan is None:
+        return None
+    if plan.document:
+        return Copy(plan.day, tuple(task.paths), plan.document)
+    return Copy(plan.day, tuple(task.paths), plan=(plan, shop.space.kinds[plan.kind], shop.space.units))
+
+
+def _sound(shop: Shop, id: str) -> tuple[str, ...]:
     from kehoach.commands.shell.refusing import judged
 
-    plan = shop.space.resolve(task.id)
-    source, day = "", plan.day.isoformat() if plan else ""
-    making: Making = {}
-    try:
-        if plan is not None:
-            source = _source(shop, plan)
-            making = _begun(shop, task, source, day)
-    finally:
-        rests_on = judged(shop.checker, task.id)
-    if rests_on:
-        shop.memory.keep([(task.id, rests_on, (source, day))])
-    return making
+    return judged(shop.checker, id)
 
 
-def _begun(shop: Shop, task: Task, source: str, day: str) -> Making:
-    return begun(parse(source), shop.layout.on(date.fromisoformat(day)), task.paths, shop.order.duplex)
-
-
-def _source(shop: Shop, plan: "Plan") -> str:
-    from kehoach.document.compose import markdown
-
-    order = shop.order
-    return plan.document or markdown(plan, press(shop.space, plan, shop.layout, order.words, order.draft))
+def _let_finish(making: Callable[[], Made] | None) -> None:
+    """Wait for what nobody wants any more, so that it leaves nothing behind."""
+    if making:
+        with suppress(KehoachError):
+            making()

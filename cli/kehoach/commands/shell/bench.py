@@ -1,0 +1,70 @@
+"""Where documents are composed and made into files: everything that the second process of a render holds."""
+
+from functools import cache, cached_property
+
+from kehoach.commands.shell.making import Copy, Form, Made
+from kehoach.commands.shell.pressing import standard, templates
+from kehoach.document.compose import markdown
+from kehoach.document.markdown import parse
+from kehoach.document.press import Press
+from kehoach.document.templates import Templates, compiled
+from kehoach.kinds import Kind
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan import Plan
+from kehoach.reading.lexicon import lexicon
+from kehoach.reading.shelf import Shelf
+from kehoach.records import dataclass
+from kehoach.standards.standard import Standard
+from kehoach.units import Units
+from kehoach.writing.formats import USUAL, made, writer
+from kehoach.writing.programs import pandoc
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What the documents made by *form* have in common, read once."""
+
+    form: Form
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The files of the workspace."""
+        return Shelf.around(self.form.directory)
+
+    @cached_property
+    def layout(self) -> Standard:
+        """The standard."""
+        return standard(self.shelf, self.form.standard)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The word lists of the phrases."""
+        return lexicon(self.shelf.overlay)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates of the workspace, each compiled once."""
+        return templates(self.shelf)
+
+    def prepare(self) -> None:
+        """Read and compile what most documents need."""
+        for name in USUAL:
+            writer(name)
+        compiled(self.templates)
+        _ = self.layout, pandoc()
+
+    def made(self, copy: Copy) -> Made:
+        """*copy* composed and made."""
+        source = copy.source if copy.plan is None else self._source(*copy.plan)
+        layout = self.layout.on(copy.day)
+        return Made(source, made(parse(source), layout, copy.formats, self.form.duplex))
+
+    def _source(self, plan: Plan, kind: Kind, units: Units) -> str:
+        words = self.form.words.places()
+        return markdown(plan, Press(kind, units, self.layout, self.lexicon, words, self.templates, self.form.draft))
+
+
+@cache
+def bench(form: Form) -> Bench:
+    """That of *form*, the same one every time."""
+    return Bench(form)
