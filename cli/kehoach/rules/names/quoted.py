@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from kehoach.findings import Fault, Related
 from kehoach.plan import Plan
 from kehoach.records import dataclass
@@ -82,6 +80,8 @@ def _near(one: Name, other: Name, near: int) -> bool:
     """Whether two names are one in two wordings; names that differ in a figure are two."""
     short, long = sorted((one.words, other.words), key=len)
     if len(short) == len(long):
+        from rapidfuzz import fuzz
+
         alike = bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
     else:
         alike = len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from kehoach.findings import Fault
 from kehoach.phrases import document_number
 from kehoach.phrases.document_number import DocumentNumber, codes
@@ -96,6 +94,8 @@ def _meant(number: DocumentNumber, bodies: frozenset[str], view: View) -> str:
     body = number.body
     long = len(body) >= int(str(view.lexicon.at("references", "compared_from")))
     if not number.state and long and body not in bodies:
+        from rapidfuzz.distance import Levenshtein
+
         near = [other for other in bodies if other[0] == body[0] and Levenshtein.distance(body, other) == 1]
         body = near[0] if len(near) == 1 else body
     return f"{kind}/{body}" if (kind, body) != (number.kind, number.body) else ""
