@@ -54,3 +54,23 @@ def test_the_year_is_told_from_what_was_decided(lexicon: Lexicon, words: list[st
     assert changed(Sides((2023, 2024), lexicon).laid(old, new)) == told
     assert changed(Sides((2024, 2023), lexicon).laid(new, old)) == told
     assert not any(one.moved for one in Sides((2023, 2024), lexicon).laid(old, old))
+
+
+def test_the_number_of_an_item_in_the_prose_is_no_prose(space: Space, lexicon: Lexicon) -> None:
+    """A body that gives an item its place says nothing of its own there."""
+    text = """
+kind: annual_programme
+unit: tinh_a
+year: 2024
+sections:
+  chi_tieu:
+    title: Chỉ tiêu
+    body: |
+      4. {{ item('cay_xanh') }}
+
+      - Một đoạn văn.
+    targets:
+      cay_xanh: {text: Trồng cây., achieve: true}
+"""
+    found = space({"a": text, "b": text.replace("4. {{", "6. {{")})
+    assert not compared(side(found, "a"), side(found, "b"), lexicon).changes

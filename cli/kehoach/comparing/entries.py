@@ -126,12 +126,14 @@ class _Reader:
 
     def _block(self, section: Section, name: str, block: Block) -> Iterator[Entry]:
         pointer = "/".join(filter(None, (section.id, name, "body")))
-        if block.body:
-            for order, one in enumerate(blocks(self.spoken(block.body)), 1):
-                words, id = (one.text, one.id) if isinstance(one, Passage) else (_grid(one), "")
-                if words:
-                    yield Entry(Sort.PASSAGE, id, _one_line(words), f"{pointer}/{order}", block.body)
-        yield from map(self.item, block.items)
+        items = {item.id: item for item in block.items}
+        for order, one in enumerate(blocks(self.spoken(block.body)) if block.body else (), 1):
+            words, id = (one.text, one.id) if isinstance(one, Passage) else (_grid(one), "")
+            if isinstance(one, Passage) and one.item in items:
+                yield self.item(items.pop(one.item))
+            elif words:
+                yield Entry(Sort.PASSAGE, id, _one_line(words), f"{pointer}/{order}", block.body)
+        yield from map(self.item, items.values())
 
     def _entry(
         self,
