@@ -16,7 +16,7 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
-from validate import MODELS, TOP, _own
+from validate import MODELS, TOP, own
 
 from kehoach.comparing.compare import Compared, compared
 from kehoach.reading.workspace import Workspace
@@ -34,7 +34,7 @@ def lay(folder: Path, count: int) -> None:
         (folder / "plans" / side).mkdir()
     for n in range(count):
         text = (TOP / "plans" / f"{MODELS[n % len(MODELS)]}.yaml").read_text(encoding="utf-8")
-        old = _own(text, n, random)
+        old = own(text, n, random)
         for side, words in (("cu", old), ("moi", _edited(old, n))):
             (folder / "plans" / side / f"p{n}.yaml").write_text(words, encoding="utf-8", newline="\n")
 
@@ -52,7 +52,8 @@ def ratio(folder: Path, n: int, by_id: bool) -> float:
     assert old
     assert new
     loaded = perf_counter()
-    compared(*(Compared(one, lambda value: value.text) for one in (old, new)), lexicon, by_id=by_id)
+    sides = [Compared(one, lambda value: value.text) for one in (old, new)]
+    compared(sides[0], sides[1], lexicon, by_id=by_id)
     return (perf_counter() - loaded) / (loaded - start)
 
 

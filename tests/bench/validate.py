@@ -39,12 +39,12 @@ def lay(folder: Path, count: int) -> list[Path]:
         model = MODELS[n % len(MODELS)]
         text = (TOP / "plans" / f"{model}.yaml").read_text(encoding="utf-8")
         file = folder / "plans" / f"{model}-{n}.yaml"
-        file.write_text(_own(text, n, random), encoding="utf-8", newline="\n")
+        file.write_text(own(text, n, random), encoding="utf-8", newline="\n")
         made.append(file)
     return made
 
 
-def _own(text: str, n: int, random: Random) -> str:
+def own(text: str, n: int, random: Random) -> str:
     """*text* with a number of its own in most long sentences, and none in a time or a figure."""
 
     def marked(found: re.Match[str]) -> str:
