@@ -127,7 +127,8 @@ def test_a_rule_has_a_name_and_cases(rule: Rule) -> None:
     name = rule.check.__name__
     assert table(f"rules/{rule.code[:3]}")[rule.code]["name"] == name
     assert (rule.check.__doc__ or "").partition("\n\n")[0].endswith(".")
-    cases = chain.from_iterable((HERE / folder).rglob("*.yaml") for folder in ("mistakes", "form", "rules/finished", "targets"))
+    folders = ("mistakes", "form", "rules/finished", "targets")
+    cases = chain.from_iterable((HERE / folder).rglob("*.yaml") for folder in folders)
     mistakes = (file.read_text(encoding="utf-8") for file in cases)
     assert (HERE / "rules" / f"{name}.yaml").is_file() or any(rule.code in text for text in mistakes)
 
