@@ -41,12 +41,13 @@ def command(
     What would stop every plan stops the run before any.
     """
     order = Order(session.words, session.directory, **{name: how[name] for name in HOW})
-    if how["jobs"] == 1:
-        ready(order.form)
     shelf = shop(order).shelf
-    standard(shelf, order.standard)
     files = targets(session, shelf.root, named(session, shelf, paths).ids, formats, output)
-    if not shop(order).memory.recall(list(files)).keys() >= files.keys():
+    new = not shop(order).memory.recall(list(files)).keys() >= files.keys()
+    if min(how["jobs"], len(files)) == 1:
+        ready(order.form, composing=new)
+    standard(shelf, order.standard)
+    if new:
         space = shop(order).space
         _ = space.units, space.kinds, space.lexicon
     tasks = [Task(id, shelf.paths[id], paths) for id, paths in files.items()]

@@ -53,9 +53,11 @@ class Made:
     files: dict[str, bytes]
 
 
-def ready(form: Form) -> None:
-    """Let the second process start and prepare, while there is other work to do."""
-    _maker(form).ready()
+def ready(form: Form, composing: bool) -> None:
+    """Let the second process start and prepare, while there is other work to do; for *composing* too, or not."""
+    maker = _maker(form)
+    maker.prepare = partial(_prepare, form, composing)
+    maker.ready()
 
 
 def begun(form: Form, copy: Copy) -> Callable[[], Made]:
@@ -65,7 +67,7 @@ def begun(form: Form, copy: Copy) -> Callable[[], Made]:
 
 @cache
 def _maker(form: Form) -> Hand[Copy, Made]:
-    maker = Hand(partial(_make, form), LONGEST, partial(_prepare, form))
+    maker = Hand(partial(_make, form), LONGEST)
     atexit.register(maker.leave)
     return maker
 
@@ -76,7 +78,7 @@ def _make(form: Form, copy: Copy) -> Made:
     return bench(form).made(copy)
 
 
-def _prepare(form: Form) -> None:
+def _prepare(form: Form, composing: bool) -> None:
     from kehoach.commands.shell.bench import bench
 
-    bench(form).prepare()
+    bench(form).prepare(composing)

@@ -117,8 +117,8 @@ def shop(order: Order) -> Shop:
 
 def _written(shop: Shop, task: Task) -> bool:
     """Whether the plan was written; one that is known only on paper is not."""
-    ready(shop.order.form)
     known = _recalled(shop, task)
+    ready(shop.order.form, composing=known is None)
     if known is None and _stub(shop, task.id):
         click.echo(shop.order.words.term("stub_passed").format(plan=task.id), err=True)
         return False
