@@ -8,6 +8,7 @@ nothing but ``{{ item('id') }}``, behind a bullet, a number or neither, is the p
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kehoach.placeholders import Mark, Placeholder, Segment, Words, segments
 from kehoach.records import dataclass
@@ -15,9 +16,7 @@ from kehoach.records import dataclass
 ITEM = "item"
 _BULLET = re.compile(r"([-+])[ \t]+(.*)")
 _ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
-_NUMBER = re.compile(
-    r"(?:\(?(?:(?:\d+|[IVXLC]+|[A-Z])\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.)/:]*|\s?[-–—])|[-+*])\s+"
-)
+_NUMBER = re.compile(r"(?:\(?(?:(?:\d+|[IVXLC]+|[A-Z])\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.)/:]*|\s?[-–—])|[-+*])\s+")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _STROKE = re.compile(r"(?<!\\)\|")
 
@@ -47,6 +46,7 @@ class Grid:
     alignments: tuple[str, ...]
 
 
+@lru_cache(64)
 def blocks(text: str) -> tuple[Passage | Grid, ...]:
     """The blocks of a body, in order."""
     return tuple(_block(lines) for lines in _grouped(text.splitlines()))

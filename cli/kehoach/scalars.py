@@ -1,6 +1,9 @@
 """Scalars that keep their way back into the file: a stretch of one, a part of one, several as one."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kehoach.places import Place
 from kehoach.records import replace
@@ -45,7 +48,15 @@ def joined(scalars: Sequence[Scalar], between: str) -> Scalar:
 
 def _at(text: str, offset: int) -> tuple[int, int]:
     """The line and column, from 1, of *offset*."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    breaks = _breaks(text)
+    line = bisect_left(breaks, offset)
+    return line + 1, offset - (breaks[line - 1] if line else -1)
+
+
+@lru_cache(8)
+def _breaks(text: str) -> list[int]:
+    """Where lines end in *text*; that of the last few files is kept."""
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 def _opening(text: str, offset: int) -> str:

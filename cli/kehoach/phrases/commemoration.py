@@ -30,6 +30,9 @@ class Commemoration:
     year: int | None = None
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A commemoration inside a sentence."""
@@ -76,7 +79,7 @@ def years_since(event: str, year: int, lexicon: Lexicon) -> int | None:
 
 
 def _found(text: str, known: Words) -> Iterator[Found]:
-    position = 0
+    position = 0 if _DIGIT.search(text) else len(text)
     while opening := known.opening.search(text, position):
         match = known.known.match(text, opening.start()) or known.dated.match(text, opening.start())
         found = _read(match, match.group(), known) if match else None

@@ -9,6 +9,8 @@ from kehoach.places import Place
 from kehoach.records import dataclass
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 
+KEY = "allow"
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
@@ -32,7 +34,8 @@ class Allowance:
 
 def allowances(file: Written) -> Iterator[Allowance]:
     """Every allowance of *file*, in the order of the file; one at the top holds for the whole plan."""
-    yield from _of(file.root, Place(file.file), "")
+    if KEY in file.text:
+        yield from _of(file.root, Place(file.file), "")
 
 
 def _of(node: Node, first: Place, id: str) -> Iterator[Allowance]:
@@ -42,7 +45,7 @@ def _of(node: Node, first: Place, id: str) -> Iterator[Allowance]:
     if not isinstance(node, Mapping):
         return
     for key, value in node.entries.items():
-        if key == "allow" and isinstance(value, Mapping):
+        if key == KEY and isinstance(value, Mapping):
             yield from _written(value, (first, node.place), id)
         else:
             yield from _of(value, node.keys[key], key)

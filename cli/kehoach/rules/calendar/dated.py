@@ -74,12 +74,18 @@ def _whole(passage: Passage, year: int, view: View) -> Iterator[Dated]:
 
 
 def _within(passage: Passage, year: int, view: View) -> Iterator[Dated]:
-    if not passage.worded or not _TELLING.search(passage.text):
+    if not passage.worded or not _may_tell(passage.text) or not _TELLING.search(passage.text):
         return
     for start, sentence in passage.sentences():
         if _TELLING.search(sentence):
             for found in period.find(sentence, year, view.lexicon):
                 yield Dated(passage, start + found.start, start + found.end, found.period, found.unsure)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether *text* has a sign or word without which no time is told; much quicker than to look for the times."""
+    low = text.lower()
+    return "/" in low or "tháng" in low or "quý" in low or "năm học" in low
 
 
 @lru_cache(64)

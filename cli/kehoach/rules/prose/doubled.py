@@ -34,7 +34,7 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
 def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
     """Where something stands twice, and of how many syllables it is."""
     for length in range(1, LONGEST + 1):
-        again = [at for at in _again(told.folded, length) if told.folded[at].isalpha()]
+        again = {at for at in _again(told.folded, length) if told.folded[at].isalpha()}
         for at in again:
             if all(at + step in again for step in range(length)) and (length > 1 or not _good(told, at, known)):
                 yield at, length

@@ -42,14 +42,15 @@ def doubtful(file: Written, view: View) -> tuple[Stretch, ...]:
 
 
 def _suspects(told: Words, near: Proposals) -> Iterator[int]:
-    """Where a pair stands of which something may be said; the others are looked up once."""
+    """Where a pair stands of which something may be said; the others are looked up once, but for numbers."""
     slips, pairs = near.known.slips, list(pairwise(told.folded))
     known = map(near.quiet.__contains__, pairs)
     for at in list(compress(count(), map(not_, known))):
         pair = pairs[at]
-        if near.of(pair) or _numbered(pair) in slips:
+        number = pair[0][0].isdigit() or pair[1][0].isdigit()
+        if (not number and near.of(pair)) or _numbered(pair) in slips:
             yield at
-        else:
+        elif not number:
             near.hush(pair)
 
 
