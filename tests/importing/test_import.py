@@ -98,3 +98,34 @@ def test_findings_point_at_the_document(tmp_path: Path, capsys: pytest.CaptureFi
     line = next(n for n, row in enumerate(text.splitlines(), 1) if "27/7/2024" in row)
     assert status == 1
     assert line in {one["line"] for one in found if one["code"].startswith("CAL")}
+
+
+def test_a_document_of_another_type_is_not_made_a_plan_unasked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bao-cao.txt"
+    text = SOURCE.read_text(encoding="utf-8")
+    file.write_text(text.replace("\nCHƯƠNG TRÌNH\n", "\nBÁO CÁO\n"), encoding="utf-8")
+    status, _, said = says(capsys, "import", file, "-o", tmp_path / "ra")
+    assert (status, (tmp_path / "ra").exists()) == (3, False)
+    assert "“BÁO CÁO”" in said
+    assert "--kind" in said
+    assert "annual_programme (Chương trình)" in said
+    status, said, _ = says(capsys, "import", file, "-o", tmp_path / "ra", "--kind", "annual_programme")
+    assert status == 0
+    assert "“BÁO CÁO” sẽ được in thành “Chương trình”" in said
+
+
+def test_a_foot_above_the_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = SOURCE.read_text(encoding="utf-8")
+    start, body = text.index("Nơi nhận:"), text.index("\nI. ")
+    end = text.find("PHỤ LỤC", start)
+    foot = text[start : end if end > 0 else len(text)]
+    file = tmp_path / "nguoc.txt"
+    file.write_text(f"{text[:body]}\n{foot}\n{text[body:start]}", encoding="utf-8")
+    told = {}
+    for name in (SOURCE, file):
+        _, said, _ = says(capsys, "import", name, "-o", tmp_path / name.stem, "--report", "json")
+        (report,) = json.loads(said)["files"]
+        told[name] = "IMP210" in {note["code"] for note in report["notes"]}
+    assert told == {SOURCE: False, file: True}

@@ -23,6 +23,8 @@ from kehoach.finished import Role
 from kehoach.importing.planning.laying import places, tree
 from kehoach.numbering import numbers
 from kehoach.parts import parts
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain
 from kehoach.plan import Activity, Deadline, Figure, Plan, Target
 from kehoach.reading.emitter import emit
@@ -195,16 +197,22 @@ def shown(node: Any) -> str:
     return node.text if isinstance(node, Text) else "".join(map(shown, getattr(node, "inlines", ())))
 
 
-def amounts(plan: Plan) -> list[list[tuple[Any, ...]]]:
-    """What the figures of each target say, in the order of the document; a blank says nothing."""
+def amounts(plan: Plan, lexicon: Lexicon) -> list[list[tuple[Any, ...]]]:
+    """What the figures of each target say, in the order of the document, save blanks and those that only say where."""
     items = [item for section in plan.walk() for part in parts(section) for item in part.items]
-    return [[amount(one) for one in item.figures if one.quantity] for item in items if isinstance(item, Target)]
+    targets = [item for item in items if isinstance(item, Target)]
+    return [[amount(one) for one in item.figures if one.quantity and not where(item, one, lexicon)] for item in targets]
+
+
+def where(item: Target, figure: Figure, lexicon: Lexicon) -> bool:
+    found = quantity.find(item.text.text, lexicon)
+    return any(one.scope and figure.start <= one.start < figure.end for one in found)
 
 
 def amount(figure: Figure) -> tuple[Any, ...]:
     said = figure.quantity
     assert said
-    return said.op, said.low, said.high, said.percent, said.multiplier, words(said.unit)[:1]
+    return said.op, said.low, said.high, said.percent, said.multiplier, *words(said.unit)[:1]
 
 
 def times(plan: Plan) -> Counter[tuple[Any, ...]]:
@@ -258,8 +266,25 @@ def test_what_is_rendered_comes_back(id: str, format: str, tmp_path: Path) -> No
     assert not times(plan) - times(again)
     assert carried(again) == carried(plan)
     open_ones = sum(note.code == "IMP202" for note in found.imported.notes)
-    lost = [Counter(old) - Counter(new) for old, new in zip(amounts(plan), amounts(again), strict=True)]
+    told = zip(amounts(plan, space.lexicon), amounts(again, space.lexicon), strict=True)
+    lost = [Counter(old) - Counter(new) for old, new in told]
     assert sum(map(Counter.total, lost)) <= open_ones, "a figure that is not told is one that is said to be open"
+
+
+def test_quarters_parts_of_deadlines_and_helpers_are_kept_as_such() -> None:
+    _, plan = source(HERE / "sources" / "quy.txt")
+    (section,) = (one for one in plan.walk() if "group" in one.fields)
+    assert section.fields["group"].text == "quarter"
+    (report,) = (item for item in plan.items() if isinstance(item, Deadline))
+    assert [child.text.text for child in report.children] == [
+        "Danh sách đoàn viên ưu tú trước ngày 05/6/2024.",
+        "Gửi số liệu trước ngày 25 hằng tháng.",
+    ]
+    held = {item.text.text: item for item in plan.items() if isinstance(item, Activity)}
+    camp, games = held["Hội trại Giữ lửa truyền thống."], held["Giải bóng chuyền ngày 12/5/2024."]
+    assert (camp.fields["where"].text, camp.lead[0].text) == ("tại Quảng trường", "Ban Phong trào")
+    assert camp.partners[0].text == "Trung tâm Văn hóa, Huyện đội"
+    assert (games.lead[0].text, games.fields["show"].text) == ("Ban Tổ chức", "inline")
 
 
 def test_a_run_is_the_same_each_time() -> None:

@@ -51,7 +51,8 @@ def test_lines(file: Path, tmp_path: Path) -> None:
         roles[piece.block.words.place.line].append(label(piece))
     got = [("+".join(roles[n]), text) for n, (_, text) in enumerate(cases, 1)]
     assert got == [(role.strip("…"), text) for role, text in cases]
-    said = dict(map(str.strip, row.split(":")) for row in rows if "|" not in row)
+    pairs = (row.partition(":") for row in rows if "|" not in row)
+    said = {key.strip(): value.strip() for key, _, value in pairs}
     assert {key: identity(finished)[key] for key in said} == said
 
 

@@ -12,6 +12,7 @@ from kehoach.commands.shell.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.plan import Activity, Target
+from kehoach.reading.finished.marks import split
 from kehoach.reporting.words import Words
 from kehoach.writing.formats import made
 
@@ -43,7 +44,9 @@ def built(path: Path) -> Path:
     document = Document()
     tabled(document, HEAD)
     document.add_paragraph("KẾ HOẠCH").alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
-    document.add_paragraph("Tổ chức Chiến dịch Thanh niên tình nguyện hè năm 2024").alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+    document.add_paragraph(
+        "Tổ chức Chiến dịch Thanh niên tình nguyện hè năm 2024"
+    ).alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     document.add_paragraph("Ban Thường vụ Thành đoàn Cửa Biển ban hành kế hoạch như sau:")
     document.add_paragraph().add_run("I. CHỈ TIÊU").bold = True
     for line in ("Xây mới 03 nhà nhân ái.", "100% cơ sở Đoàn ra quân.", "Vận động ít nhất 2.000 lượt thanh niên."):
@@ -113,3 +116,9 @@ def test_items_point_at_paragraphs(found: FinishedPlan) -> None:
     assert target.carrier.words == ("below",)
     assert activity.when[0][0].text == "ngày 01/6/2024"
     assert target.text.place.words == "100% cơ sở Đoàn ra quân."
+
+
+def test_the_number_of_a_heading_in_a_list_of_bullets_counts() -> None:
+    assert split("2.1.1. Xung kích phát triển kinh tế", "-") == ("2.1.1.", 6)
+    assert split("2.1 tỷ đồng", "-") == ("", 0)
+    assert split("3. Xây dựng nhà", "-") == ("", 0)

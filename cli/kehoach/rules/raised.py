@@ -12,13 +12,13 @@ ERRORS = {
         "101 102 103 104 105 106 201 202 203 204 206 207 208 209 210 211 212 213 214 215 216 "
         "301 302 303 304 305 401 402"
     ),
-    "IMP": "101 102 103 104 105 106 107 108 109 110 111 112 201 202 203 204 205 206 207 208",
+    "IMP": "101 102 103 104 105 106 107 108 109 110 111 112 201 202 203 204 205 206 207 208 209 210",
     "ORG": "101 102 103 110 111 112 202",
     "TGT": "101 102 103 104 105 106 107",
 }
 LIGHTER = {"IMP101": INFO, "IMP111": INFO, "INH208": INFO, "INH305": WARNING, "INH401": WARNING, "INH402": INFO}
-LIGHTER |= {f"IMP{number}": WARNING for number in ["102", "103", "104", "105", "106", "107", "108", "109", "110", "112"]}
-LIGHTER |= {f"IMP{number}": INFO for number in ["201", "202", "203", "204", "205", "206", "207", "208"]}
+LIGHTER |= {f"IMP{number}": WARNING for number in [*range(102, 111), 112, 209]}
+LIGHTER |= {f"IMP{number}": INFO for number in [*range(201, 209), 210]}
 SUPPRESSIBLE = {"INH303", "INH305", "ORG202"}
 
 for _family, _numbers in ERRORS.items():

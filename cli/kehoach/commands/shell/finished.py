@@ -8,9 +8,10 @@ from pathlib import Path
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault
 from kehoach.finished import Finished
+from kehoach.importing.parts.identity import type_of
 from kehoach.importing.planning import Imported, Planning, plan
 from kehoach.importing.planning.register import Registered, registered
-from kehoach.importing.planning.work import KIND_TAKEN, UNIT_UNNAMED
+from kehoach.importing.planning.work import KIND_TAKEN, TYPE_CHANGED, UNIT_UNNAMED
 from kehoach.importing.recognise import Recognising, recognise
 from kehoach.phrases import partial_date
 from kehoach.places import Place
@@ -123,9 +124,13 @@ def _identified(finished: Finished, wish: Wish, space: Workspace, found: Registe
 
 
 def _taken(told: Finished, wish: Wish | None, space: Workspace) -> Iterator[Fault]:
-    """A note where the kind is neither told nor asked for."""
-    if not told.kind and not (wish and wish.kind):
-        yield Fault(KIND_TAKEN, Place(told.manuscript.file), arguments={"kind": space.kinds[USUAL_KIND].name})
+    """A note where the kind is neither told nor asked for, or prints another type than the document has."""
+    place, kind = Place(told.manuscript.file), space.kinds[(wish and wish.kind) or told.kind or USUAL_KIND]
+    changed = type_of(told, [kind])
+    if changed:
+        yield Fault(TYPE_CHANGED, place, arguments={"type": changed, "printed": kind.document})
+    elif not told.kind and not (wish and wish.kind):
+        yield Fault(KIND_TAKEN, place, arguments={"kind": kind.name})
 
 
 def _unnamed(finished: Finished, found: Registered | None, space: Workspace) -> Iterator[Fault]:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from kehoach.commands.shell.finished import FinishedPlan, Wish, planned
 from kehoach.errors import KehoachError
+from kehoach.importing.parts.identity import type_of
 from kehoach.importing.planning.laying import Tree, counts, places, tree
 from kehoach.importing.planning.register import Registered
+from kehoach.places import Place
 from kehoach.reading.emitter import emit
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
@@ -55,6 +57,7 @@ def imported(order: Order, task: Task) -> Outcome | KehoachError:
     """The outcome for one document; the error where it cannot be read or placed."""
     try:
         found = planned(task.path, task.name, _space(order.root), order.wish)
+        _of_known_type(found, order)
     except KehoachError as error:
         return error
     root = found.written.root
@@ -62,6 +65,16 @@ def imported(order: Order, task: Task) -> Outcome | KehoachError:
     finished = found.finished
     report = ImportReport(task.name, "", _head(found), counts(root), () if order.stub else found.imported.notes)
     return Outcome(text, finished.unit, finished.kind, finished.year, report, found.registered)
+
+
+def _of_known_type(found: FinishedPlan, order: Order) -> None:
+    """Raise ``KehoachError`` for a document of a type that no kind prints, unless a kind was asked for."""
+    kinds = found.workspace.kinds.values()
+    changed = type_of(found.finished, kinds)
+    if changed and not order.wish.kind:
+        known = ", ".join(f"{kind.id} ({kind.document})" for kind in kinds)
+        place = Place(found.finished.manuscript.file)
+        raise KehoachError("import_type_unknown", place, type=changed, known=known)
 
 
 @cache

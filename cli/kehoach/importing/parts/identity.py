@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from kehoach.finished import Finished, Role
@@ -80,6 +80,12 @@ def kind_of(finished: Finished, kinds: Mapping[str, Kind], lexicon: Lexicon) -> 
     fitting = {id: _usual(kind) for id, kind in kinds.items() if _is_of(kind, printed, code)}
     said = {id: words for id, words in fitting.items() if words <= set(subject.split())}
     return max(said, key=lambda id: len(said[id]), default=next(iter(fitting)) if len(fitting) == 1 else "")
+
+
+def type_of(finished: Finished, kinds: Iterable[Kind]) -> str:
+    """The type that the document prints, if it is none of *kinds*: it would be printed as another one."""
+    printed = " ".join(_said(finished, Role.KIND).split())
+    return "" if not printed or any(_is_of(kind, _folded(printed), "") for kind in kinds) else printed
 
 
 def _is_of(kind: Kind, printed: str, code: str) -> bool:

@@ -10,6 +10,7 @@ from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Context, Work
 from kehoach.manuscript import Block
 from kehoach.phrases import period
+from kehoach.phrases.period import Grain
 from kehoach.records import replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
@@ -23,6 +24,8 @@ Entries = Iterator[tuple[str, Node | None]]
 def activity(block: Block, times: Sequence[Time], context: Context, work: Work) -> Mapping:
     """The activity that *block* states; its time stays where it stands, unless brackets at the end hold it."""
     place = block.words.place
+    if context.quarter:
+        times = [one for one in times if one.period.grain is not Grain.SCHOOL_YEAR]
     text = worded(block)
     entries = list(_bracketed(block, times, work) or _inline(text, block.words, times, work))
     if not times and context.quarter:
@@ -44,9 +47,9 @@ def deadline(block: Block, times: Sequence[Time], context: Context, work: Work) 
     return mapping(entries, place)
 
 
-def due(text: str, work: Work) -> tuple[Time, ...]:
-    """The times by which *text* wants something handed in; none where it asks for nothing."""
-    return limits(text, work) if work.words.deadline.search(text) else ()
+def due(text: str, work: Work, *, asked: bool = False) -> tuple[Time, ...]:
+    """The times by which *text* wants something handed in; none where it, or what it is *asked* below, does not."""
+    return limits(text, work) if asked or work.words.deadline.search(text) else ()
 
 
 def _carrier(block: Block, context: Context, work: Work) -> Iterator[str]:

@@ -14,7 +14,7 @@ from kehoach.written import Mapping
 DEADLINES = "deadlines"
 SORTS = (TARGETS, ACTIVITIES, DEADLINES)
 NAMELESS = {TARGETS: "chi_tieu", ACTIVITIES: "hoat_dong", DEADLINES: "thoi_han"}
-LEADING = ":"
+LEADING, PART = ":", "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,20 @@ class Item:
 
 
 def items(entries: Sequence[Piece], context: Context, work: Work) -> tuple[Item | None, ...]:
-    """For each of *entries* the item that it is, None for prose."""
-    return tuple(_item(piece, context, work) for piece in entries)
+    """For each of *entries* the item that it is, None for prose; what stands below a deadline tells parts of it."""
+    found: list[Item | None] = []
+    due = False
+    for piece in entries:
+        part = due and piece.mark.strip() == PART
+        found.append(_item(piece, context, work, part=part))
+        due = part or bool(found[-1] and found[-1].sort == DEADLINES)
+    return tuple(found)
 
 
-def _item(piece: Piece, context: Context, work: Work) -> Item | None:
+def _item(piece: Piece, context: Context, work: Work, *, part: bool) -> Item | None:
     if piece.role not in {Role.PARAGRAPH, Role.BULLET} or piece.block.cell or len(tokens(piece.text)) < 2:
         return None
-    return _target(piece, context, work) or _dated(piece, context, work)
+    return _target(piece, context, work) or _dated(piece, context, work, part=part)
 
 
 def _target(piece: Piece, context: Context, work: Work) -> Item | None:
@@ -49,10 +55,10 @@ def _target(piece: Piece, context: Context, work: Work) -> Item | None:
     return _made(TARGETS, piece, target(piece.block, context, work), work)
 
 
-def _dated(piece: Piece, context: Context, work: Work) -> Item | None:
+def _dated(piece: Piece, context: Context, work: Work, *, part: bool) -> Item | None:
     """*piece* as a deadline or an activity, if its words ask for it by a time, or a time says when it is done."""
     listed = bool(piece.mark.strip())
-    due = activities.due(piece.text, work) if context.about != PURPOSES else ()
+    due = activities.due(piece.text, work, asked=part) if context.about != PURPOSES else ()
     if due and (listed or context.about == ACTIVITIES):
         return _made(DEADLINES, piece, activities.deadline(piece.block, due, context, work), work)
     times = dates(piece.text, work) if listed and context.about != PURPOSES else ()

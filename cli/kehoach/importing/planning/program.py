@@ -17,7 +17,7 @@ from kehoach.importing.planning.recipients import recipients
 from kehoach.importing.planning.sections import Rung, sections, untitled
 from kehoach.importing.planning.theme import Theme, above_text, theme
 from kehoach.importing.planning.wording import worded
-from kehoach.importing.planning.work import UNPLACED, Context, Work
+from kehoach.importing.planning.work import FOOT_FIRST, UNPLACED, Context, Work
 from kehoach.kinds import Kind
 from kehoach.manuscript import Block
 from kehoach.phrases.lexicon import Lexicon
@@ -28,6 +28,8 @@ from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 
 BODY = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.CELL, Role.FOOTNOTE, Role.THEME})
 ENDS = (".", ";", ":", "!", "?", "…", ",")
+FOOT = (Role.RECIPIENTS, Role.RECIPIENT, Role.AUTHORITY, Role.OFFICE, Role.SIGNER)
+TEXT = (Role.HEADING, Role.PARAGRAPH, Role.BULLET)
 MOST_BOLD = 2
 ONCE = (Role.NUMBER, Role.PLACE_DATE, Role.KIND, Role.RECIPIENTS)
 OPENING = 60
@@ -63,9 +65,18 @@ def plan(finished: Finished, about: Planning, id: str = "") -> Imported:
     work = Work(finished, about.kind, about.year, about.state, about.lexicon, about.ladder, Ids(about.reserved))
     first = Place(finished.manuscript.file)
     root = mapping(_root(work, about), first)
+    _foot_above(work)
     file = finished.manuscript.file
     notes = tuple(sorted((*finished.manuscript.remarks, *work.notes), key=_order))
     return Imported(Written(id, file, finished.manuscript.text, root), notes)
+
+
+def _foot_above(work: Work) -> None:
+    """Note a foot that stands above the text: a plan prints it below."""
+    roles = (*FOOT, *TEXT)
+    first = next(iter(of(work.finished, *roles)), None)
+    if first and first.role in FOOT and of(work.finished, *TEXT):
+        work.note(FOOT_FIRST, first.block.words.place)
 
 
 def _order(note: Fault) -> tuple[Place, str]:

@@ -65,5 +65,5 @@ class Context:
 
 
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
-KIND_TAKEN, UNIT_UNNAMED = "IMP207", "IMP208"
+KIND_TAKEN, UNIT_UNNAMED, TYPE_CHANGED, FOOT_FIRST = (f"IMP2{number}" for number in ("07", "08", "09", "10"))
 TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"

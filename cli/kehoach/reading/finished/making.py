@@ -53,13 +53,13 @@ class Making:
         trace = composed(traced(self.text, stretch.spans))
         drawn = SIGNS.fullmatch(trace.text) is not None
         trace = self._looking(trace, drawn)
-        mark, after = ("", 0) if drawn or stretch.mark else split(trace.text)
+        mark, after = ("", 0) if drawn else split(trace.text, stretch.mark)
         words = trace.part(after, len(trace.text))
         bold, italic = words.all(words.bold), words.all(words.italic)
         return Block(
             self._scalar(words),
-            stretch.mark or mark,
-            bool(stretch.mark),
+            mark or stretch.mark,
+            bool(stretch.mark) and not mark,
             stretch.level,
             stretch.align,
             bold,
