@@ -129,3 +129,11 @@ def test_a_foot_above_the_text_is_told(tmp_path: Path, capsys: pytest.CaptureFix
         (report,) = json.loads(said)["files"]
         told[name] = "IMP210" in {note["code"] for note in report["notes"]}
     assert told == {SOURCE: False, file: True}
+
+
+def test_a_second_signer_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (HERE / "documents" / "joint_issue.txt").read_text(encoding="utf-8").splitlines()
+    file = tmp_path / "lien-tich.txt"
+    file.write_text("\n".join(row.partition("|")[2].strip("\n") for row in rows if "|" in row), encoding="utf-8")
+    _, said, _ = says(capsys, "import", file, "-o", tmp_path / "ra")
+    assert "nhiều người ký (Nguyễn Thị Hoa, Trần Văn Bình)" in said

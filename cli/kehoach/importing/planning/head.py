@@ -7,7 +7,7 @@ from kehoach.finished import Finished, Piece, Role
 from kehoach.importing.planning.making import blank, mapping, word
 from kehoach.importing.planning.naming import sentenced
 from kehoach.importing.planning.wording import worded
-from kehoach.importing.planning.work import Work
+from kehoach.importing.planning.work import SIGNED_TOGETHER, Work
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.records import replace
@@ -113,6 +113,8 @@ def _signed(work: Work) -> Mapping | None:
     if not pieces:
         return None
     place = pieces[0].block.words.place
+    if len(signers) > 1:
+        work.note(SIGNED_TOGETHER, signers[0].block.words.place, names=", ".join(one.text.strip() for one in signers))
     held = [*authorities[1:], *offices]
     entries: list[tuple[str, Node | None]] = list(_authority(authorities[0], work) if authorities else ())
     entries.append(("office", _sentenced(held, work) if held else None))

@@ -65,5 +65,6 @@ class Context:
 
 
 UNPLACED, LEFT_OPEN, DOUBTED, BARE_TITLE, OWN_NUMBER, NO_FIGURE = (f"IMP20{number}" for number in range(1, 7))
-KIND_TAKEN, UNIT_UNNAMED, TYPE_CHANGED, FOOT_FIRST = (f"IMP2{number}" for number in ("07", "08", "09", "10"))
+KIND_TAKEN, UNIT_UNNAMED, TYPE_CHANGED = "IMP207", "IMP208", "IMP209"
+FOOT_FIRST, SIGNED_TOGETHER = "IMP210", "IMP211"
 TARGETS, ACTIVITIES, PURPOSES = "targets", "activities", "purposes"
