@@ -53,7 +53,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The theme of the year, where it is printed (``title``, ``first_line``, ``opening``, …), and what stands before it."""
+    """The theme of the year, where it is printed (``title``, ``first_line``, …), and what stands before it."""
 
     text: Value
     place: str = "title"
