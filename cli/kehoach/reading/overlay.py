@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
 from kehoach.places import Place
-from kehoach.reading.source import Source
+from kehoach.reading.source import Folder, Source
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 if TYPE_CHECKING:
     from kehoach.reading.datafile import Plain
 
+TOPS = ("schemas", "templates")
 OVERRIDABLE = (
     "schemas/kinds/",
     "schemas/lexicon/",
@@ -35,8 +36,13 @@ class Overlay:
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """The data files of the workspace that take the place of shipped ones."""
-        return frozenset(path for path in self.source.paths() if _may_override(path))
+        """The data files of the workspace that take the place of shipped ones; where it is their own home, none."""
+        at_home = tuple(f"{top}/" for top in TOPS if self._is_shipped(top))
+        found = (path for path in self.source.paths() if _may_override(path))
+        return frozenset(path for path in found if not path.startswith(at_home))
+
+    def _is_shipped(self, top: str) -> bool:
+        return isinstance(self.source, Folder) and (self.source.root / top).resolve() == shipped(top)
 
     def read(self, path: str) -> bytes:
         """The bytes of the data file *path* (``templates/standards/doan.yaml``)."""

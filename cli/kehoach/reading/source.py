@@ -3,8 +3,9 @@
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
 from kehoach.errors import KehoachError, MissingProgram
@@ -24,21 +25,19 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
-    """The files below a folder, hidden ones and ``build/`` left out."""
+    """The files below a folder as they are when it is first asked, hidden ones and ``build/`` left out."""
 
     root: Path
 
     def paths(self) -> Iterator[str]:
         """Every file, sorted by path."""
-        return iter(sorted(self._walk()))
+        return iter(self._listed)
 
-    def _walk(self) -> Iterator[str]:
-        for folder, below, files in os.walk(self.root):
-            here = Path(folder).relative_to(self.root)
-            below[:] = [name for name in below if _visible((here / name).as_posix())]
-            yield from (path for name in files if _visible(path := (here / name).as_posix()))
+    @cached_property
+    def _listed(self) -> tuple[str, ...]:
+        return tuple(sorted(_below(os.fspath(self.root), "")))
 
     def read(self, path: str) -> bytes:
         """The bytes of one file."""
@@ -48,6 +47,17 @@ class Folder:
             raise KehoachError("file_missing", Place(path), file=path) from error
         except OSError as error:
             raise KehoachError("file_unreadable", Place(path), file=path, reason=error.strerror or "") from error
+
+
+def _below(folder: str, inside: str) -> Iterator[str]:
+    """The visible files of *folder*, which is *inside* its root; a link to a folder and a closed folder are passed."""
+    with suppress(PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            path = inside + entry.name
+            if _visible(path) and not entry.is_dir():
+                yield path
+            elif _visible(path) and not entry.is_symlink():
+                yield from _below(entry.path, f"{path}/")
 
 
 @dataclass(frozen=True)
@@ -86,8 +96,7 @@ class Revision:
 
 
 def _visible(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return not any(part.startswith(".") for part in parts) and parts[0] != "build"
+    return not (path.startswith((".", "build/")) or "/." in path or path == "build")
 
 
 @dataclass(frozen=True, slots=True)
