@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast
 
-MOST = 4096
+# More than the passages of the plans of one level, which share most of theirs; a few dozen megabytes in all.
+MOST = 1 << 14
 P = ParamSpec("P")
 T = TypeVar("T")
 

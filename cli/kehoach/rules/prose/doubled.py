@@ -5,6 +5,9 @@ from itertools import compress, count, islice
 from operator import eq
 
 from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around
 from kehoach.rules.prose.spelling.lists import Lists, lists
 from kehoach.rules.prose.words import Words, words
@@ -13,6 +16,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 LONGEST = 4
+Twice = tuple[int, int, str, str]
 
 
 @rule("TXT301", Grain.WRITTEN, WARNING)
@@ -22,13 +26,21 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
     Many doublets are good Vietnamese: *dần dần*, and two words of which one ends as the next begins, as *hành vi vi
     phạm*; they stay.
     """
-    told, known = words(file, view), lists(view.lexicon)
-    taken = -1
-    for at, length in sorted(_doubled(told, known)):
+    told = prose(file, view)
+    for begin, (start, end, text, once) in told.each(_twice, view.lexicon):
+        yield told.fault("TXT301", begin + start, begin + end, text=text, once=once)
+
+
+@remembered
+def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
+    """What stands twice in *line*: from where to where, all of it, and once."""
+    told, taken = words(line), -1
+    found = []
+    for at, length in sorted(_doubled(told, lists(lexicon))):
         if at > taken:
             taken = at + 2 * length - 1
-            start, end = told.span(at, taken)
-            yield told.prose.fault("TXT301", start, end, text=told.said(at, taken), once=told.said(at, at + length - 1))
+            found.append((*told.span(at, taken), told.said(at, taken), told.said(at, at + length - 1)))
+    return tuple(found)
 
 
 def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:

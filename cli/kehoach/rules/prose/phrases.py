@@ -5,6 +5,9 @@ from itertools import compress, count, pairwise
 from operator import not_
 
 from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around, like, name
 from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
@@ -15,6 +18,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 Stretch = tuple[int, int, str]
+Said = tuple[int, int, str, str]
 
 
 @rule("TXT603", Grain.WRITTEN, INFO)
@@ -23,19 +27,29 @@ def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
 
     A spelling checker that knows syllables only is blind to *chuyên đổi số* and *vấn đè*.
     """
-    told = words(file, view)
-    for first, last, meant in view.once(doubtful, file):
-        start, end = told.span(first, last)
-        yield told.prose.fault("TXT603", start, end, text=told.said(first, last), meant=like(told.tokens[first], meant))
+    told = prose(file, view)
+    for begin, (start, end, text, meant) in told.each(_wrong, view.lexicon) if readable(file, view) else ():
+        yield told.fault("TXT603", begin + start, begin + end, text=text, meant=meant)
 
 
-def doubtful(file: Written, view: View) -> tuple[Stretch, ...]:
-    """The first and last token of every phrase that is likely wrong, and what was meant."""
-    told, near = words(file, view), proposals(view.lexicon)
+@remembered
+def _wrong(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
+    """What is likely wrong in *line*: from where to where, its words, and what was meant."""
+    told = words(line)
+    return tuple(
+        (*told.span(first, last), told.said(first, last), like(told.tokens[first], meant))
+        for first, last, meant in doubtful(line, lexicon)
+    )
+
+
+@remembered
+def doubtful(line: str, lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """The first and last token of every phrase of *line* that is likely wrong, and what was meant."""
+    told, near = words(line), proposals(lexicon)
     found: list[Stretch] = []
-    for at in _suspects(told, near) if readable(file, view) else ():
+    for at in _suspects(told, near):
         meant = next(_meant(told, at, near), None)
-        possible = meant and all(sayable(word, view.lexicon) for word in told.folded[at : meant[0] + 1])
+        possible = meant and all(sayable(word, lexicon) for word in told.folded[at : meant[0] + 1])
         if meant and possible and (not found or at > found[-1][1]):
             found.append((at, *meant))
     return tuple(found)
@@ -101,15 +115,23 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
 
     Where it stands alone, a word was lost or half of it mistyped: *xuất sắc nhiệm công tác*.
     """
-    told, known = words(file, view), lists(view.lexicon)
-    said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
-    said.update(near for at in view.once(strangers, file) for near in (at - 1, at, at + 1))
-    for at in _lonely(told.folded, known) if readable(file, view) else ():
-        word, lower = told.folded[at], told.tokens[at].islower()
-        if lower and at not in said and known.attested(word) and _followed(told, at):
-            start, end = told.span(at, at)
-            around_it = told.said(max(at - 1, 0), min(at + 1, len(told.tokens) - 1))
-            yield told.prose.fault("TXT604", start, end, text=told.tokens[at], around=around_it.strip())
+    told = prose(file, view)
+    for begin, (start, end, text, beside) in told.each(_alone, view.lexicon) if readable(file, view) else ():
+        yield told.fault("TXT604", begin + start, begin + end, text=text, around=beside)
+
+
+@remembered
+def _alone(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
+    """The syllables of *line* that stand alone: from where to where, the syllable, and it with its neighbours."""
+    told, known = words(line), lists(lexicon)
+    said = {at for first, last, _ in doubtful(line, lexicon) for at in range(first, last + 1)}
+    said.update(near for at in strangers(line, lexicon).tokens for near in (at - 1, at, at + 1))
+    found = (at for at in _lonely(told.folded, known) if at not in said and told.tokens[at].islower())
+    return tuple(
+        (*told.span(at, at), told.tokens[at], told.said(at - 1, at + 1).strip())
+        for at in found
+        if known.attested(told.folded[at]) and _followed(told, at)
+    )
 
 
 def _lonely(folded: Sequence[str], known: Lists) -> list[int]:

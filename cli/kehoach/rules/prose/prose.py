@@ -2,15 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kehoach.findings import Fault, Related
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Edit, Place
 from kehoach.rules.passages import Passage, passages, texts
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+T = TypeVar("T")
 OPAQUE = "\ufffc"
 LINE = "\n"
 PLANS = ".yaml"
@@ -26,7 +29,7 @@ _TRACES = ("://", "www.", "@", ".vn", ".com", ".net", ".org", ".edu", ".gov")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The passages of *file*, a line of *text* each; *starts* tells where each line begins.
+    """The passages of *file*, a line of *text* each; *starts* tells where each of *lines* begins.
 
     Placeholders and addresses of the web are one run of ``OPAQUE`` each, as long as they are.
     """
@@ -35,6 +38,7 @@ class Prose:
     passages: tuple[Passage, ...]
     text: str
     starts: Sequence[int]
+    lines: Sequence[str]
 
     def at(self, offset: int) -> int:
         """The number of the passage that holds *offset*."""
@@ -45,6 +49,15 @@ class Prose:
         number = self.at(start)
         passage, first = self.passages[number], self.starts[number]
         return passage.place(start - first, min(end - first, len(passage.text)))
+
+    def each(self, find: Callable[[str, Lexicon], Iterable[T]], lexicon: Lexicon) -> Iterator[tuple[int, T]]:
+        """All that *find* finds in a line, line by line, each with where that line begins.
+
+        Plans of one year share most of their sentences: a *find* that is remembered reads each of them once.
+        """
+        for start, line in zip(self.starts, self.lines, strict=True):
+            for found in find(line, lexicon):
+                yield start, found
 
     def origin(self, offset: int) -> int:
         """Where in the raw text of the file *offset* stands; words that stand there once may be said in two passages.
@@ -113,7 +126,7 @@ def _of(file: Written, found: Iterable[Passage]) -> Prose:
     for line in lines:
         starts.append(at)
         at += len(line) + 1
-    return Prose(file, kept, LINE.join(lines), starts)
+    return Prose(file, kept, LINE.join(lines), starts, lines)
 
 
 def _masked(text: str) -> str:

@@ -1,7 +1,10 @@
 """Words that stand in no list, and whether a text is Vietnamese that can be read."""
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass
 from kehoach.rules.prose.encoding import old_codes
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.lists import lists
 from kehoach.rules.prose.spelling.syllable import marked, spoken
 from kehoach.rules.prose.words import words
@@ -11,18 +14,33 @@ from kehoach.written import Written
 FOREIGN = 4  # one word in so many unknown: the text is in another language
 
 
-def strangers(file: Written, view: View) -> tuple[int, ...]:
-    """The tokens that stand in no list, in order."""
-    told, known = words(file, view), lists(view.lexicon)
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """How many tokens a line has, its end too, and which of them stand in no list, in order."""
+
+    count: int
+    tokens: tuple[int, ...]
+
+
+@remembered
+def strangers(line: str, lexicon: Lexicon) -> Strangers:
+    """The tokens of *line* that stand in no list."""
+    told, known = words(line), lists(lexicon)
     new = set(told.folded).difference(known.calm, known.syllables)
     unknown = {word for word in new if len(word) > 1 and word.isalpha() and not known.attested(word)}
-    return tuple(at for at, word in enumerate(told.folded) if word in unknown) if unknown else ()
+    found = tuple(at for at, word in enumerate(told.folded) if word in unknown) if unknown else ()
+    return Strangers(len(told.folded), found)
 
 
 def readable(file: Written, view: View) -> bool:
     """Whether most words are known and none is in the codes of an old font."""
-    known_enough = len(view.once(strangers, file)) * FOREIGN <= len(words(file, view).folded)
-    return known_enough and not view.once(old_codes, file)
+    return view.once(_readable, file)
+
+
+def _readable(file: Written, view: View) -> bool:
+    found = [strangers(line, view.lexicon) for line in prose(file, view).lines]
+    known_enough = sum(len(one.tokens) for one in found) * FOREIGN <= sum(one.count for one in found) - 1
+    return (known_enough or not found) and not view.once(old_codes, file)
 
 
 def sayable(word: str, lexicon: Lexicon) -> bool:

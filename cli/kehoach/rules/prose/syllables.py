@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.prose.phrases import doubtful
+from kehoach.rules.prose.prose import Prose, prose
 from kehoach.rules.prose.spelling.context import around, like
 from kehoach.rules.prose.spelling.likeness import alike
 from kehoach.rules.prose.spelling.lists import Lists, lists
@@ -14,6 +16,7 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+Strange = tuple[Words, int]
 VOWELS = frozenset("aeiouy")
 
 
@@ -23,10 +26,10 @@ def syllable_possible(file: Written, view: View) -> Iterator[Fault]:
 
     Everything else is a slip of the keys, as *đươc*, *tòan* and *nghành*.
     """
-    told = words(file, view)
-    for at in _strange(file, view):
+    text = prose(file, view)
+    for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
         if not sayable(told.folded[at], view.lexicon):
-            yield _fault("TXT601", told, at, lists(view.lexicon))
+            yield _fault("TXT601", text, begin, (told, at), lists(view.lexicon))
 
 
 @rule("TXT602", Grain.WRITTEN, INFO)
@@ -35,28 +38,31 @@ def syllable_known(file: Written, view: View) -> Iterator[Fault]:
 
     What could be a syllable but is part of no word is worth a look.
     """
-    told = words(file, view)
-    said = {at for first, last, _ in view.once(doubtful, file) for at in range(first, last + 1)}
-    for at in _strange(file, view):
+    text = prose(file, view)
+    for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
         word = told.folded[at]
-        if at not in said and marked(word) and sayable(word, view.lexicon):
-            yield _fault("TXT602", told, at, lists(view.lexicon))
+        if marked(word) and sayable(word, view.lexicon) and not _said(told, at, view.lexicon):
+            yield _fault("TXT602", text, begin, (told, at), lists(view.lexicon))
 
 
-def _strange(file: Written, view: View) -> list[int]:
-    """The words in small letters, in a heading also in capitals, that stand in no list of a readable text.
+def _said(told: Words, at: int, lexicon: Lexicon) -> bool:
+    return any(first <= at <= last for first, last, _ in doubtful(told.text, lexicon))
+
+
+def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
+    """The words of *line* in small letters, in a heading also in capitals, that stand in no list.
 
     A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*.
     """
-    told = words(file, view)
-    if not readable(file, view):
-        return []
-    return [at for at in view.once(strangers, file) if _judged(told, at, view)]
+    for at in strangers(line, lexicon).tokens:
+        told = words(line)
+        if _judged(told, at, lexicon):
+            yield told, at
 
 
-def _judged(told: Words, at: int, view: View) -> bool:
+def _judged(told: Words, at: int, lexicon: Lexicon) -> bool:
     token = told.tokens[at]
-    return token.islower() or _heading(told, at) or (token.istitle() and out_of_tune(told.folded[at], view.lexicon))
+    return token.islower() or _heading(told, at) or (token.istitle() and out_of_tune(told.folded[at], lexicon))
 
 
 def _heading(told: Words, at: int) -> bool:
@@ -75,7 +81,8 @@ def _meant(told: Words, at: int, known: Lists) -> str:
     return next((known.spelled.get(other, other) for other in sorted(near) if alike(word, other)), "")
 
 
-def _fault(code: str, told: Words, at: int, known: Lists) -> Fault:
+def _fault(code: str, text: Prose, begin: int, strange: Strange, known: Lists) -> Fault:
+    told, at = strange
     start, end = told.span(at, at)
     token = told.tokens[at]
-    return told.prose.fault(code, start, end, text=token, meant=like(token, _meant(told, at, known)))
+    return text.fault(code, begin + start, begin + end, text=token, meant=like(token, _meant(told, at, known)))
