@@ -65,11 +65,16 @@ class Passage:
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Its sentences, each with where it begins in the text."""
-        start = 0
-        for match in _SENTENCE.finditer(self.text):
-            yield start, self.text[start : match.end()]
-            start = match.end()
-        yield start, self.text[start:]
+        return sentences(self.text)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of *text*, each with where it begins."""
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        yield start, text[start : match.end()]
+        start = match.end()
+    yield start, text[start:]
 
 
 def passages(file: Written, view: View) -> tuple[Passage, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kehoach.phrases import period
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Period
+from kehoach.phrases.remembering import remembered
 from kehoach.places import Place
 from kehoach.records import dataclass
-from kehoach.rules.passages import Passage, passages
+from kehoach.rules.passages import Passage, passages, sentences
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
@@ -74,12 +76,17 @@ def _whole(passage: Passage, year: int, view: View) -> Iterator[Dated]:
 
 
 def _within(passage: Passage, year: int, view: View) -> Iterator[Dated]:
-    if not passage.worded or not _may_tell(passage.text) or not _TELLING.search(passage.text):
-        return
-    for start, sentence in passage.sentences():
-        if _TELLING.search(sentence):
-            for found in period.find(sentence, year, view.lexicon):
-                yield Dated(passage, start + found.start, start + found.end, found.period, found.unsure)
+    for start, found in _told(passage.text, year, view.lexicon) if passage.worded else ():
+        yield Dated(passage, start + found.start, start + found.end, found.period, found.unsure)
+
+
+@remembered
+def _told(text: str, year: int, lexicon: Lexicon) -> tuple[tuple[int, period.Found], ...]:
+    """The times that the sentences of *text* tell, each with where its sentence begins."""
+    if not _may_tell(text) or not _TELLING.search(text):
+        return ()
+    telling = (one for one in sentences(text) if _TELLING.search(one[1]))
+    return tuple((start, found) for start, sentence in telling for found in period.find(sentence, year, lexicon))
 
 
 def _may_tell(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import says, year_of
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -48,4 +49,10 @@ def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Pa
     year = year_of(file)
     for passage in texts(file, view) if year else ():
         if passage.key in keys:
-            yield from ((passage, match, year) for match in _YEAR.finditer(passage.text))
+            yield from ((passage, match, year) for match in _named(passage.text))
+
+
+@remembered
+def _named(text: str) -> tuple[re.Match[str], ...]:
+    """The years that *text* names."""
+    return tuple(_YEAR.finditer(text))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kehoach.findings import Fault, Related
+from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.records import dataclass
 from kehoach.rules.passages import Passage, texts
@@ -107,9 +108,15 @@ def _names(file: Written, view: View) -> tuple[Name, ...]:
 
 def _found(file: Written, view: View) -> Iterator[Name]:
     for passage in texts(file, view):
-        for match in _QUOTED.finditer(passage.text):
-            text = " ".join(match[1].split())
-            yield Name(passage, match.start(1), match.end(1), text, tuple(map(_spelt, re.findall(r"\w+", text))))
+        for start, end, text, words in _quoted(passage.text):
+            yield Name(passage, start, end, text, words)
+
+
+@remembered
+def _quoted(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
+    """What stands in quotation marks in *text*: from where to where, as it is shown and as it is compared."""
+    found = ((*match.span(1), " ".join(match[1].split())) for match in _QUOTED.finditer(text))
+    return tuple((start, end, name, tuple(map(_spelt, re.findall(r"\w+", name)))) for start, end, name in found)
 
 
 @lru_cache(4096)

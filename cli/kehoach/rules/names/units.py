@@ -8,6 +8,7 @@ from kehoach.findings import Fault
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.rules.calendar.dated import any_word
 from kehoach.rules.passages import texts
@@ -31,7 +32,7 @@ def unit_of_ours(plan: Plan, view: View) -> Iterator[Fault]:
     beside = {unit for above in view.units.above(plan.unit, day) for unit in view.units.below(above, day)}
     guests = any_word(view.lexicon.words("names", "guests"))
     for passage in texts(file, view) if file else ():
-        for match in view.lexicon.view(_union).finditer(passage.text):
+        for match in _unions(passage.text, view.lexicon):
             ids = known.get(spoken(match.group()), frozenset())
             before = passage.text[max(0, match.start() - NEAR) : match.start()]
             if ids and not ids & (ours | beside) and not guests.search(before):
@@ -87,6 +88,12 @@ def _by_name(units: Units) -> Mapping[str, frozenset[str]]:
         for state in unit.states:
             found.setdefault(spoken(state.name), set()).add(unit.id)
     return {name: frozenset(ids) for name, ids in found.items()}
+
+
+@remembered
+def _unions(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
+    """Where *text* names units of the Union."""
+    return tuple(lexicon.view(_union).finditer(text))
 
 
 def _union(lexicon: Lexicon) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -40,20 +41,22 @@ def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
     *Trở lên* behind a grade (*hoàn thành tốt nhiệm vụ trở lên*) is no second bound.
     """
     told = prose(file, view)
-    bounds = view.lexicon.view(_bounds)
-    text = told.text
-    for start, end in sorted((*_doubled(text, bounds), *_twice(text, bounds), *_of_range(text, bounds))):
-        yield told.fault("TXT501", start, end, text=told.text[start:end])
+    for begin, (start, end) in told.each(_contradicted, view.lexicon):
+        yield told.fault("TXT501", begin + start, begin + end, text=told.text[begin + start : begin + end])
+
+
+@remembered
+def _contradicted(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Where a bound of *line* does not go with what it stands at."""
+    bounds = lexicon.view(_bounds)
+    return tuple(sorted((*_doubled(line, bounds), *_twice(line, bounds), *_of_range(line, bounds))))
 
 
 def _doubled(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
-    """Where two bounds stand before a number; only lines in which any stands before one are looked through."""
-    done = 0
-    for number in _COUNT.finditer(text):
-        at = number.start()
-        if at >= done and text[max(at - REACH, 0) : at].lower().endswith(bounds.words):
-            done = text.find("\n", at) + 1 or len(text)
-            yield from (match.span() for match in bounds.doubled.finditer(text, text.rfind("\n", 0, at) + 1, done))
+    """Where two bounds stand before a number; only a line in which any stands before one is looked through."""
+    ends = (number.start() for number in _COUNT.finditer(text))
+    if any(text[max(end - REACH, 0) : end].lower().endswith(bounds.words) for end in ends):
+        yield from (match.span() for match in bounds.doubled.finditer(text))
 
 
 def _twice(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kehoach.findings import Fault, Related
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.places import Edit, Place
 from kehoach.rules.passages import Passage, passages, texts
 from kehoach.rules.view import View
@@ -129,6 +130,7 @@ def _of(file: Written, found: Iterable[Passage]) -> Prose:
     return Prose(file, kept, LINE.join(lines), starts, lines)
 
 
+@remembered
 def _masked(text: str) -> str:
     """*text* in one line, what is no prose in it hidden."""
     if LINE in text:

@@ -1,11 +1,12 @@
 """The documents that a plan cites."""
 
 import re
-from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.view import View
@@ -39,7 +40,11 @@ def cited(file: Written, view: View) -> tuple[Cited, ...]:
 
 
 def _cited(file: Written, view: View) -> tuple[Cited, ...]:
-    return tuple(found for passage in texts(file, view) for found in _of(passage, view))
+    return tuple(
+        Cited(passage, found.start, found.end, found.citation)
+        for passage in texts(file, view)
+        for found in _of(passage.text, view.lexicon)
+    )
 
 
 def _may_tell(text: str) -> bool:
@@ -48,7 +53,6 @@ def _may_tell(text: str) -> bool:
     return not _SIGNS.isdisjoint(low) or "lần" in low or "nhiệm kỳ" in low
 
 
-def _of(passage: Passage, view: View) -> Iterator[Cited]:
-    if _may_tell(passage.text) and _TELLING.search(passage.text):
-        for found in citation.find(passage.text, view.lexicon):
-            yield Cited(passage, found.start, found.end, found.citation)
+@remembered
+def _of(text: str, lexicon: Lexicon) -> tuple[citation.Found, ...]:
+    return citation.find(text, lexicon) if _may_tell(text) and _TELLING.search(text) else ()

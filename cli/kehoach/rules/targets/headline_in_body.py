@@ -9,6 +9,7 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases import period, quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found, Quantity
+from kehoach.phrases.remembering import remembered
 from kehoach.plan import Figure, Plan, Target
 from kehoach.records import dataclass
 from kehoach.rules.passages import PROSE, Passage, passages
@@ -70,17 +71,16 @@ def _told(target: Target, figure: Figure) -> Quantity | None:
 
 
 def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Iterator[Fault]:
-    words = view.lexicon.view(Idle.of)
     low = passage.text.casefold()
     near = [one for one in told if one.measure in low]
     sentences = tuple(passage.sentences()) if near else ()
     for target, figure, known, measure in near:
-        subject = _subject(target.text.text, (figure.start, figure.end), words)
+        subject = _subject(target.text.text, (figure.start, figure.end), view.lexicon)
         for start, sentence in sentences:
-            if measure not in sentence.casefold() or _of_a_part(sentence, plan, words, view):
+            if measure not in sentence.casefold() or _of_a_part(sentence, plan.year, view.lexicon):
                 continue
             for found in quantity.find(sentence, view.lexicon):
-                clause = _subject(sentence, (found.start, found.end), words)
+                clause = _subject(sentence, (found.start, found.end), view.lexicon)
                 if _differs(found, known) and _alike(subject, clause):
                     place = passage.place(start + found.start, start + found.end)
                     arguments = {"id": target.id, "said": found.quantity.written, "phrase": figure.phrase.text}
@@ -88,8 +88,9 @@ def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Ite
                     yield Fault("TGT217", place, passage.pointer, arguments, related)
 
 
-def _of_a_part(sentence: str, plan: Plan, words: Idle, view: View) -> bool:
-    return bool(words.part.search(sentence) or period.find(sentence, plan.year, view.lexicon))
+@remembered
+def _of_a_part(sentence: str, year: int, lexicon: Lexicon) -> bool:
+    return bool(lexicon.view(Idle.of).part.search(sentence) or period.find(sentence, year, lexicon))
 
 
 def _differs(found: Found, known: Quantity) -> bool:
@@ -99,13 +100,14 @@ def _differs(found: Found, known: Quantity) -> bool:
     return same and plain and (said.low, said.high) != (known.low, known.high)
 
 
-def _subject(text: str, span: tuple[int, int], words: Idle) -> Set[str]:
+@remembered
+def _subject(text: str, span: tuple[int, int], lexicon: Lexicon) -> Set[str]:
     """The words of the clause around *span* that say what it is about."""
     breaks = [match.end() for match in _CLAUSE.finditer(text)]
     start = max((at for at in breaks if at <= span[0]), default=0)
     end = min((at for at in breaks if at >= span[1]), default=len(text))
     said = _WORD.findall(text[start : span[0]] + " " + text[span[0] : end])
-    return {word.casefold() for word in said} - words.idle
+    return {word.casefold() for word in said} - lexicon.view(Idle.of).idle
 
 
 def _alike(one: Set[str], other: Set[str]) -> bool:
