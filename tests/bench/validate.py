@@ -2,7 +2,8 @@
 
 Plans of about 40 KB, as whole processes, against the time in which ruamel.yaml's C parser composes the same files:
 from cold, by two processes, when nothing has changed, and when the plan of one province has. The parser's time is
-taken before and after each run, so that a busy machine weighs on both.
+taken before and after each run, so that a busy machine weighs on both. The plans are made twice: each in words of its
+own, and alike, as those of the units of one province are.
 """
 
 import re
@@ -28,10 +29,13 @@ VALIDATE = (sys.executable, "-m", "kehoach", "validate", "--format", "json", "--
 ROUNDS = 3
 # Between these words and the next a number may stand, in lines of this length.
 JOINTS, LONG = " (?:và|của|cho|các|trong) ", 90
+# Of so many lines a plan that is like others has one in words of its own.
+ALIKE = 16
+KINDS = {"of its own": 1, "alike": ALIKE}
 
 
-def lay(folder: Path, count: int) -> list[Path]:
-    """*count* plans after real ones, no sentence of one the same as of another."""
+def lay(folder: Path, count: int, shared: int = 1) -> list[Path]:
+    """*count* plans after real ones: of *shared* lines one has numbers of its own in its long sentences."""
     random = Random(2023)
     shutil.copytree(TOP / "plans", folder / "plans")
     made = []
@@ -39,19 +43,22 @@ def lay(folder: Path, count: int) -> list[Path]:
         model = MODELS[n % len(MODELS)]
         text = (TOP / "plans" / f"{model}.yaml").read_text(encoding="utf-8")
         file = folder / "plans" / f"{model}-{n}.yaml"
-        file.write_text(own(text, n, random), encoding="utf-8", newline="\n")
+        file.write_text(own(text, n, random, shared), encoding="utf-8", newline="\n")
         made.append(file)
     return made
 
 
-def own(text: str, n: int, random: Random) -> str:
-    """*text* with a number of its own in most long sentences, and none in a time or a figure."""
+def own(text: str, n: int, random: Random, shared: int) -> str:
+    """*text* with a number of its own in one of *shared* long sentences, and none in a time or a figure."""
 
     def marked(found: re.Match[str]) -> str:
         return f"{found[0]}{random.choice(('', f'đợt {n} '))}"
 
-    lines = text.split("\n")
-    return "\n".join(re.sub(JOINTS, marked, line) if len(line) > LONG and "{" not in line else line for line in lines)
+    def told(line: str) -> str:
+        changed = len(line) > LONG and "{" not in line and (shared == 1 or random.randrange(shared) == 0)
+        return re.sub(JOINTS, marked, line) if changed else line
+
+    return "\n".join(map(told, text.split("\n")))
 
 
 def composed(files: list[Path]) -> float:
@@ -79,21 +86,28 @@ def tell(name: str, folder: Path, files: list[Path], jobs: int = 1) -> tuple[flo
     return seconds, said
 
 
+def round_of(count: int, shared: int) -> None:
+    """Tell all figures of plans of one kind."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = lay(folder, count, shared)
+        cold, said = tell("cold, -j 1", folder, files)
+        warm, again = tell("unchanged", folder, files)
+        with (folder / "plans" / f"{CHANGED}.yaml").open("a", encoding="utf-8") as plan:
+            plan.write("# changed\n")
+        one, _ = tell("one plan changed", folder, files)
+        shutil.rmtree(folder / ".kehoach")
+        two, both = tell("cold, -j 2", folder, files, jobs=2)
+        print(f"-j 2: {cold / two:.2f} times faster; unchanged: {warm / cold:.3f}; one changed: {one / cold:.3f}")
+        print(f"the same bytes: {said == again and said == both}")
+
+
 def main(count: int) -> None:
-    """Tell all figures."""
+    """Tell all figures of both kinds of plans."""
     for _ in range(ROUNDS):
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            files = lay(folder, count)
-            cold, said = tell("cold, -j 1", folder, files)
-            warm, again = tell("unchanged", folder, files)
-            with (folder / "plans" / f"{CHANGED}.yaml").open("a", encoding="utf-8") as plan:
-                plan.write("# changed\n")
-            one, _ = tell("one plan changed", folder, files)
-            shutil.rmtree(folder / ".kehoach")
-            two, both = tell("cold, -j 2", folder, files, jobs=2)
-            print(f"-j 2: {cold / two:.2f} times faster; unchanged: {warm / cold:.3f}; one changed: {one / cold:.3f}")
-            print(f"the same bytes: {said == again and said == both}")
+        for kind, shared in KINDS.items():
+            print(f"-- {kind}")
+            round_of(count, shared)
 
 
 if __name__ == "__main__":
