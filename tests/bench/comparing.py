@@ -34,7 +34,7 @@ def lay(folder: Path, count: int) -> None:
         (folder / "plans" / side).mkdir()
     for n in range(count):
         text = (TOP / "plans" / f"{MODELS[n % len(MODELS)]}.yaml").read_text(encoding="utf-8")
-        old = own(text, n, random)
+        old = own(text, n, random, shared=1)
         for side, words in (("cu", old), ("moi", _edited(old, n))):
             (folder / "plans" / side / f"p{n}.yaml").write_text(words, encoding="utf-8", newline="\n")
 
