@@ -17,7 +17,7 @@ from kehoach.written import Mapping, Node, Scalar
 
 FIGURE_WORDS, OPENING_WORDS = 3, 8
 VALUE = "value"
-COMPARATORS = {Op.AT_LEAST: "ít nhất", Op.MORE_THAN: "trên", Op.AT_MOST: "không quá", Op.LESS_THAN: "dưới"}
+WRITTEN = frozenset({Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,17 @@ def _figure(figure: Figure, text: Scalar, work: Work) -> Mapping:
     nth = _occurrence(text.text, phrase.text, found.start)
     entries.append(("nth", word(str(nth), place) if nth else None))
     op = found.carried.op
-    entries.append(("op", word(COMPARATORS[op], place) if op in COMPARATORS and not found.unsure else None))
+    told = op if op in WRITTEN and not found.unsure else None
+    entries.append(("op", word(_comparator(told, work), place) if told else None))
     entries.append(("carrier", sequence((word(one, place) for one in figure.carrier), place)))
     cascade = "coverage" if found.quantity.percent and figure.carrier == (BELOW,) else None
     entries.append(("cascade", word(cascade, place) if cascade else None))
     return mapping(entries, place)
+
+
+def _comparator(op: Op, work: Work) -> str:
+    """The usual words of a comparator."""
+    return work.lexicon.words("quantities", "comparators", "before", op.value)[0]
 
 
 def _occurrence(text: str, phrase: str, start: int) -> int:

@@ -128,6 +128,7 @@ class _Reader:
     several: re.Pattern[str]
     filling: re.Pattern[str]
     other: re.Pattern[str]
+    named: re.Pattern[str]
 
     def whose(self, name: str) -> tuple[str, str] | None:
         """The organisation and the level of a congress; None where the name does not tell, or tells of several."""
@@ -142,7 +143,7 @@ class _Reader:
     def place(self, name: str) -> str:
         """The name of the place behind the word of a level, empty where there is none."""
         bare = self.filling.sub(" ", name)
-        found = re.search(r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$", bare)
+        found = self.named.search(bare)
         return spoken(found[1]) if found else ""
 
 
@@ -154,7 +155,8 @@ def _reader(lexicon: Lexicon) -> _Reader:
         return _any(lexicon.words("references", name))
 
     other = re.compile(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
-    return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other)
+    named = re.compile(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$")
+    return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named)
 
 
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
