@@ -1,6 +1,6 @@
 """What a plan made of what it inherits: kept, tightened, loosened, added, dropped, still to be filled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 
 from kehoach.cascade import FLOORS, allocation, asked_of, looser
@@ -112,8 +112,3 @@ def _dropped(omission: Omission) -> Answered:
 
 def _ours(value: Value, child: Plan) -> bool:
     return value.plan == child.id and value.chain[-1].verb in {Verb.OVERRIDDEN, Verb.REPLACED}
-
-
-def counted(lines: tuple[Answered, ...]) -> Mapping[Answer, int]:
-    """How many lines have each answer."""
-    return {answer: sum(line.answer is answer for line in lines) for answer in Answer}

@@ -1,6 +1,6 @@
 """A resolved plan as a tree of entries: each a thing that can be added, removed, changed or moved."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from kehoach.plan import Activity, Annex, Block, Deadline, Figure, Issued, Item, Plan, Section, Target, Value
@@ -180,8 +180,3 @@ def _one_line(text: str) -> str:
 def parents(root: Entry) -> Mapping[Entry, Entry]:
     """Of every entry below *root* the one that holds it."""
     return {child: one for one in root.walk() for child in one.children}
-
-
-def of_sorts(found: Iterable[Entry], sorts: frozenset[Sort]) -> tuple[Entry, ...]:
-    """Those of *found* that are one of *sorts*, in order."""
-    return tuple(entry for entry in found if entry.sort in sorts)
