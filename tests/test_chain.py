@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.pointers import value
 from kehoach.reading.workspace import Workspace

@@ -16,7 +16,7 @@ import pytest
 
 from kehoach.findings import Fault, Profile
 from kehoach.places import Place
-from kehoach.reading.datafile import plain, read_data
+from kehoach.reading.data.datafile import plain, read_data
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
 from kehoach.rules.engine import Judge, findings

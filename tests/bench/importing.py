@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.reading.workspace import Workspace

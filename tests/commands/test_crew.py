@@ -11,8 +11,8 @@ from time import monotonic, sleep
 
 import pytest
 
+from kehoach.commands.rendering.orders import Order, Task, rendered
 from kehoach.commands.shell.crew import Crew
-from kehoach.commands.shell.rendering import Order, Task, rendered
 from kehoach.errors import KehoachError
 from kehoach.hands import Hand
 from kehoach.reporting.words import LANGUAGES, Words

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.commands.shell.checking import Checker
-from kehoach.commands.shell.inquiry import Inquiry
+from kehoach.commands.checking.checker import Checker
+from kehoach.commands.checking.inquiry import Inquiry
 from kehoach.commands.shell.plans import Named
 from kehoach.reading.cache import FOLDER, NAME
 from kehoach.reading.workspace import Workspace

@@ -4,8 +4,8 @@ import pytest
 
 from kehoach.drafting.issuing import edits
 from kehoach.places import edited
-from kehoach.reading.nodes import compose
-from kehoach.reading.rawtext import RawText
+from kehoach.reading.yaml.nodes import compose
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.written import Mapping, Written
 
 VALUES = {"number": "18", "date": "15/02/2023"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.reading.docx.document import read

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.commands.shell.checking import Checker
-from kehoach.commands.shell.finished import FinishedPlan, Wish, finished_plan
-from kehoach.commands.shell.importing import Order, Task, imported
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.checking.checker import Checker
+from kehoach.commands.importing.document import Order, Task, imported
+from kehoach.commands.importing.finished import FinishedPlan, Wish, finished_plan
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.findings import Severity
@@ -28,8 +28,8 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain
 from kehoach.plan import Activity, Deadline, Figure, Plan, Target
 from kehoach.reading.emitter import emit
-from kehoach.reading.leaves import Knowledge
-from kehoach.reading.table import table
+from kehoach.reading.schema.leaves import Knowledge
+from kehoach.reading.schema.table import table
 from kehoach.reading.workspace import Workspace
 from kehoach.reading.written_plan import written
 from kehoach.reporting.words import Words

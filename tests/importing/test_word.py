@@ -7,8 +7,8 @@ from docx import Document
 from docx.document import Document as Made
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
-from kehoach.commands.shell.finished import FinishedPlan, finished_plan
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.importing.finished import FinishedPlan, finished_plan
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.plan import Activity, Target

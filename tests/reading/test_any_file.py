@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from kehoach.kinds import Kind
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.reading.leaves import Knowledge
-from kehoach.reading.rawtext import RawText
-from kehoach.reading.table import table
+from kehoach.reading.schema.leaves import Knowledge
+from kehoach.reading.schema.table import table
 from kehoach.reading.written_plan import written
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.units import State, Unit, Units
 from kehoach.written import Written
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from kehoach.language import Merge
-from kehoach.reading.editors import json_schema
-from kehoach.reading.keys import language
-from kehoach.reading.manual import manual
-from kehoach.reading.table import table
+from kehoach.reading.schema.editors import json_schema
+from kehoach.reading.schema.keys import language
+from kehoach.reading.schema.manual import manual
+from kehoach.reading.schema.table import table
 
 PAGE = Path(__file__).parents[2] / "docs" / "language.md"
 

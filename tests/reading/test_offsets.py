@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.reading.nodes import compose
-from kehoach.reading.rawtext import RawText
+from kehoach.reading.yaml.nodes import compose
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.written import Mapping, Scalar
 
 WORD = st.text("abổựĐ1", min_size=1, max_size=4)

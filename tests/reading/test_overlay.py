@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.reading.overlay import Overlay
+from kehoach.reading.data.overlay import Overlay
 from kehoach.reading.source import Folder
 from kehoach.shipped import shipped
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading.datafile import plain
+from kehoach.reading.data.datafile import plain
 from kehoach.reporting.words import LANGUAGES, Words
 from kehoach.written import Mapping, Node, Scalar, Sequence, Written
 

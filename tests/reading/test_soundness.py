@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from kehoach.places import Place
 from kehoach.reading.expand import Expansion
-from kehoach.reading.leaves import Knowledge
-from kehoach.reading.nodes import compose
-from kehoach.reading.rawtext import RawText
-from kehoach.reading.shape import misfits
-from kehoach.reading.soundness import sound
+from kehoach.reading.schema.leaves import Knowledge
+from kehoach.reading.schema.shape import misfits
+from kehoach.reading.schema.soundness import sound
+from kehoach.reading.schema.table import table
 from kehoach.reading.source import Folder
-from kehoach.reading.table import table
 from kehoach.reading.workspace import Workspace
+from kehoach.reading.yaml.nodes import compose
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 BASE = Path(__file__).parents[1] / "mistakes" / "base"

@@ -10,7 +10,7 @@ import pytest
 import kehoach.reading
 from kehoach.shipped import shipped
 
-SOURCES = Path(kehoach.reading.__file__).parent.glob("*.py")
+SOURCES = Path(kehoach.reading.__file__).parent.rglob("*.py")
 RAISED = {code for file in SOURCES for code in re.findall(r"\b(?:DOC|ORG)\d{3}\b", file.read_text(encoding="utf-8"))}
 RULES = shipped("schemas") / "words" / "rules"
 WORDS = {

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.commands.shell.rulebook import entries
+from kehoach.commands.checking.rulebook import entries
 from kehoach.reporting.rulebook import index, page, reference
 from kehoach.reporting.words import Words
 

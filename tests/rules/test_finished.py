@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.commands.shell.checking import Checker
-from kehoach.commands.shell.finished import finished_plan
+from kehoach.commands.checking.checker import Checker
+from kehoach.commands.importing.finished import finished_plan
 from kehoach.reporting.words import Words
 
 HERE = Path(__file__).parent / "finished"

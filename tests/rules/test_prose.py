@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.checking.checker import Checker
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.finished import Finished
 from kehoach.manuscript import Manuscript

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.checking.checker import Checker
 from kehoach.findings import Profile
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words

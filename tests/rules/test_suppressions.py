@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.checking.checker import Checker
 from kehoach.findings import Profile
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.checking.checker import Checker
 from kehoach.findings import Finding, Profile
 from kehoach.places import Place
 from kehoach.reading.workspace import Workspace

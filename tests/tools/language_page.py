@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.reading.manual import manual
+from kehoach.reading.schema.manual import manual
 
 PAGE = Path(__file__).parents[2] / "docs" / "language.md"
 

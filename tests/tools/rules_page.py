@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.commands.shell.rulebook import entries
+from kehoach.commands.checking.rulebook import entries
 from kehoach.reporting.rulebook import reference
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"

@@ -13,7 +13,7 @@ import pdfplumber
 import pytest
 from docx.oxml.ns import qn
 
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse
 from kehoach.reading.workspace import Workspace

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from kehoach.commands.shell.pressing import press, standard
+from kehoach.commands.rendering.pressing import press, standard
 from kehoach.comparing.aligning import aligned
 from kehoach.comparing.spans import changed_spans
 from kehoach.document.compose import markdown

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from kehoach.commands.shell.pressing import standard
+from kehoach.commands.rendering.pressing import standard
 from kehoach.document.markdown import parse
 from kehoach.reading.workspace import Workspace
 from kehoach.writing.docx import docx

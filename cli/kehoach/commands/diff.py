@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from kehoach.commands.shell.contrasting import ENDINGS, FILES, FORMS, Order, Outcome, Task, told
+from kehoach.commands.comparing.contrasting import ENDINGS, FILES, FORMS, Order, Outcome, Task, told
+from kehoach.commands.comparing.pairs import pairs
+from kehoach.commands.rendering.pressing import USUAL_STANDARD
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf, workers
 from kehoach.commands.shell.paint import paint
-from kehoach.commands.shell.pairs import pairs
-from kehoach.commands.shell.pressing import USUAL_STANDARD
 from kehoach.commands.shell.progress import followed
 from kehoach.commands.shell.session import Session
 from kehoach.comparing.filters import TOPICS

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from kehoach.commands.shell.finished import Wish, register_text
+from kehoach.commands.importing.document import Order, Outcome, Task, imported
+from kehoach.commands.importing.finished import Wish, register_text
+from kehoach.commands.importing.landing import Landing, landing, register_of
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.importing import Order, Outcome, Task, imported
-from kehoach.commands.shell.landing import Landing, landing, register_of
 from kehoach.commands.shell.options import Count, OneOf, workers
 from kehoach.commands.shell.progress import followed
 from kehoach.commands.shell.session import Session

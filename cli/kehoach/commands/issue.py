@@ -4,10 +4,10 @@ import json
 
 import click
 
-from kehoach.commands.shell.checking import Checker
+from kehoach.commands.checking.checker import Checker
+from kehoach.commands.rendering.pressing import USUAL_STANDARD, press, standard
+from kehoach.commands.rendering.refusing import sound
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.pressing import USUAL_STANDARD, press, standard
-from kehoach.commands.shell.refusing import sound
 from kehoach.commands.shell.session import Session
 from kehoach.document.compose import markdown
 from kehoach.document.markdown import parse

@@ -3,17 +3,17 @@
 
 import click
 
-from kehoach.commands.shell.checking import Checker
-from kehoach.commands.shell.drafting import Made, Wanted, below, forward, ordered, place_for
+from kehoach.commands.checking.checker import Checker
+from kehoach.commands.checking.resolving import resolved
+from kehoach.commands.drafting.draft import Made, Wanted, below, forward, ordered, place_for
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import Count
-from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile, Severity
 from kehoach.plan import Plan
 from kehoach.reading.arguments import plan_at
-from kehoach.reading.leaves import nearest
+from kehoach.reading.schema.leaves import nearest
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.drafting import heading, listed

@@ -6,15 +6,15 @@ from typing import Any
 
 import click
 
+from kehoach.commands.rendering.making import LONGEST, ready
+from kehoach.commands.rendering.orders import Order, Outcome, Task, rendered, shop, stopped
+from kehoach.commands.rendering.places import targets
+from kehoach.commands.rendering.pressing import USUAL_STANDARD, standard
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.making import LONGEST, ready
 from kehoach.commands.shell.options import Count, OneOf, workers
 from kehoach.commands.shell.plans import named
-from kehoach.commands.shell.pressing import USUAL_STANDARD, standard
 from kehoach.commands.shell.progress import followed
-from kehoach.commands.shell.rendering import Order, Outcome, Task, rendered, shop, stopped
 from kehoach.commands.shell.session import Session
-from kehoach.commands.shell.targets import targets
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.writing.formats import FORMATS

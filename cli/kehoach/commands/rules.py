@@ -4,8 +4,8 @@ from difflib import get_close_matches
 
 import click
 
+from kehoach.commands.checking.rulebook import entries
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.rulebook import entries
 from kehoach.commands.shell.session import Session
 from kehoach.errors import WrongUsage
 from kehoach.reporting.rulebook import index, page

@@ -6,7 +6,7 @@ import click
 
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.session import Session
-from kehoach.reading.editors import json_schema
+from kehoach.reading.schema.editors import json_schema
 
 
 @click.command("schema", cls=HelpedCommand)

@@ -2,9 +2,9 @@
 
 import click
 
+from kehoach.commands.checking.resolving import resolved
+from kehoach.commands.rendering.pressing import standard
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.pressing import standard
-from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.numbering import numbers
 from kehoach.reading.arguments import plan_at

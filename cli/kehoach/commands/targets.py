@@ -7,10 +7,10 @@ import click
 
 from kehoach.cascade.account import Account, Accounts, account
 from kehoach.cascade.table import Table, table
-from kehoach.commands.shell.filling import fill_in
+from kehoach.commands.checking.resolving import resolved
+from kehoach.commands.drafting.filling import fill_in
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf
-from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError, WrongUsage
 from kehoach.reading.arguments import plan_at

@@ -6,16 +6,16 @@ from typing import Any
 
 import click
 
-from kehoach.commands.shell.checking import Checker, asked
-from kehoach.commands.shell.curing import Cured, cured
-from kehoach.commands.shell.documents import Looking, parted
-from kehoach.commands.shell.finished import bare_workspace
+from kehoach.commands.checking.checker import Checker, asked
+from kehoach.commands.checking.curing import Cured, cured
+from kehoach.commands.checking.documents import Looking, parted
+from kehoach.commands.checking.inquiry import Inquiry
+from kehoach.commands.checking.saying import FORMATS, TEXT, say
+from kehoach.commands.importing.finished import bare_workspace
+from kehoach.commands.rendering.pressing import USUAL_STANDARD
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.inquiry import Inquiry
 from kehoach.commands.shell.options import OneOf, workers
 from kehoach.commands.shell.plans import Named, named
-from kehoach.commands.shell.pressing import USUAL_STANDARD
-from kehoach.commands.shell.saying import FORMATS, TEXT, say
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.findings import Profile, Severity

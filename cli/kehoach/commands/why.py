@@ -4,8 +4,8 @@ from difflib import get_close_matches
 
 import click
 
+from kehoach.commands.checking.resolving import resolved
 from kehoach.commands.shell.help import HelpedCommand
-from kehoach.commands.shell.resolving import resolved
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError
 from kehoach.pointers import value, values

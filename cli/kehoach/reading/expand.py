@@ -10,8 +10,8 @@ from typing import Any
 
 from kehoach.findings import Fault
 from kehoach.places import Place
-from kehoach.reading.rawtext import RawText
-from kehoach.reading.table import NO_RULES, Part, Rules, Table
+from kehoach.reading.schema.table import NO_RULES, Part, Rules, Table
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, field, replace
 from kehoach.written import Mapping, Node, Scalar, Sequence
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from kehoach.errors import KehoachError
-from kehoach.reading.overlay import Overlay
+from kehoach.reading.data.overlay import Overlay
 from kehoach.reading.source import Folder, Source
 from kehoach.records import dataclass
 

@@ -14,14 +14,14 @@ from kehoach.language import Language
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
 from kehoach.plan import Plan
+from kehoach.reading.data.kinds import kind
+from kehoach.reading.data.lexicon import lexicon
+from kehoach.reading.data.units import units
 from kehoach.reading.issued import beside, issued
-from kehoach.reading.keys import language
-from kehoach.reading.kinds import kind
-from kehoach.reading.leaves import Knowledge
-from kehoach.reading.lexicon import lexicon
+from kehoach.reading.schema.keys import language
+from kehoach.reading.schema.leaves import Knowledge
+from kehoach.reading.schema.table import table
 from kehoach.reading.shelf import ENDING, FILE, Shelf
-from kehoach.reading.table import table
-from kehoach.reading.units import units
 from kehoach.reading.written_plan import unread, written
 from kehoach.records import dataclass, field, replace
 from kehoach.units import Units

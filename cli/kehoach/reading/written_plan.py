@@ -6,12 +6,12 @@ from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.reading.decode import decode
 from kehoach.reading.expand import Expansion
-from kehoach.reading.leaves import CHECKS, Knowledge
-from kehoach.reading.nodes import compose
-from kehoach.reading.rawtext import RawText
-from kehoach.reading.soundness import misfits
-from kehoach.reading.table import Table
-from kehoach.reading.traps import explained
+from kehoach.reading.schema.leaves import CHECKS, Knowledge
+from kehoach.reading.schema.soundness import misfits
+from kehoach.reading.schema.table import Table
+from kehoach.reading.yaml.nodes import compose
+from kehoach.reading.yaml.rawtext import RawText
+from kehoach.reading.yaml.traps import explained
 from kehoach.records import replace
 from kehoach.written import Mapping, Scalar, Written
 

@@ -11,7 +11,7 @@ import pytest
 from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError
 from kehoach.manuscript import Block, Manuscript
-from kehoach.reading.datafile import plain, read_data
+from kehoach.reading.data.datafile import plain, read_data
 from kehoach.reading.finished.pdf.layout import laid
 from kehoach.reading.finished.pdf.pieces import Page, Piece, Rule
 from kehoach.shipped import shipped

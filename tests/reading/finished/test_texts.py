@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach.manuscript import Block, Manuscript
-from kehoach.reading.datafile import plain, read_data
+from kehoach.reading.data.datafile import plain, read_data
 from kehoach.reading.finished.plain import manuscript
 from kehoach.scalars import stretch
 

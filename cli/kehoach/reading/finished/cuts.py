@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kehoach.reading.datafile import plain, read_data
+from kehoach.reading.data.datafile import plain, read_data
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 

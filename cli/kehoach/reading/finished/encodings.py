@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from kehoach.reading.datafile import Plain, plain, read_data
+from kehoach.reading.data.datafile import Plain, plain, read_data
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 

@@ -9,8 +9,8 @@ from kehoach.reading.finished.markdown import plain
 from kehoach.reading.finished.marks import split
 from kehoach.reading.finished.pages import BREAK, Pages
 from kehoach.reading.finished.trace import Trace, traced
-from kehoach.reading.offsets import normalised
-from kehoach.reading.rawtext import RawText
+from kehoach.reading.yaml.offsets import normalised
+from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, field, replace
 from kehoach.scalars import OPENING_WORDS
 from kehoach.sheet import Cell

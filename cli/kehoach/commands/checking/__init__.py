@@ -1,0 +1,1 @@
+"""What ``plan validate`` does, and what other commands check before they work."""

@@ -1,0 +1,1 @@
+"""What ``plan new`` and ``plan targets`` write into plans."""

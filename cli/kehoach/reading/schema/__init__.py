@@ -1,0 +1,1 @@
+"""The table of keys, and whether a file keeps to it."""

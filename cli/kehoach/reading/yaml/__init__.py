@@ -1,0 +1,1 @@
+"""YAML with places: values, the lines of a file that does not parse, and the traps of the language."""
