@@ -18,5 +18,5 @@ def test_every_note_has_words_and_a_group_that_is_printed() -> None:
 
 
 def test_every_note_that_is_said_is_left() -> None:
-    shell = (PACKAGE / "commands" / "shell" / "drafting.py").read_text(encoding="utf-8")
-    assert {code for code in CODES if f'"{code}"' not in SOURCE + shell} == set()
+    command = (PACKAGE / "commands" / "drafting" / "draft.py").read_text(encoding="utf-8")
+    assert {code for code in CODES if f'"{code}"' not in SOURCE + command} == set()

@@ -10,16 +10,15 @@ from kehoach.written import Node, Scalar, Written
 
 SORTS = {"target": "targets", "activity": "activities", "deadline": "deadlines"}
 HELD = frozenset({"sections", "deadlines", "annexes", "inherits", "take", "moved"})
-FILING = "Lưu"
 DOING = frozenset({"after", "before", "under", "replace", "new", "omit", "offered"})
 
 
-def flattened(plan: Plan, file: Written) -> Branch:
-    """*plan* as a file that inherits nothing; its head stays as *file* writes it."""
+def flattened(plan: Plan, file: Written, filing: str) -> Branch:
+    """*plan* as a file that inherits nothing; its head stays as *file* writes it, *filing* before where it is kept."""
     root: Branch = {}
     for key, node in file.root.entries.items():
         if key == "sections" or key not in HELD:
-            root[key] = _short(key, _plain(node))
+            root[key] = _short(key, _plain(node), filing)
     root["sections"] = {section.id: _section(section) for section in plan.sections}
     if plan.deadlines:
         root["deadlines"] = {item.id: _item(item, "") for item in plan.deadlines}
@@ -102,19 +101,20 @@ def _listed(tree: Tree) -> Tree:
     return list(inner.values()) if inner and all(key.isdecimal() for key in inner) else inner
 
 
-def _short(key: str, tree: Tree) -> Tree:
+def _short(key: str, tree: Tree, filing: str) -> Tree:
     """The value of a key of the head in the short form that people write."""
     if not isinstance(tree, list):
         return tree
     if key == "opening" and len(tree) == 1:
         only: Tree = tree[0]
         return only
-    return [_row(key, row) if key in ("bases", "recipients") and isinstance(row, dict) else row for row in tree]
+    shortened = key in ("bases", "recipients")
+    return [_row(row, filing) if shortened and isinstance(row, dict) else row for row in tree]
 
 
-def _row(key: str, row: Branch) -> Tree:
-    if key == "recipients" and row.get("archive"):
-        return f"{FILING} {row.get('to') or ''}".rstrip()
+def _row(row: Branch, filing: str) -> Tree:
+    if row.get("archive"):
+        return f"{filing} {row.get('to') or ''}".rstrip()
     alone = set(row) in ({"text"}, {"to"})
     return row.get("text", row.get("to")) if alone else row
 

@@ -147,7 +147,8 @@ def _standing(space: Workspace, plan: Plan, successor: Successor) -> tuple[Stand
     full = [above.id for above in plan.ancestors[: len(plan.parents)] if above.complete]
     if not full or any(successor(id) for id in plan.parents):
         return Standing(written, plan), ()
-    file = Made(written.file, emit(flattened(plan, written), remarks(written)), ())
+    filing = space.lexicon.words("form", "filing")[0]
+    file = Made(written.file, emit(flattened(plan, written, filing), remarks(written)), ())
     alone = file.in_workspace(space)
     flat, resolved = alone.written(plan.id), alone.resolve(plan.id)
     assert flat and resolved

@@ -15,6 +15,7 @@ from kehoach.written import Mapping, Node, Scalar
 
 ENDS = " ;,./"
 _PART = re.compile(r"[^,;]+")
+_COPIES = r"(\d+)\s*{}?"
 
 
 def recipients(work: Work) -> Node | None:
@@ -33,12 +34,13 @@ def _parts_below(pieces: Sequence[Piece]) -> list[Piece]:
 def _recipient(piece: Piece, below: Sequence[Piece], work: Work) -> Mapping:
     raw, words = work.finished.manuscript.text, worded(piece.block, plain=True)
     place = words.place
-    verb = choice(work.lexicon.words("planning", "filing"))
+    verb = choice(work.lexicon.words("form", "filing"))
     filing = re.match(rf"\s*{verb}(?!\w)\s*:?\s*", words.text, re.IGNORECASE)
     start, end = filing.end() if filing else 0, len(words.text.rstrip(ENDS))
     entries: list[tuple[str, Node | None]] = []
     last = re.search(r"\s*\((?P<inside>[^()]*)\)$", words.text[:end])
-    if last and (copies := re.fullmatch(r"(\d+)\s*(?:b|bản)?", last["inside"].strip())):
+    count = _COPIES.format(choice(work.lexicon.words("planning", "copies")))
+    if last and (copies := re.fullmatch(count, last["inside"].strip())):
         entries.append(("copies", word(copies[1], place)))
         end = len(words.text[: last.start()].rstrip(ENDS))
     elif last and _is_purpose(last["inside"], work):
@@ -58,8 +60,9 @@ def _part(piece: Piece, raw: str) -> Scalar:
 
 
 def _is_purpose(text: str, work: Work) -> bool:
-    known = work.lexicon.words("planning", "purposes_of_sending")
-    return " ".join(text.lower().split()) in known or text.lower().strip().startswith("để ")
+    known, begins = (work.lexicon.words("planning", name) for name in ("purposes_of_sending", "purposes_begin"))
+    words = text.lower().split()
+    return " ".join(words) in known or any(word in begins for word in words[:1])
 
 
 def _divided(words: Scalar, start: int, end: int, raw: str) -> tuple[Scalar, list[Scalar]]:

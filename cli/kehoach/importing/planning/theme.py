@@ -13,7 +13,7 @@ from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"][.;]?\s*$")
-NEAR, OTHERS = 60, " của "
+NEAR = 60
 _INSIDE = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 
 
@@ -111,12 +111,13 @@ def _in_opening(work: Work) -> Theme:
 
 def _somewhere(pieces: list[Piece], work: Work) -> Theme:
     """A theme that is quoted in the text, which goes on printing it."""
+    others = set(work.lexicon.words("planning", "themes_of_others"))
     for piece in pieces:
         words = worded(piece.block, plain=True)
         for named in work.words.themes.finditer(words.text):
             quoted = _INSIDE.search(words.text, named.end())
             between = words.text[named.end() : quoted.start()] if quoted else ""
-            if quoted and len(between) < NEAR and OTHERS not in between:
+            if quoted and len(between) < NEAR and not others & set(between.split()):
                 return Theme(_node(words, quoted.span("words"), "text", "", work))
     return Theme()
 

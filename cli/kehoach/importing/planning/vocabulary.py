@@ -52,7 +52,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     words = {name: choice(lexicon.words("planning", name)) for name in _NAMES}
     bodies, each, many = words["bodies"], words["each"], words["many"]
     counted = rf"(?:{words['activity_counts']}\s+){{1,2}}{words['activity_words']}"
-    body = rf"(?:{many}\s+)?(?:tổ\s+chức\s+)?{bodies}"
+    before = words["heads_before"]
+    body = rf"(?:{many}\s+)?(?:{words['bodies_before']}\s+)?{bodies}"
     return Vocabulary(
         targets=_anywhere(words["targets"]),
         not_targets=_anywhere(words["not_targets"]),
@@ -61,8 +62,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         themes=_anywhere(words["themes"]),
         quarters=_compiled(rf"{words['quarters']}\s+(?:[IV]+|\d{{1,2}})"),
         own_works=_anywhere(words["own_works"]),
-        own_head=_compiled(rf"^(?:đối với\s+|tại\s+)?{words['own_heads']}(?!\w)"),
-        below_head=_compiled(rf"^(?:đối với\s+|tại\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),
+        own_head=_compiled(rf"^(?:{before}\s+)?{words['own_heads']}(?!\w)"),
+        below_head=_compiled(rf"^(?:{before}\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),
         asked=_anywhere(words["asked"]),
         by=_anywhere(rf"{words['own_by']}\s+{words['own_heads']}"),
         body=_compiled(rf"^{body}(?!\w)"),
@@ -76,7 +77,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         closes=_anywhere(words["closes"]),
         where=_compiled(rf"^(?P<said>{words['wheres']}\s.+)$"),
         leads=_compiled(rf"^(?P<said>.+?)\s+{words['leads']}$"),
-        annex=_compiled(rf"{words['annex_words']}(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?$"),
+        annex=_compiled(rf"{words['annex_words']}(?:\s+(?:{words['annex_numbers']}\s+)?(?:[IVX]+|\d+))?[.:]?$"),
         partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<said>.+)$"),
     )
 
@@ -114,6 +115,9 @@ _NAMES = (
     "leads",
     "partners",
     "annex_words",
+    "annex_numbers",
+    "bodies_before",
+    "heads_before",
 )
 
 
