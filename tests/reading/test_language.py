@@ -1,18 +1,19 @@
 """The table of keys, the manual and the schema for editors are one and the same."""
 
 from pathlib import Path
+from runpy import run_path
 
 from kehoach.language import Merge
 from kehoach.reading.schema.editors import json_schema
 from kehoach.reading.schema.keys import language
-from kehoach.reading.schema.manual import manual
 from kehoach.reading.schema.table import table
 
 PAGE = Path(__file__).parents[2] / "docs" / "language.md"
+TOOL = Path(__file__).parents[1] / "tools" / "language_page.py"
 
 
 def test_the_manual_is_the_one_that_the_table_makes() -> None:
-    assert PAGE.read_text(encoding="utf-8") == manual()
+    assert PAGE.read_text(encoding="utf-8") == run_path(str(TOOL))["manual"]()
 
 
 def test_every_key_says_what_it_is_in_both_languages() -> None:
