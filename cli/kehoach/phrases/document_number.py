@@ -68,9 +68,11 @@ def _prefix(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s*{choice(lexicon.words('documents', 'number'))}(?:\s*:\s*|(?=\s))", re.IGNORECASE)
 
 
-_DEPARTMENT = rf"(?:\s*{DASH}\s*(?P<department>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?"
+# Behind a blank only what nothing but a department can be: capitals joined by points, hyphens or "&".
+LOST_DASH = r"\s(?=(?-i:[A-ZĐ]{2,}(?:[-&.][A-ZĐ]{2,})+)(?!\w))"
+_DEPARTMENT = rf"(?:(?:\s*{DASH}\s*|{LOST_DASH})(?P<department>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?"
 _UNION = re.compile(
-    rf"(?P<number>\s*\d{{1,5}}(?:\s*{DASH}\s*|\s+)|[\s….]*{DASH}\s*)(?P<kind>{LETTERS})\s*/\s*(?P<body>{LETTERS}){_DEPARTMENT}\s*"
+    rf"(?P<number>\s*\d{{1,5}}(?:\s*{DASH}\s*|\s*)|[\s….]*{DASH}\s*)(?P<kind>{LETTERS})\s*/\s*(?P<body>{LETTERS}){_DEPARTMENT}\s*"
 )
 _STATE = re.compile(
     rf"(?P<number>\s*\d{{1,5}}\s*/\s*|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
@@ -90,7 +92,7 @@ def _union(written: str, symbol: str) -> DocumentNumber | None:
         match["kind"],
         match["body"],
         _tight(match["department"] or ""),
-        spaced=_is_spaced(symbol, number),
+        spaced=_is_spaced(symbol, number) or match["number"].strip() == number,
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kehoach.phrases.choices import DASH, choice, spoken
+from kehoach.phrases.document_number import LOST_DASH
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -54,7 +55,8 @@ def words(lexicon: Lexicon) -> Words:
 def _symbol() -> str:
     """A number with its symbol, given or blank, to be parsed."""
     part = r"[^\W_]+(?:[-&.][^\W_]+)*"
-    union = rf"(?:\s*+\d{{1,5}}(?:\s?{DASH}\s?|\s)|{BLANK}{DASH}\s?)[^\W\d_]+\s?/\s?{part}"
+    numbered = rf"(?:\s*+\d{{1,5}}(?:\s?{DASH}\s?|\s?)|{BLANK}{DASH}\s?)"
+    union = rf"{numbered}[^\W\d_]+\s?/\s?{part}(?:{LOST_DASH}{part})?"
     state = rf"\s*+\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?{part}"
     return rf"(?:{union}|{state})"
 

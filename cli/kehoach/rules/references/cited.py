@@ -13,7 +13,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _SIGNS = frozenset("-–—‑/")
-_TELLING = re.compile(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|lần|nhiệm kỳ", re.IGNORECASE)
+_TELLING = re.compile(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.phrases import document_number
 from kehoach.phrases.document_number import DocumentNumber, codes
-from kehoach.rules.references.cited import cited
+from kehoach.records import replace
+from kehoach.rules.references.cited import Cited, cited
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Scalar, Written
 
 
-@rule("REF101", Grain.WRITTEN, INFO)
+@rule("REF101", Grain.WRITTEN, WARNING)
 def number_tight(file: Written, view: View) -> Iterator[Fault]:
     """Number and symbol of a document are written without spaces.
 
@@ -35,7 +36,7 @@ def symbol_known(file: Written, view: View) -> Iterator[Fault]:
     bodies = _bodies(view)
     for found in cited(file, view):
         number = found.citation.number
-        if number and (meant := _meant(number, bodies, view)):
+        if number and (meant := _meant(found, number, bodies, view)):
             yield found.fault("REF102", {"written": number.written.strip(), "meant": meant})
 
 
@@ -86,11 +87,9 @@ def _bodies(view: View) -> frozenset[str]:
     return frozenset((*units, *view.lexicon.words("references", "bodies")))
 
 
-def _meant(number: DocumentNumber, bodies: frozenset[str], view: View) -> str:
+def _meant(found: Cited, number: DocumentNumber, bodies: frozenset[str], view: View) -> str:
     """What a mistyped symbol should be, empty where it is sound or nobody can tell."""
-    known = codes(view.lexicon)
-    kind = next((code for code in known if code.lower() == number.kind.lower()), number.kind)
-    kind = number.kind if number.kind in known or number.state else kind
+    kind = number.kind if number.state else _code(number.kind, found.citation.kind, view)
     body = number.body
     long = len(body) >= int(str(view.lexicon.at("references", "compared_from")))
     if not number.state and long and body not in bodies:
@@ -98,7 +97,24 @@ def _meant(number: DocumentNumber, bodies: frozenset[str], view: View) -> str:
 
         near = [other for other in bodies if other[0] == body[0] and Levenshtein.distance(body, other) == 1]
         body = near[0] if len(near) == 1 else body
-    return f"{kind}/{body}" if (kind, body) != (number.kind, number.body) else ""
+    if (kind, body) == (number.kind, number.body):
+        return ""
+    return document_number.canonical(replace(number, kind=kind, body=body), view.lexicon, gap="…")
+
+
+def _code(written: str, type_: str, view: View) -> str:
+    """The code that *written* stands for behind the words of a type: it differs in case or in the stroke of đ."""
+    known = codes(view.lexicon)
+    alike = [code for code in known if _folded(code) == _folded(written)]
+    if written in known or not alike:
+        return written
+    own = [code for name in _types(type_, view) for code in view.lexicon.words("documents", "kinds", name, "codes")]
+    meant = [code for code in alike if code in own] or alike
+    return meant[0] if len(meant) == 1 else written
+
+
+def _folded(code: str) -> str:
+    return code.lower().replace("đ", "d")
 
 
 def _types(kind: str, view: View) -> list[str]:
