@@ -7,7 +7,7 @@ made, and all other methods are shared. To a reader and to a type checker they a
 
 import dataclasses
 import operator
-from dataclasses import MISSING, FrozenInstanceError, asdict, field, fields, replace
+from dataclasses import MISSING, FrozenInstanceError, asdict, field, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,18 @@ __all__ = ["asdict", "dataclass", "field", "fields", "replace"]
 _MADE = object()
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
+
+    def replace(value, /, **changes):
+        """*value* with *changes* in the place of some of its fields."""
+        if not hasattr(value, "__given__"):
+            return dataclasses.replace(value, **changes)
+        order, read = value.__given__
+        values = list(read(value))
+        for name, new in changes.items():
+            values[order[name]] = new
+        return value.__class__(*values)
 
     def dataclass(cls=None, /, **how):
         """The same as that of the standard library; ``frozen``, ``slots``, ``eq``, ``order`` and ``repr`` only."""
@@ -28,11 +38,12 @@ def _record(cls: type, *, frozen: bool = False, slots: bool = False, eq: bool = 
     cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     methods: dict[str, Any] = {"__init__": _first(made)}
+    made.__given__ = _given([one.name for one in fields(made) if one.init])
     if how.pop("repr", True):
         methods["__repr__"] = _repr
     if eq:
         methods |= {"__eq__": _eq, "__hash__": _hash if frozen else None}
-        made.__compared__ = staticmethod(_getter(made))
+        made.__compared__ = staticmethod(_compared(made))
     if how.pop("order", False):
         methods |= _ORDER
     if frozen:
@@ -44,9 +55,15 @@ def _record(cls: type, *, frozen: bool = False, slots: bool = False, eq: bool = 
     return made  # type: ignore[no-any-return]
 
 
-def _getter(cls: Any) -> Any:
+def _compared(cls: Any) -> Any:
     names = [field.name for field in fields(cls) if field.compare]
     return operator.attrgetter(*names) if names else lambda value: ()
+
+
+def _given(names: list[str]) -> tuple[dict[str, int], Any]:
+    """The order in which the constructor takes what it is given, and how a value is asked for all of it."""
+    getter = operator.attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+    return {name: at for at, name in enumerate(names)}, getter
 
 
 def _first(cls: Any) -> Any:
@@ -60,9 +77,9 @@ def _first(cls: Any) -> Any:
 
 
 def _constructor(cls: Any) -> Any:
-    """``__init__`` with a parameter for each field, as the standard library would write it."""
+    """``__init__`` with a parameter for each field; it fills the slots by their own descriptors, which is quickest."""
     known: dict[str, Any] = {"_set": object.__setattr__, "_MADE": _MADE}
-    head, body = ["self"], []
+    head, body, open_ = ["self"], [], cls.__setattr__ is object.__setattr__
     for one in fields(cls):
         name, given = one.name, f"_default_{one.name}"
         fresh, usual = one.default_factory is not MISSING, one.default is not MISSING
@@ -71,7 +88,10 @@ def _constructor(cls: Any) -> Any:
             head.append(f"{name}=_MADE" if fresh else f"{name}={given}" if usual else name)
         value = name if one.init and not fresh else f"{given}() if {name} is _MADE else {name}" if one.init else given
         if one.init or fresh or usual:
-            body.append(f"_set(self, {name!r}, {value if one.init or not fresh else f'{given}()'})")
+            slot = known[f"_slot_{name}"] = getattr(getattr(cls, name, None), "__set__", None)
+            told = value if one.init or not fresh else f"{given}()"
+            through = f"_slot_{name}(self, " if slot else f"_set(self, {name!r}, "
+            body.append(f"self.{name} = {told}" if open_ else f"{through}{told})")
     body += ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
     exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)
     return known["__init__"]
