@@ -3,11 +3,12 @@
 import re
 from itertools import pairwise
 
+from kehoach.patterns import compiled
 from kehoach.phrases.roman import number as number_of
 from kehoach.phrases.roman import roman
 
 NOTHING = "none"
-_FORM = re.compile(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
+_FORM = compiled(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
 # Items are lettered in the order of the Vietnamese alphabet, without ă â ê ô ơ ư.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"(?P<slashes>\\*)(?:"
     r"(?P<statement>\{%(?:[^\n]*?%\})?)"
     r"|\{\{[ \t]*(?P<name>[a-z_]\w*(?:\.\w+)*)[ \t]*\}\}"

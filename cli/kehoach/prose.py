@@ -6,19 +6,19 @@ empty line ends a block. How far a line is indented never matters: ``+`` stands 
 nothing but ``{{ item('id') }}``, behind a bullet, a number or neither, is the place of that item.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kehoach.patterns import compiled
 from kehoach.placeholders import Mark, Placeholder, Segment, Words, segments
 from kehoach.records import dataclass
 
 ITEM = "item"
-_BULLET = re.compile(r"([-+])[ \t]+(.*)")
-_ALONE = re.compile(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
-_NUMBER = re.compile(r"(?:\(?(?:(?:\d+|[IVXLC]+|[A-Z])\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.)/:]*|\s?[-–—])|[-+*])\s+")
-_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
-_STROKE = re.compile(r"(?<!\\)\|")
+_BULLET = compiled(r"([-+])[ \t]+(.*)")
+_ALONE = compiled(r"(?:\(?(?:\d+\.)*\d+[.)]|[a-zđ]\)|\*)[ \t]")
+_NUMBER = compiled(r"(?:\(?(?:(?:\d+|[IVXLC]+|[A-Z])\.)*(?:\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.)/:]*|\s?[-–—])|[-+*])\s+")
+_RULE = compiled(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_STROKE = compiled(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)

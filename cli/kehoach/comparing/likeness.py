@@ -1,12 +1,12 @@
 """How much texts are alike in their words, and the pairs that follow from it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from rapidfuzz.distance import Indel
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
 SURE = 0.9
@@ -15,8 +15,8 @@ COMMON = 40  # words of more texts than this lead nowhere
 NEAREST = 8
 FINE = 1 << 20
 
-_WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
+_WORD = compiled(r"\w+")
+_DIGITS = compiled(r"\d+")
 
 Words = tuple[str, ...]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.comparing.tokens import Mask, Span, Token
+from kehoach.patterns import compiled
 from kehoach.phrases import citation, period
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
@@ -11,8 +12,8 @@ from kehoach.phrases.period import Grain, Period
 from kehoach.phrases.roman import number
 from kehoach.records import dataclass
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<![\w.])(?:19|20)\d\d(?![\w/]|[.,]\d)")
+_DIGIT = compiled(r"\d")
+_YEAR = compiled(r"(?<![\w.])(?:19|20)\d\d(?![\w/]|[.,]\d)")
 
 
 def moving(text: str, year: int, lexicon: Lexicon, told: tuple[Span, ...] = ()) -> Iterator[Token]:
@@ -59,12 +60,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     years, openings = lexicon.at("drafting", "years"), choice(lexicon.words("occasions", "openings"))
     first = rf"(?<!\w)(?:{words('leads')}|{words('reviews')})\s+(?P<led>\d{{1,3}})(?=\s+{years}\b)"
     return _Patterns(
-        re.compile(rf"(?<!\w){words('spans')}\s+\d{{4}}\s*{DASH}\s*\d{{4}}", re.IGNORECASE),
-        re.compile(rf"(?<!\w){words('fixed_before')}(?:(?!(?<!\w){words('fixed_not')}(?!\w))[^.;,\d]){{0,40}}\d{{4}}"),
-        re.compile(rf"{first}|(?<![\w.,])(?P<opened>\d{{1,3}})(?=\s+{years}\s+{openings}\b)", re.IGNORECASE),
-        re.compile(rf"(?<!\w){words('ordinal')}\s+(?P<nth>[IVXLC]+|\d{{1,3}})(?!\w)"),
-        re.compile(rf"{words('congress')}[^.;,]*$", re.IGNORECASE),
-        re.compile(rf"\b(?P<stem>{words('stems')})\s+(?P<branch>{words('branches')})\b"),
+        compiled(rf"(?<!\w){words('spans')}\s+\d{{4}}\s*{DASH}\s*\d{{4}}", re.IGNORECASE),
+        compiled(rf"(?<!\w){words('fixed_before')}(?:(?!(?<!\w){words('fixed_not')}(?!\w))[^.;,\d]){{0,40}}\d{{4}}"),
+        compiled(rf"{first}|(?<![\w.,])(?P<opened>\d{{1,3}})(?=\s+{years}\s+{openings}\b)", re.IGNORECASE),
+        compiled(rf"(?<!\w){words('ordinal')}\s+(?P<nth>[IVXLC]+|\d{{1,3}})(?!\w)"),
+        compiled(rf"{words('congress')}[^.;,]*$", re.IGNORECASE),
+        compiled(rf"\b(?P<stem>{words('stems')})\s+(?P<branch>{words('branches')})\b"),
         lexicon.words("drafting", "stems"),
         lexicon.words("drafting", "branches"),
     )

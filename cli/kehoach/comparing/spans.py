@@ -1,13 +1,14 @@
 """Of two texts the stretches that differ, to the letter."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from kehoach.patterns import compiled
+
 Span = tuple[int, int]
 Change = tuple[Span, Span]
-_PIECE = re.compile(r"\w+(?:[.,/]\w+)*|\s+|[^\w\s]")
+_PIECE = compiled(r"\w+(?:[.,/]\w+)*|\s+|[^\w\s]")
 
 
 def changed_spans(old: str, new: str) -> tuple[Change, ...]:

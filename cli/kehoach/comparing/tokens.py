@@ -1,10 +1,10 @@
 """The words of a sentence, with what moves with the year set apart: times, anniversaries, ordinals."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
 
@@ -42,7 +42,7 @@ class Token:
 
 
 Span = tuple[int, int]
-_WORD = re.compile(r"\w+(?:[.,/]\w+)*|[^\w\s]")
+_WORD = compiled(r"\w+(?:[.,/]\w+)*|[^\w\s]")
 
 
 def tokens(text: str, masked: Iterator[Token]) -> tuple[Token, ...]:

@@ -1,12 +1,12 @@
 """The blocks of our Markdown, containers of the form included, read into the nodes of a document."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
 from kehoach.document.inlines import inlines, marked
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.tree import (
     Annex,
     Block,
@@ -29,9 +29,9 @@ LEAVES = frozenset({"kind", "subject", "theme", "dashes", "basis", "opening", "p
 ANNEX_LEAVES = frozenset({"annex-issuer", "annex-number", "annex-title", "annex-reference"}) | LEAVES
 SIGNATURE = frozenset({"authority", "office", "name"})
 MARKS = frozenset({Element.SEPARATOR, Element.DASHES})
-NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*\.|\(\d{1,3}\)|\d{1,3}\)|[a-zđ]\)|[A-ZĐ]\.|[IVXLC]+[.-])(?= )")
+NUMBER = compiled(r"(?:\d{1,3}(?:\.\d{1,3})*\.|\(\d{1,3}\)|\d{1,3}\)|[a-zđ]\)|[A-ZĐ]\.|[IVXLC]+[.-])(?= )")
 DRAWN = "___"
-ONLY_MARKS = re.compile(r"(?:\*{3,}|-{3,}|_{3,})")
+ONLY_MARKS = compiled(r"(?:\*{3,}|-{3,}|_{3,})")
 
 
 def top(root: SyntaxTreeNode) -> Iterator[Block]:

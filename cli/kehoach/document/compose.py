@@ -1,7 +1,5 @@
 """Plan to Markdown: the one source of every file that is written."""
 
-import re
-
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from kehoach.document import views
@@ -10,10 +8,11 @@ from kehoach.document.letterhead import DRAWN, letterhead
 from kehoach.document.press import Press, Writer, writer
 from kehoach.document.recipients import recipients
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.plan import Plan
 
-_EMPTY_LINES = re.compile(r"\n{3,}")
-_BEFORE_END = re.compile(r"\n{2,}(?=:{3,}\n)")
+_EMPTY_LINES = compiled(r"\n{3,}")
+_BEFORE_END = compiled(r"\n{2,}(?=:{3,}\n)")
 
 
 def markdown(plan: Plan, press: Press) -> str:

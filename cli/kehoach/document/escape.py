@@ -8,11 +8,13 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_SPACES = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_UNPRINTABLE = re.compile(r"[\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|#^]")
-_BLOCK_START = re.compile(r"[-+=:>]")
-_NUMBER_START = re.compile(r"(\()?((?:\d+\.)*\d+|[IVXLC]+|[A-ZĐa-zđ])(?:([.)]|(?<=[IVXLC])-)(?=\s|$))")
+from kehoach.patterns import compiled
+
+_SPACES = compiled(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_UNPRINTABLE = compiled(r"[\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
+_SPECIAL = compiled(r"[\\`*_\[\]<>&~|#^]")
+_BLOCK_START = compiled(r"[-+=:>]")
+_NUMBER_START = compiled(r"(\()?((?:\d+\.)*\d+|[IVXLC]+|[A-ZĐa-zđ])(?:([.)]|(?<=[IVXLC])-)(?=\s|$))")
 _INLINE = MarkdownIt("zero").enable(["emphasis", "escape"])
 
 

@@ -42,6 +42,7 @@ from kehoach.document.blocks import CONTAINER, top
 from kehoach.document.inlines import STAND_IN
 from kehoach.document.raised import raised_plugin
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.tree import Document, Element, Paragraph
 from kehoach.wording import plain
 
@@ -50,11 +51,11 @@ MOST_TOKENS = 150_000
 DEEPEST = 40
 MEANINGLESS = ("code", "fence", "blockquote", "hr", "reference", "html_block", "lheading")
 MEANINGLESS_INLINE = ("backticks", "link", "image", "autolink", "html_inline", "entity")
-UNPRINTABLE = re.compile(
+UNPRINTABLE = compiled(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     r"\U000f0000-\U0010ffff]"
 )
-HTML = re.compile(r"\\.|<(?=[A-Za-z/!?])", re.DOTALL)
+HTML = compiled(r"\\.|<(?=[A-Za-z/!?])", re.DOTALL)
 
 
 def parse(markdown: str, language: str = "vi") -> Document:

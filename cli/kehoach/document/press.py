@@ -1,6 +1,5 @@
 """What the words of a plan are printed with: units, kind, standard, and the numbers of the plan."""
 
-import re
 from collections.abc import Mapping
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -8,6 +7,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from kehoach.document.escape import Markdown, escaped, inline
 from kehoach.kinds import Kind
 from kehoach.numbering import numbers
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan, Value
 from kehoach.printed import places
@@ -18,7 +18,7 @@ from kehoach.units import State, Units
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 ITALIC = "italic"
-_QUOTED = re.compile(r"“([^“”*]+)”")
+_QUOTED = compiled(r"“([^“”*]+)”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
@@ -12,8 +13,8 @@ from kehoach.texts import Context
 from kehoach.units import State
 
 GAP = "{{ gap }}"
-CLAUSE = re.compile(r"[^.;]*")
-QUOTED = re.compile(r"“[^”]*”")
+CLAUSE = compiled(r"[^.;]*")
+QUOTED = compiled(r"“[^”]*”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kehoach.cascade.table import Column, Table, measure
 from kehoach.cells import Cell, Sheet
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity, number_written
 from kehoach.places import Place
@@ -19,12 +20,12 @@ from kehoach.units import Units
 
 OWN = ":own"
 SERVICE = (":headline", ":total")
-_POINTER = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
-_ROW_ID = re.compile(r"[a-z][a-z0-9_]*")
-_COUNTED = re.compile(r"\d+\.\s+")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_DECIMAL = re.compile(r"(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)[.,](\d+)")
-_PLAIN = re.compile(r"[\d\w][\w .,%-]*")
+_POINTER = compiled(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
+_ROW_ID = compiled(r"[a-z][a-z0-9_]*")
+_COUNTED = compiled(r"\d+\.\s+")
+_GROUPED = compiled(r"\d{1,3}(?:[.,]\d{3})+")
+_DECIMAL = compiled(r"(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)[.,](\d+)")
+_PLAIN = compiled(r"[\d\w][\w .,%-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.documents.commemoration_words import Event, Words, events, words
 from kehoach.phrases.lexicon import Lexicon
@@ -30,7 +31,7 @@ class Commemoration:
     year: int | None = None
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -65,16 +66,16 @@ def _optional(part: str, fields: dict[str, str]) -> str:
 
 
 def _prefix(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s*{choice(lexicon.words('documents', 'number'))}(?:\s*:\s*|(?=\s))", re.IGNORECASE)
+    return compiled(rf"\s*{choice(lexicon.words('documents', 'number'))}(?:\s*:\s*|(?=\s))", re.IGNORECASE)
 
 
 # Behind a blank only what nothing but a department can be: capitals joined by points, hyphens or "&".
 LOST_DASH = r"\s(?=(?-i:[A-ZĐ]{2,}(?:[-&.][A-ZĐ]{2,})+)(?!\w))"
 _DEPARTMENT = rf"(?:(?:\s*{DASH}\s*|{LOST_DASH})(?P<department>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?"
-_UNION = re.compile(
+_UNION = compiled(
     rf"(?P<number>\s*\d{{1,5}}(?:\s*{DASH}\s*|\s*)|[\s….]*{DASH}\s*)(?P<kind>{LETTERS})\s*/\s*(?P<body>{LETTERS}){_DEPARTMENT}\s*"
 )
-_STATE = re.compile(
+_STATE = compiled(
     rf"(?P<number>\s*\d{{1,5}}\s*/\s*|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
     rf"(?P<first>[^\W\d_][^\W_]*)(?:\s*{DASH}\s*(?P<rest>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?\s*"
 )

@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date
 
+from kehoach.patterns import compiled
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass, field
 
@@ -48,8 +49,8 @@ class DateForm:
 SLASHED = DateForm()
 
 _FORMS = (
-    re.compile(r"\s*(?P<day>\d{1,2})?\s*/\s*(?P<month>\d{1,2})?\s*/\s*(?P<year>\d{4})\s*"),
-    re.compile(
+    compiled(r"\s*(?P<day>\d{1,2})?\s*/\s*(?P<month>\d{1,2})?\s*/\s*(?P<year>\d{4})\s*"),
+    compiled(
         r"\s*(?:ngày\s+(?P<day>\d{1,2})?\s*)?tháng\s+(?P<month>\d{1,2})?\s*năm\s+(?P<year>\d{4})\s*", re.IGNORECASE
     ),
 )

@@ -1,9 +1,9 @@
 """Roman numerals, as congresses and quarters are counted."""
 
-import re
+from kehoach.patterns import compiled
 
 _FIGURES = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_FORM = re.compile(r"(?P<C>C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_FORM = compiled(r"(?P<C>C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 
 def roman(number: int) -> str:

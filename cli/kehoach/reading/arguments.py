@@ -1,15 +1,15 @@
 """What a command line means by PLAN: a file, a plan id, or either of them in a git revision."""
 
-import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.reading.source import Revision
 from kehoach.reading.workspace import Workspace
 
-IN_REVISION = re.compile(r"([^:]{2,}):(.+)")
+IN_REVISION = compiled(r"([^:]{2,}):(.+)")
 
 
 def plan_at(

@@ -7,15 +7,17 @@ stand below ``|``, and quotation marks appear only where nothing else would do.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kehoach.patterns import compiled
+
 Tree = str | None | Sequence["Tree"] | Mapping[str, "Tree"]
 Path = tuple[str, ...]
 WIDTH = 100
 SHORT = 24
 STEP = 2
-PLAIN = re.compile(r"[^\W_][^\n]*\Z|[“‘(/.…–][^\n]*\Z")
-NOT_PLAIN = re.compile(r":(?=\s|\Z)|\s#|[ \t]\Z|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-NOT_BLOCK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\A[ \n]|^ +$|\n\n\Z", re.MULTILINE)
-ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+PLAIN = compiled(r"[^\W_][^\n]*\Z|[“‘(/.…–][^\n]*\Z")
+NOT_PLAIN = compiled(r":(?=\s|\Z)|\s#|[ \t]\Z|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+NOT_BLOCK = compiled(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\A[ \n]|^ +$|\n\n\Z", re.MULTILINE)
+ESCAPED = compiled(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 DOCUMENT = ("---", "...")
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.schema.table import NO_RULES, Part, Rules, Table
 from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, field, replace
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
-KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+KEY = compiled(r"[a-z][a-z0-9_]*\Z")
 
 
 @dataclass(slots=True)

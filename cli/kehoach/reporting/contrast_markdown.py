@@ -1,17 +1,17 @@
 """A comparison as Markdown: headings by section, changed words marked, the targets as a table."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.contrast import Contrast, Line, Piece
+from kehoach.patterns import compiled
 from kehoach.reporting.contrast_words import about, answer, moved_targets, notes, shift, summary
 from kehoach.reporting.words import Words
 
 MARKS = {"removed": "~~", "added": "**"}
 # Invisible; a mark that a sign stands beside would else be no mark.
 JOINER = "\u2060"
-_SPECIAL = re.compile(r"([\\`*_~\[\]<>|#&])")
-_SIGN = re.compile(r"^(?=[^\w\s])|(?<=[^\w\s])$")
+_SPECIAL = compiled(r"([\\`*_~\[\]<>|#&])")
+_SIGN = compiled(r"^(?=[^\w\s])|(?<=[^\w\s])$")
 Row = tuple[str, ...]
 
 

@@ -1,11 +1,11 @@
 """The words of a plan file as they are read: sentence bearers one by one, each with its way back into the file."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from kehoach.leaves import Leaf
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass
 from kehoach.rules.view import View
@@ -15,9 +15,9 @@ from kehoach.written import Scalar, Written
 BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
 ITEMS = frozenset({"targets", "activities", "deadlines"})
 PROSE = "body"
-_BLOCK = re.compile(r"\n[ \t]*(?=\n|[-+|*][ \t]|\|)|\n[ \t]*\n")
-_BULLET = re.compile(r"[ \t\n]*(?:([-+])[ \t]+)?")
-_SENTENCE = re.compile(r"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[A-ZĐÀ-Ỹ0-9])")
+_BLOCK = compiled(r"\n[ \t]*(?=\n|[-+|*][ \t]|\|)|\n[ \t]*\n")
+_BULLET = compiled(r"[ \t\n]*(?:([-+])[ \t]+)?")
+_SENTENCE = compiled(r"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[A-ZĐÀ-Ỹ0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Which headings Word may number by itself, because its list shows the number that the document wants."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kehoach.patterns import compiled
 from kehoach.standards.standard import Standard
 from kehoach.tree import Heading
 
 ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-PART = re.compile(r"[0-9A-Za-z]+")
+PART = compiled(r"[0-9A-Za-z]+")
 FORMATS = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 
 

@@ -3,15 +3,16 @@
 import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
+from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
 from kehoach.phrases.choices import choice
 from kehoach.phrases.commemoration import Commemoration, Found, founding_day
 from kehoach.records import dataclass
 
-COUNT = re.compile(r"\d{1,4}")
-HELD = re.compile(r"\d{4}(?=\s*\)$)")
+COUNT = compiled(r"\d{1,4}")
+HELD = compiled(r"\d{4}(?=\s*\)$)")
 ROUND = 5
-DATED = re.compile(r"\b\d{1,2}/\d{1,2}/(\d{4})\b")
+DATED = compiled(r"\b\d{1,2}/\d{1,2}/(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ def _unknown(passage: Passage, years: Years) -> None:
     leads = years.any_of("leads")
     opening = choice(years.lexicon.words("occasions", "openings"))
     told = years.lexicon.at("drafting", "years")
-    pattern = re.compile(
+    pattern = compiled(
         rf"(?<!\w)(?:(?P<lead>{leads})\s+)?(?P<count>\d{{1,3}})\s+{told}\s+(?P<opening>{opening}\b)?", re.IGNORECASE
     )
-    toward = re.compile(rf"{years.any_of('toward')}\s+(?:{leads}\s+)?$", re.IGNORECASE)
+    toward = compiled(rf"{years.any_of('toward')}\s+(?:{leads}\s+)?$", re.IGNORECASE)
     for match in pattern.finditer(passage.text):
         start, end = match.span("count")
         if not (match["lead"] or match["opening"]) or not passage.free(start, match.end()):
@@ -84,7 +85,7 @@ def _unknown(passage: Passage, years: Years) -> None:
 def _reviews(passage: Passage, years: Years) -> None:
     """*Tổng kết 15 năm thực hiện Nghị quyết … ngày 25/7/2008*: counted on where its date tells from when."""
     told = years.lexicon.at("drafting", "years")
-    pattern = re.compile(rf"(?<!\w){years.any_of('reviews')}\s+(?P<count>\d{{1,3}})\s+{told}\s", re.IGNORECASE)
+    pattern = compiled(rf"(?<!\w){years.any_of('reviews')}\s+(?P<count>\d{{1,3}})\s+{told}\s", re.IGNORECASE)
     for match in pattern.finditer(passage.text):
         start, end = match.span("count")
         if not passage.free(start, end):
@@ -97,7 +98,7 @@ def _reviews(passage: Passage, years: Years) -> None:
 
 
 def _clause(text: str, at: int) -> int:
-    found = re.compile(r"[^.;,\n(]*").match(text, at)
+    found = compiled(r"[^.;,\n(]*").match(text, at)
     return found.end() if found else at
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from kehoach.drafting.carrying.passage import Years
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.documents.commemoration_words import words
 from kehoach.phrases.times.lunar import solar_day_within
@@ -53,7 +54,7 @@ class Calendar:
 
     @cached_property
     def _eve(self) -> re.Pattern[str]:
-        return re.compile(self.years.any_of("eve"), re.IGNORECASE)
+        return compiled(self.years.any_of("eve"), re.IGNORECASE)
 
     def _lunar(self, day: date, context: str) -> date | None:
         """Where *day* falls if it belongs to a lunar feast that *context* names."""

@@ -6,13 +6,14 @@ from datetime import date
 
 from kehoach.drafting.carrying.calendar import Calendar
 from kehoach.drafting.carrying.passage import Passage, Years
+from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.choices import choice
 from kehoach.phrases.period import Found, Grain, Period
 from kehoach.phrases.times.weekdays import Stretch
 from kehoach.records import replace
 
-DAY = re.compile(
+DAY = compiled(
     r"(?<![\d/h:])(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>\d{4}))?"
     r"|\s+tháng\s+(?P<named>\d{1,2})(?:\s+năm\s+(?P<behind>\d{4}))?)?(?![\d/h:])"
 )

@@ -3,17 +3,18 @@
 import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH
 from kehoach.phrases.roman import number, roman
 
-WHOLE_DATE = re.compile(r"\d\s*/\s*\d{1,2}\s*/\s*$")
-YEAR = re.compile(r"(?<![\d.,])\d{4}(?![\d/])(?!\s*[-–—‑]\s*\d{4})(?!\.\d)")
+WHOLE_DATE = compiled(r"\d\s*/\s*\d{1,2}\s*/\s*$")
+YEAR = compiled(r"(?<![\d.,])\d{4}(?![\d/])(?!\s*[-–—‑]\s*\d{4})(?!\.\d)")
 TWO = rf"(?P<first>\d{{4}})\s*{DASH}\s*(?P<last>\d{{4}})"
 
 
 def move_spans(passage: Passage, years: Years) -> None:
     """School years move on; terms and stages stay, and one that is over is remarked."""
-    school = re.compile(rf"{years.any_of('school_year')}\s+{TWO}", re.IGNORECASE)
+    school = compiled(rf"{years.any_of('school_year')}\s+{TWO}", re.IGNORECASE)
     for match in school.finditer(passage.text):
         touched = years.old - 1 <= int(match["first"]) <= years.old
         if passage.free(*match.span()) and touched:
@@ -31,11 +32,11 @@ def move_spans(passage: Passage, years: Years) -> None:
 
 def move_ordinals(passage: Passage, years: Years) -> None:
     """An ordinal beside the plan's year is that of something yearly and moves on; any other is only remarked."""
-    pattern = re.compile(
+    pattern = compiled(
         rf"(?<!\w){years.any_of('ordinal')}\s+(?P<nth>[IVXLC]+\b|\d{{1,3}}\b|\w+)"
         rf"(?P<yearly>[\s,\-–—]*{years.lexicon.at('drafting', 'years')}\s+{years.old}\b)?"
     )
-    congress = re.compile(rf"{years.any_of('congress')}[^.;,]*$", re.IGNORECASE)
+    congress = compiled(rf"{years.any_of('congress')}[^.;,]*$", re.IGNORECASE)
     for match in pattern.finditer(passage.text):
         begin = max(passage.text.rfind(mark, 0, match.start()) for mark in ".;,\n") + 1
         held = congress.search(passage.text[begin : match.start()])
@@ -84,9 +85,9 @@ def _fixed(before: str, years: Years) -> bool:
 
 def _beside(passage: Passage, match: re.Match[str], before: str, years: Years) -> None:
     year = int(match.group())
-    campaign = re.compile(rf"(?<!\w){years.any_of('campaigns')}\s+(?:năm\s+)?$", re.IGNORECASE)
-    compared = re.compile(rf"(?<!\w){years.any_of('compared')}\s+$", re.IGNORECASE)
-    worded = re.compile(rf"(?<!\w){years.lexicon.at('drafting', 'years')}\s+$", re.IGNORECASE)
+    campaign = compiled(rf"(?<!\w){years.any_of('campaigns')}\s+(?:năm\s+)?$", re.IGNORECASE)
+    compared = compiled(rf"(?<!\w){years.any_of('compared')}\s+$", re.IGNORECASE)
+    worded = compiled(rf"(?<!\w){years.lexicon.at('drafting', 'years')}\s+$", re.IGNORECASE)
     ahead = year > years.old and worded.search(before) and not re.search(r"(?:đến|tới)\s+(?:hết\s+)?năm\s+$", before)
     slashed = before.endswith("/")
     if campaign.search(before) or compared.search(before) or ahead or (slashed and year > years.old):

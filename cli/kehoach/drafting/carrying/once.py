@@ -3,12 +3,13 @@
 import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
+from kehoach.patterns import compiled
 
 
 def remark_once(passage: Passage, years: Years) -> None:
     """Remark what is not held every year: congresses, elections, openings of works."""
-    pattern = re.compile(rf"(?<!\w){years.any_of('one_off')}(?!\w)", re.IGNORECASE)
-    told = re.compile(rf"(?<!\w){years.any_of('resolution')}\s+(?:\w+\s+)?$", re.IGNORECASE)
+    pattern = compiled(rf"(?<!\w){years.any_of('one_off')}(?!\w)", re.IGNORECASE)
+    told = compiled(rf"(?<!\w){years.any_of('resolution')}\s+(?:\w+\s+)?$", re.IGNORECASE)
     told_of = [(remark.start, remark.end) for remark in passage.remarks if remark.code in ("congress", "review")]
     for match in pattern.finditer(passage.text):
         if any(start <= match.start() < end for start, end in told_of):
@@ -22,7 +23,7 @@ def remark_once(passage: Passage, years: Years) -> None:
 def move_lunar_years(passage: Passage, years: Years) -> None:
     """*Quý Mão* becomes *Giáp Thìn*."""
     stems, branches = (years.lexicon.words("drafting", name) for name in ("stems", "branches"))
-    pattern = re.compile(rf"\b({'|'.join(stems)})\s+({'|'.join(branches)})\b")
+    pattern = compiled(rf"\b({'|'.join(stems)})\s+({'|'.join(branches)})\b")
     for match in pattern.finditer(passage.text):
         stem, branch = stems.index(match[1]), branches.index(match[2])
         if stem % 2 == branch % 2 and passage.free(*match.span()):
@@ -32,5 +33,5 @@ def move_lunar_years(passage: Passage, years: Years) -> None:
 
 
 def _end(text: str, at: int) -> int:
-    found = re.compile(r"[^.;\n]*").match(text, at)
+    found = compiled(r"[^.;\n]*").match(text, at)
     return found.end() if found else at

@@ -1,16 +1,16 @@
 """A text on its way into another year: what is put in place of what, and what a person must look at."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, field
 
-SENTENCE = re.compile(r"[^.;\n]*")
-CLAUSE = re.compile(r"[^.;\n]*")
-PLACEHOLDER = re.compile(r"\{\{[^}]*\}\}|https?://\S+")
+SENTENCE = compiled(r"[^.;\n]*")
+CLAUSE = compiled(r"[^.;\n]*")
+PLACEHOLDER = compiled(r"\{\{[^}]*\}\}|https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)

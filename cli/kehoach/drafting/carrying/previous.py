@@ -1,11 +1,11 @@
 """Last year's figures, kept beside each figure of the new plan."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from kehoach.drafting.carrying.spans import Lines
 from kehoach.drafting.mentions import GAP
 from kehoach.notes import Path
+from kehoach.patterns import compiled
 from kehoach.places import Edit
 from kehoach.plan import Plan, Target
 from kehoach.records import dataclass
@@ -13,7 +13,7 @@ from kehoach.written import Mapping, Node, Scalar
 
 KEY = "previous"
 Moved = Callable[[str], str]
-PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S))*[^\s:#]")
+PLAIN = compiled(r"[^\W_](?:[^:#\n]|:(?=\S))*[^\s:#]")
 
 
 @dataclass(frozen=True, slots=True)

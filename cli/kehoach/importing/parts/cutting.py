@@ -9,12 +9,13 @@ from kehoach.importing.parts.joining import whole_titles
 from kehoach.importing.parts.told import LONGEST_LINE, STRONG, bulleted, capitals, is_name, numbered, told
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block, Emphasis, Manuscript
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.scalars import cut
 from kehoach.written import Scalar
 
 NOWHERE = Place("")
-GAP = re.compile(r"\s*\t\s*|\s{3,}|\s*\n\s*")
+GAP = compiled(r"\s*\t\s*|\s{3,}|\s*\n\s*")
 LONGEST_PAIR = 220
 LEAST_TEXT = 12
 SIDE_BY_SIDE = STRONG | {Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS, Role.SEPARATOR, Role.MARK}

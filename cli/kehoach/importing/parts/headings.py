@@ -1,15 +1,15 @@
 """Which lines of the text are headings: by their words, their looks, what stands below them, and their siblings."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.finished import Role
 from kehoach.importing.parts.ladder import ALONE, ROMAN_RUNG, SIDE, Rung
 from kehoach.importing.parts.siblings import Line, families, has_body, marked
 from kehoach.importing.parts.told import Lines, bulleted, capitals, numbered, opening_words, quoted
+from kehoach.patterns import compiled
 
-ENDED = re.compile(r"(?:[.;,…!?]|\./)[\"”’')\s]*$")
-TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")
+ENDED = compiled(r"(?:[.;,…!?]|\./)[\"”’')\s]*$")
+TWO_SENTENCES = compiled(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")
 # In words: titles, starred ones, those with a full stop, those that say little; lines that lead on with a colon
 # alone, and where another begins alike.
 LONGEST_TITLE, LONGEST_SIDE, LONGEST_ENDED, SHORT = 45, 16, 20, 8

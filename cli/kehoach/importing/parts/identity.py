@@ -8,14 +8,15 @@ from datetime import date
 
 from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
+from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.units import Unit, Units
 
-YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
-SPAN = re.compile(r"(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!\d)")
-PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+YEAR = compiled(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
+SPAN = compiled(r"(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!\d)")
+PLACEHOLDER = compiled(r"\{\{.*?\}\}")
 # Where the year is looked for, and where the unit is, with how much each tells.
 DATED = (Role.SUBJECT, Role.THEME, Role.CLOSING, Role.OPENING, Role.PLACE_DATE, Role.BASIS)
 FULL, AREA, HINT, LEAST = 3, 2, 1, 3

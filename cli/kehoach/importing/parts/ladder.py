@@ -1,15 +1,15 @@
 """The ladder of a document: which numbers stand below which, told by their forms and the order they come in."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block
+from kehoach.patterns import compiled
 from kehoach.phrases.roman import number
 from kehoach.records import dataclass
 
-ROMAN = re.compile(r"[IVX]+|[LC][IVX]+")
-COUNT = re.compile(r"\w+")
+ROMAN = compiled(r"[IVX]+|[LC][IVX]+")
+COUNT = compiled(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """The title: the type of the document, its subject, the theme below it, the line that ends it."""
 
-import re
-
 from kehoach.finished import Role
 from kehoach.importing.parts.titling import titling
 from kehoach.importing.parts.told import Claims, Lines, Taken, bulleted, capitals, quoted
+from kehoach.patterns import compiled
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEAR = compiled(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 MOST_LINES = 8
 HIGHEST = 20
 LONGEST_LINE = 60

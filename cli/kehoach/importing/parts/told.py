@@ -7,15 +7,16 @@ from functools import cached_property
 from kehoach.finished import Piece, Role
 from kehoach.importing.parts.words import Words
 from kehoach.manuscript import Block
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
 Claims = dict[int, Piece]
 Taken = frozenset[int]
 
-DRAWN = re.compile(r"[\s*\-–—_=~¯─━.•]*[*\-–—_=~¯─━][\s*\-–—_=~¯─━.•]*")
-STARS = re.compile(r"[\s*]+")
-QUOTED = re.compile(r"[“\"”‘'].+[”\"“’'][.;]?", re.DOTALL)
-SENTENCE = re.compile(r"[.;,…!?][”\"’')*\s]*$|[.]/[.]?$")
+DRAWN = compiled(r"[\s*\-–—_=~¯─━.•]*[*\-–—_=~¯─━][\s*\-–—_=~¯─━.•]*")
+STARS = compiled(r"[\s*]+")
+QUOTED = compiled(r"[“\"”‘'].+[”\"“’'][.;]?", re.DOTALL)
+SENTENCE = compiled(r"[.;,…!?][”\"’')*\s]*$|[.]/[.]?$")
 BULLETS = frozenset("-–—+*•●○◦▪■□▫◼➢➤✓✔❖♦·§o\uf0b7\uf0a7\uf02d\uf0d8\uf0fc")
 STAR = "*"
 LONGEST_LINE = 110

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kehoach.finished import Role
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -106,14 +107,14 @@ class TextWords:
             lead=_anywhere(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
             about=_begins(lists["subjects"]),
             addressees=_begins(lists["addressees"]),
-            theme=re.compile(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
+            theme=compiled(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
             theme_heading=_begins(lists["theme"]),
             closing=_begins(lists["closings"]),
             closing_last=_begins(lists["closings_last"]),
             parts=tuple(_part(word, lists["part_numbers"]) for word in lists["parts"]),
             leading=_whole(rf"{choice(lists['leading_lines'])}\W*"),
             resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$|^{choice(lists['resolving'])}$"),
-            run_in=re.compile(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
+            run_in=compiled(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
             annex=_whole(rf"\W{{0,3}}{annex}\W*"),
             annex_first=_anywhere(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
             annex_capitals=_begins(lists["annexes"]),
@@ -156,7 +157,7 @@ class FootWords:
             recipients=_anywhere(rf"^{choice(lists['recipients'])}\s*(?::|$)"),
             recipients_label=_anywhere(rf"^{choice(lists['recipients'])}\s*:\s*"),
             filing=_begins(lists["filing"]),
-            authority=re.compile(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
+            authority=compiled(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
             office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
             signed=_whole(rf"\W{{0,3}}{choice(lists['signed'])}\W*"),
             rank=_anywhere(rf"^{choice(lists['ranks'])}\s+"),
@@ -205,16 +206,16 @@ def _halves(titles: Iterable[str]) -> Iterable[str]:
 
 def _part(word: str, numbers: Iterable[str]) -> Pattern:
     count = rf"(?:(?i:{choice(numbers)})\b|{COUNT}\b(?![.]\d))"
-    return re.compile(rf"(?:{word}|{word.upper()})\s+{count}\s*[.:)–—-]?\s*")
+    return compiled(rf"(?:{word}|{word.upper()})\s+{count}\s*[.:)–—-]?\s*")
 
 
 def _whole(pattern: str) -> Pattern:
-    return re.compile(rf"^(?:{pattern})$", re.IGNORECASE)
+    return compiled(rf"^(?:{pattern})$", re.IGNORECASE)
 
 
 def _anywhere(pattern: str) -> Pattern:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def _begins(beginnings: Iterable[str]) -> Pattern:
-    return re.compile(rf"\W{{0,2}}{choice(beginnings)}(?!\w)", re.IGNORECASE)
+    return compiled(rf"\W{{0,2}}{choice(beginnings)}(?!\w)", re.IGNORECASE)

@@ -1,17 +1,17 @@
 """Who carries a figure, by the words of its sentence and the heads above it."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.importing.planning.work import Context, Work
+from kehoach.patterns import compiled
 from kehoach.phrases.quantity import Counting, Found
 
 OWN, BELOW, WHOLE = "own", "below", "whole"
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[“\"(]?[A-ZĐÀ-Ỹ0-9])")
-_AND = re.compile(r"\s+(?:và|cùng)\s+")
+_SENTENCE = compiled(r"(?<=[.;])\s+(?=[“\"(]?[A-ZĐÀ-Ỹ0-9])")
+_AND = compiled(r"\s+(?:và|cùng)\s+")
 NEAR = 100
-_AMOUNT = re.compile(r"^\s*[“\"(]?\s*")
+_AMOUNT = compiled(r"^\s*[“\"(]?\s*")
 
 
 def of_figures(text: str, found: tuple[Found, ...], context: Context, work: Work) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ from kehoach.importing.planning.head import of
 from kehoach.importing.planning.making import mapping, sequence, word
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.scalars import cut
@@ -16,7 +17,7 @@ from kehoach.written import Node, Scalar
 
 Entries = Iterator[tuple[str, Node | None]]
 WOVEN = "opening"
-_BETWEEN = re.compile(r";\s+")
+_BETWEEN = compiled(r";\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from kehoach.importing.planning.making import blank, mapping, word
 from kehoach.importing.planning.naming import sentenced
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import SIGNED_TOGETHER, Work
+from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.records import replace
@@ -16,9 +17,9 @@ from kehoach.written import Mapping, Node, Scalar
 
 Entries = Iterator[tuple[str, Node | None]]
 _OPEN = r"[\d\s….\u00a0_]*"
-_DATE = re.compile(rf"ngày\s*(?P<day>{_OPEN})tháng\s*(?P<month>{_OPEN})năm\s*(?P<year>\d{{4}})?", re.IGNORECASE)
-_COUNT = re.compile(r"\d+")
-_DOTS = re.compile(r"[\W_]+")
+_DATE = compiled(rf"ngày\s*(?P<day>{_OPEN})tháng\s*(?P<month>{_OPEN})năm\s*(?P<year>\d{{4}})?", re.IGNORECASE)
+_COUNT = compiled(r"\d+")
+_DOTS = compiled(r"[\W_]+")
 
 
 def of(finished: Finished, *roles: Role) -> list[Piece]:

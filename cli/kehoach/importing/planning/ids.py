@@ -1,14 +1,14 @@
 """Ids of what an import finds: its first words without accents, each once in a plan."""
 
-import re
 import unicodedata
 from collections.abc import Collection
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass, field
 
 USUAL, MOST = 5, 9
 OPENING = 200
-_TOKEN = re.compile(r"[a-z0-9]+")
+_TOKEN = compiled(r"[a-z0-9]+")
 
 
 def tokens(text: str) -> list[str]:

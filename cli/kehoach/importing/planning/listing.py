@@ -1,6 +1,5 @@
 """What stands under one heading, as prose with its lists and the items that have their places in it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
@@ -11,6 +10,7 @@ from kehoach.importing.planning.making import mapping, prefixed
 from kehoach.importing.planning.tables import table
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import TARGETS, Context, Work
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass, field, replace
 from kehoach.scalars import joined
@@ -18,7 +18,7 @@ from kehoach.written import Mapping, Node, Scalar
 
 BULLETS = ("-", "+")
 USUAL = {TARGETS: "1."}
-_BLOCK_START = re.compile(r"[-+*|](?=\s|$)|\|")
+_BLOCK_START = compiled(r"[-+*|](?=\s|$)|\|")
 
 
 @dataclass(frozen=True, slots=True)

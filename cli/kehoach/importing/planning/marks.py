@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from kehoach import counters
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
 FORMS = ("1.", "(1)", "1)", "1.1.", "a)", "A.", "I.")
 FREE, DASHES = "none", "-–—"
-_NUMBER = re.compile(r"(\(?)((?:\d+\s*[.,]\s*)*)(\d+|[IVXLC]+|[a-zđ]|[A-ZĐ])\s*([.):/]*)\s*[-–—]?")
+_NUMBER = compiled(r"(\(?)((?:\d+\s*[.,]\s*)*)(\d+|[IVXLC]+|[a-zđ]|[A-ZĐ])\s*([.):/]*)\s*[-–—]?")
 
 
 @dataclass(frozen=True, slots=True)

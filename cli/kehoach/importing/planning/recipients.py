@@ -9,12 +9,13 @@ from kehoach.importing.planning.head import of
 from kehoach.importing.planning.making import mapping, sequence, word
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
 ENDS = " ;,./"
-_PART = re.compile(r"[^,;]+")
+_PART = compiled(r"[^,;]+")
 _COPIES = r"(\d+)\s*{}?"
 
 

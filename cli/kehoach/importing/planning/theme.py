@@ -1,20 +1,19 @@
 """The theme of the year in whichever of its places a document has it."""
 
-import re
-
 from kehoach.finished import Piece, Role
 from kehoach.importing.planning.head import of
 from kehoach.importing.planning.making import mapping, word
 from kehoach.importing.planning.outline import Branch
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Work
+from kehoach.patterns import compiled
 from kehoach.records import dataclass, replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
-_QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"][.;]?\s*$")
+_QUOTED = compiled(r"[“\"](?P<words>[^“”\"]+)[”\"][.;]?\s*$")
 NEAR = 60
-_INSIDE = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
+_INSIDE = compiled(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 
 
 @dataclass(frozen=True, slots=True)

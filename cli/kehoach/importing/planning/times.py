@@ -1,16 +1,16 @@
 """The times in a sentence that say when something is done."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.importing.planning.work import Work
+from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.period import Grain, Period
 from kehoach.records import dataclass
 
 NEAR = 40
 DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER})
-_ANNIVERSARY = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})\s*[-–—]\s*(\d{1,2}/\d{1,2}/(\d{4}))")
+_ANNIVERSARY = compiled(r"\d{1,2}/\d{1,2}/(\d{4})\s*[-–—]\s*(\d{1,2}/\d{1,2}/(\d{4}))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
 Pattern = re.Pattern[str]
 NEAR = 24
-NAMELESS = re.compile(r"(?!)")
+NAMELESS = compiled(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,4 +127,4 @@ def _anywhere(words: str) -> Pattern:
 
 
 def _compiled(pattern: str) -> Pattern:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH
 from kehoach.phrases.lexicon import Lexicon
@@ -84,4 +85,4 @@ def _span() -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -76,4 +77,4 @@ def _event(lexicon: Lexicon, id: str) -> Event:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

@@ -6,7 +6,7 @@ from re import Pattern
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.numbers import NUMBER
-from kehoach.phrases.quantities.words import WORD, Lists, any_of, compiled, whole
+from kehoach.phrases.quantities.words import WORD, Lists, any_of, caseless, whole
 from kehoach.records import dataclass
 
 OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)
@@ -39,17 +39,17 @@ def frame_of(lexicon: Lexicon) -> Frame:
     """The frame in the words of *lexicon*."""
     lists = Lists(lexicon)
     return Frame(
-        lead=compiled(_lead(lists)),
-        opening=compiled(rf"\s*{whole(lists('fillers'))}\s+"),
-        amount=compiled(_amount(lists)),
-        currency=compiled(rf"\s*(?P<unit>(?<!{WORD[:-1]}){any_of(lists('currencies'))}(?!\w))"),
-        trailing=compiled(rf"\s*{_comparators(lists, 'after')}"),
-        grade=compiled(rf"{whole(lists('grades'))}\Z"),
-        every=compiled(_every(lists)),
-        inverted=compiled(_inverted(lists)),
-        against=compiled(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
-        new_clause=compiled(rf"\s+{any_of(lists('new_clause'))}\s"),
-        total=compiled(rf"\s*{whole(lists('total'))}\s+"),
+        lead=caseless(_lead(lists)),
+        opening=caseless(rf"\s*{whole(lists('fillers'))}\s+"),
+        amount=caseless(_amount(lists)),
+        currency=caseless(rf"\s*(?P<unit>(?<!{WORD[:-1]}){any_of(lists('currencies'))}(?!\w))"),
+        trailing=caseless(rf"\s*{_comparators(lists, 'after')}"),
+        grade=caseless(rf"{whole(lists('grades'))}\Z"),
+        every=caseless(_every(lists)),
+        inverted=caseless(_inverted(lists)),
+        against=caseless(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
+        new_clause=caseless(rf"\s+{any_of(lists('new_clause'))}\s"),
+        total=caseless(rf"\s*{whole(lists('total'))}\s+"),
         multipliers=multipliers(lists),
     )
 

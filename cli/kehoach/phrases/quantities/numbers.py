@@ -1,14 +1,15 @@
 """Numbers as Vietnamese documents write them: a dot groups thousands, a comma opens the decimals."""
 
-import re
 from fractions import Fraction
+
+from kehoach.patterns import compiled
 
 Number = int | Fraction
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_WHOLE = re.compile(NUMBER)
+_WHOLE = compiled(NUMBER)
 _LONGEST = 40
-_LIKE_ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
+_LIKE_ENGLISH = compiled(r"[1-9]\d{0,2},\d{3}")
 
 
 def number(text: str) -> Number | None:

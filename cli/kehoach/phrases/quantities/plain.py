@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
-_CLUSTER = re.compile(r"\*+|[\s\S][\u0300-\u036f]*")
+_CLUSTER = compiled(r"\*+|[\s\S][\u0300-\u036f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Plain:
         if len(marks) % 2 == 0:
             return first, last
         before = re.search(r"\*+\Z", self.source[:first])
-        after = re.compile(r"\*+").match(self.source, last)
+        after = compiled(r"\*+").match(self.source, last)
         if before and before.group() == marks[0]:
             return before.start(), last
         return first, after.end() if after and after.group() == marks[-1] else last

@@ -1,17 +1,17 @@
 """Words of a sentence that say something about the quantities after them: *phấn đấu*, *mỗi quý*, *mỗi chi đoàn*."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from re import Match, Pattern
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.reading import Reading
 from kehoach.phrases.quantities.unit import unit_at, unit_words_of
-from kehoach.phrases.quantities.words import Lists, compiled, whole
+from kehoach.phrases.quantities.words import Lists, caseless, whole
 from kehoach.records import dataclass
 
-_BREAK = re.compile(r"[.!?…]\s|[;\n]")
+_BREAK = compiled(r"[.!?…]\s|[;\n]")
 Mark = tuple[int, str]
 
 
@@ -31,11 +31,11 @@ def reach_words_of(lexicon: Lexicon) -> ReachWords:
     lists = Lists(lexicon)
     periods = whole(lists("periods"))
     return ReachWords(
-        strive=compiled(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
-        never=compiled(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
-        often=compiled(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
-        each=compiled(rf"{whole(lists('each'))}\s+(?!{periods})"),
-        gap=compiled(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
+        strive=caseless(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
+        never=caseless(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
+        often=caseless(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
+        each=caseless(rf"{whole(lists('each'))}\s+(?!{periods})"),
+        gap=caseless(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
     )
 
 

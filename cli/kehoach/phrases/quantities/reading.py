@@ -1,9 +1,9 @@
 """Reads the one quantity phrase around a number of a plain text."""
 
-import re
 from collections.abc import Iterator
 from re import Match
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.frame import OPS, Frame, frame_of
 from kehoach.phrases.quantities.model import Counting, Growth, Op, Quantity
@@ -15,9 +15,9 @@ from kehoach.phrases.quantities.unit import Unit, unit_words_of
 from kehoach.records import dataclass
 
 _REACH_BACK = 110
-_NUMBER_START = re.compile(r"(?<![\d\w/+])(?<!\d[.,–-])\d")
-_AFTER_NUMBER = re.compile(r"[\d/+]|[.,]\d|\s\d|\s?\+\s?\d")
-_SENTENCE = re.compile(r"[.!?]\s|[;\n]")
+_NUMBER_START = compiled(r"(?<![\d\w/+])(?<!\d[.,–-])\d")
+_AFTER_NUMBER = compiled(r"[\d/+]|[.,]\d|\s\d|\s?\+\s?\d")
+_SENTENCE = compiled(r"[.!?]\s|[;\n]")
 
 
 @dataclass(frozen=True, slots=True)

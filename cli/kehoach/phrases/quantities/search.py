@@ -9,7 +9,7 @@ from kehoach.phrases.quantities.plain import Plain
 from kehoach.phrases.quantities.reach import Markers, markers_of
 from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
-from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
+from kehoach.phrases.quantities.words import Lists, any_of, caseless, whole
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass, replace
 
@@ -39,9 +39,9 @@ class _Between:
 def _between(lexicon: Lexicon) -> _Between:
     lists = Lists(lexicon)
     return _Between(
-        listed=compiled(rf"\s*(?:[,;]|[,;]?\s*{any_of(lists.links)})\s*"),
-        alternative=compiled(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
-        place=compiled(rf"{whole(lists('scope_after'))}\s+\Z"),
+        listed=caseless(rf"\s*(?:[,;]|[,;]?\s*{any_of(lists.links)})\s*"),
+        alternative=caseless(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
+        place=caseless(rf"{whole(lists('scope_after'))}\s+\Z"),
     )
 
 

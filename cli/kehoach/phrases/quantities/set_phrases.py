@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Pattern
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.numbers import NUMBER
 from kehoach.phrases.quantities.words import whole
@@ -11,7 +12,7 @@ from kehoach.records import dataclass
 
 Stretch = tuple[int, int]
 
-_SHAPES = re.compile(
+_SHAPES = compiled(
     r"""
       \{\{[^{}\n]{0,200}\}\} | \{\#[^{}\n]{0,100}\}                         # placeholders and ids
     | https?://\S+ | (?<!\S)[^\s@]{1,80}@\S+                               # addresses
@@ -29,8 +30,8 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_QUOTES = re.compile(r"“[^“”\n]{1,200}”|”[^“”\n]{1,200}”|\"[^\"\n]{1,200}\"|‘[^‘’\n]{1,200}’")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_QUOTES = compiled(r"“[^“”\n]{1,200}”|”[^“”\n]{1,200}”|\"[^\"\n]{1,200}\"|‘[^‘’\n]{1,200}’")
+_YEAR = compiled(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ class SetPhrases:
             for entry in words("phrases")
         )
         return cls(
-            phrase=re.compile(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE),
-            duration=re.compile(whole(words("durations")), re.IGNORECASE),
-            ordinal=re.compile(ordinal, re.IGNORECASE),
-            year=re.compile(whole(words("years")), re.IGNORECASE),
+            phrase=compiled(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE),
+            duration=compiled(whole(words("durations")), re.IGNORECASE),
+            ordinal=compiled(ordinal, re.IGNORECASE),
+            year=compiled(whole(words("years")), re.IGNORECASE),
         )
 
     def in_order(self, text: str, start: int, digits: str) -> bool:

@@ -1,14 +1,13 @@
 """Reads what follows the number of a quantity: comparator, unit, frequency, baseline."""
 
-import re
-
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.frame import Frame, frame_of
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.unit import Unit, UnitWords, unit_at, unit_words_of
 from kehoach.records import dataclass, field
 
-_BASELINE = re.compile(r"[^,;:.()\n“”\"]+")
+_BASELINE = compiled(r"[^,;:.()\n“”\"]+")
 
 
 @dataclass(slots=True)

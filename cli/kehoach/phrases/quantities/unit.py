@@ -12,21 +12,21 @@ The unit is the run of words after the number up to the first word that cannot b
 4. any other mark ends it. A unit in quotation marks is its own end.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from re import Pattern
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantities.words import Lists, any_of, compiled, whole
+from kehoach.phrases.quantities.words import Lists, any_of, caseless, whole
 from kehoach.records import dataclass, field
 
 DOERS = frozenset({"persons", "organisations", "places"})
 KIN = {"teams": "organisations"}
 _LONG = 10
-_WORD = re.compile(r"[^\W_]+")
-_SPACE = re.compile(r"\s+")
-_DASH = re.compile(r"\s[-–]\s(?=[^\W\d_])")
-_QUOTED = re.compile(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|‘[^’\n]{1,80}’")
+_WORD = compiled(r"[^\W_]+")
+_SPACE = compiled(r"\s+")
+_DASH = compiled(r"\s[-–]\s(?=[^\W\d_])")
+_QUOTED = compiled(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|‘[^’\n]{1,80}’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ def unit_words_of(lexicon: Lexicon) -> UnitWords:
     lists = Lists(lexicon)
     groups = {word.casefold(): group for group in lists.table("nouns") for word in lists("nouns", group)}
     return UnitWords(
-        quantifier=compiled(rf"{whole(lists('quantifiers'))}\s+"),
-        noun=compiled(whole(groups)),
+        quantifier=caseless(rf"{whole(lists('quantifiers'))}\s+"),
+        noun=caseless(whole(groups)),
         groups=groups,
-        link=compiled(rf"\s*,\s+|\s+{any_of(lists.links)}\s+"),
-        keep=compiled(whole(lists("keeps"))),
-        stop=compiled(whole(_stops(lists))),
-        deed=compiled(whole(lists("deeds"))),
+        link=caseless(rf"\s*,\s+|\s+{any_of(lists.links)}\s+"),
+        keep=caseless(whole(lists("keeps"))),
+        stop=caseless(whole(_stops(lists))),
+        deed=caseless(whole(lists("deeds"))),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from re import Pattern
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -45,6 +46,6 @@ def whole(words: Iterable[str]) -> str:
     return rf"(?<!\w){any_of(words)}(?!\w)"
 
 
-def compiled(pattern: str) -> Pattern[str]:
+def caseless(pattern: str) -> Pattern[str]:
     """*pattern* for any case of letters."""
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

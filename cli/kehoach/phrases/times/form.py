@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from kehoach.patterns import compiled
 from kehoach.phrases.times.when import Grain, Period, Stretch
 from kehoach.records import dataclass, field
 
@@ -16,7 +17,7 @@ class Form:
     whole: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "whole", re.compile(self.pattern, re.IGNORECASE))
+        object.__setattr__(self, "whole", compiled(self.pattern, re.IGNORECASE))
 
     def period(self, text: str, year: int) -> Period | None:
         """What the whole of *text* means in this form, or None."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import time
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.when import Bound, Grain, Period
@@ -73,9 +74,9 @@ def frame(lexicon: Lexicon) -> Frame:
     tail = rf"(?:\s*\((?P<tentative>{tentative})\)|,\s*(?P<said>{tentative})|{lead}(?P<hour>{hour}))"
     return Frame(
         front=rf"(?:(?:{'|'.join(sorts.values())})(?:\s*[,:]\s*|\s+))",
-        front_token=re.compile(rf"(?:{front})(?:\s*[,:]\s*|\s+)", re.IGNORECASE),
+        front_token=compiled(rf"(?:{front})(?:\s*[,:]\s*|\s+)", re.IGNORECASE),
         tail=rf"(?:\s*\({tentative}\)|,\s*{tentative}|{lead}{hour})",
-        tail_token=re.compile(rf"{tail}$", re.IGNORECASE),
+        tail_token=compiled(rf"{tail}$", re.IGNORECASE),
         weekdays=weekdays,
         parts_of_day=parts,
     )

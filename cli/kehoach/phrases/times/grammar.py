@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.form import Form, core
@@ -88,7 +89,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         forms=lexicon.view(forms),
         frame=lexicon.view(frame),
-        ranged=re.compile(rf"\s*{ranged(lexicon)}\s*", re.IGNORECASE),
-        within=re.compile(rf"\s+{choice(lexicon.words('periods', 'of'))}\s+", re.IGNORECASE),
-        yearly=re.compile(rf"\s+{yearly}$", re.IGNORECASE),
+        ranged=compiled(rf"\s*{ranged(lexicon)}\s*", re.IGNORECASE),
+        within=compiled(rf"\s+{choice(lexicon.words('periods', 'of'))}\s+", re.IGNORECASE),
+        yearly=compiled(rf"\s+{yearly}$", re.IGNORECASE),
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
@@ -16,7 +17,7 @@ from kehoach.records import dataclass, replace
 
 _PLAIN = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 _DAY = r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*"
-_ANNIVERSARY = re.compile(rf"{_DAY}(?P<since>\d{{4}})\s*{DASH}\s*{_DAY}(?P<until>\d{{4}})")
+_ANNIVERSARY = compiled(rf"{_DAY}(?P<since>\d{{4}})\s*{DASH}\s*{_DAY}(?P<until>\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,4 +115,4 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

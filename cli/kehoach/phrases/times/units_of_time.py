@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import lunar, spans
@@ -109,8 +110,8 @@ def _unit(
     return Unit(
         grain=grain,
         pattern=ungrouped(patterns[0]),
-        item=re.compile(patterns[1], re.IGNORECASE),
-        ranged=re.compile(ranged(lexicon) + words, re.IGNORECASE),
+        item=compiled(patterns[1], re.IGNORECASE),
+        ranged=compiled(ranged(lexicon) + words, re.IGNORECASE),
         number=_reader(months),
         month=_reader(months),
         stretch=stretch,

@@ -1,10 +1,10 @@
 """WordprocessingML: parsed without entities, and its names and measures."""
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.places import Place
 
 MARKUP_BYTES = 48 * 2**20
@@ -18,8 +18,8 @@ STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MILLIMETRES_A_TWIP = 25.4 / 1440
 OFF = frozenset({"0", "false", "off", "none"})
-WHOLE = re.compile(r"-?[0-9]{1,9}")
-MEASURE = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
+WHOLE = compiled(r"-?[0-9]{1,9}")
+MEASURE = compiled(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
 UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 
 

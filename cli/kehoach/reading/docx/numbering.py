@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
+from kehoach.patterns import compiled
 from kehoach.phrases.roman import roman
 from kehoach.reading.bullets import BULLETS
 from kehoach.reading.docx.markup import attribute, child, children, integer, value
@@ -12,7 +13,7 @@ from kehoach.records import dataclass, field
 
 MOST = 399
 LONGEST_PATTERN = 60
-PLACE = re.compile(r"%([1-9])")
+PLACE = compiled(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

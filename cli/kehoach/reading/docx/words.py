@@ -1,10 +1,10 @@
 """The words of a paragraph, in runs that look alike, as a reader of the printed page sees them."""
 
-import re
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, child, name
 from kehoach.reading.docx.properties import Properties, of_run
 from kehoach.reading.docx.styles import Styles, toggled
@@ -13,7 +13,7 @@ from kehoach.sheet import Run
 
 NOT_PRINTED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "instrText", "delText"})
 LINES = frozenset({"line", "straightConnector1", "cxnSp"})
-SYMBOL = re.compile(r"[0-9A-Fa-f]{1,4}")
+SYMBOL = compiled(r"[0-9A-Fa-f]{1,4}")
 LONGEST_FAMILY = 64
 VML_LINE = "#_x0000_t32"
 LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}

@@ -1,13 +1,13 @@
 """Which styles of a workbook show a number as a percentage."""
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from kehoach.patterns import compiled
 from kehoach.reading.docx.markup import child, children
 
 BUILT_IN = frozenset({"9", "10"})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_QUOTED = compiled(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def percents(styles: Element | None) -> frozenset[int]:

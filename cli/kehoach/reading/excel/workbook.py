@@ -3,7 +3,6 @@
 Formulas, macros and links to other files are refused: what a cell says must stand in it.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from kehoach.cells import Cell, Sheet
 from kehoach.errors import KehoachError
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.docx.markup import child, children, name, relation
 from kehoach.reading.docx.package import Package
@@ -26,8 +26,8 @@ SAID_OF_WORKBOOKS = {
 }
 MACROS = ("vbaproject.bin", "macrosheets/", "activex/", "embeddings/")
 LINKS = ("externallinks/", "connections.xml", "querytables/")
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_BREAKS = re.compile(r"\s+")
+_REFERENCE = compiled(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_BREAKS = compiled(r"\s+")
 _LONGEST = 40
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.lines import Line
 
-WIDE = re.compile(r"[ \u00a0]*\t\s*| {4,}")
-TABS = re.compile(r" *\t+ *")
-BEGINS = re.compile(r"[0-9“\"(]|[-+*•] |\*\*")
+WIDE = compiled(r"[ \u00a0]*\t\s*| {4,}")
+TABS = compiled(r" *\t+ *")
+BEGINS = compiled(r"[0-9“\"(]|[-+*•] |\*\*")
 LONGEST = 80
 BEGINNING = 4
 # No table on paper has more columns.

@@ -1,12 +1,12 @@
 """From the bytes of a text to its words, in whatever encoding it was saved."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
 from kehoach.errors import KehoachError
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.finished.encodings import encodings, vietnamese
 
@@ -15,10 +15,10 @@ SAMPLE = 40_000
 # Every twentieth word of a document is among the telling ones; of anything else, hardly any.
 ENOUGH = 0.05
 BROKEN = 0.001
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 BINARY = 0.005
-BEYOND = re.compile(r"[\u0100-\u1eff]")
-LATIN = re.compile(r"[\x80-\xff]")
+BEYOND = compiled(r"[\u0100-\u1eff]")
+LATIN = compiled(r"[\x80-\xff]")
 LOST = "\ufffd"
 WINDOWS = "Windows-1258"
 # Quotation marks and dashes, which Windows puts where Latin-1 has control characters.

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from kehoach.patterns import compiled
 from kehoach.reading.data.datafile import Plain, plain, read_data
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 FILE = "reading/encodings.yaml"
-WORD = re.compile(r"[^\W\d_]+")
+WORD = compiled(r"[^\W\d_]+")
 # Symbol fonts put the letters of one byte here.
 SYMBOLS = range(0xF020, 0xF100)
 
@@ -70,7 +71,7 @@ def _data() -> dict[str, Plain]:
 
 def _encoding(data: dict[str, Plain]) -> Encoding:
     letters = dict(_letters(data))
-    spelt = re.compile("|".join(map(re.escape, sorted(letters, key=len, reverse=True))))
+    spelt = compiled("|".join(map(re.escape, sorted(letters, key=len, reverse=True))))
     fonts = data.get("fonts")
     folded = tuple(str(font).casefold() for font in fonts or ())
     return Encoding(str(data["name"]), folded, str(data.get("capitals") or ""), letters, spelt)

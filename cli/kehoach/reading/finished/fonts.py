@@ -1,16 +1,16 @@
 """Words typed in fonts of an old Vietnamese encoding (.VnTime, VNI-Times), as the letters that they show."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.finished.encodings import Encoding, encodings
 from kehoach.records import dataclass, field
 
 # Vietnamese letters that Latin-1 lacks: words that hold one are no longer in an old encoding.
-UNICODE = re.compile(r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
+UNICODE = compiled(r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 
 
 @dataclass

@@ -1,20 +1,20 @@
 """Lines put together to paragraphs again, where the width of the lines or the end of a page had parted them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.cuts import Cuts
 from kehoach.reading.finished.lines import Line
 from kehoach.reading.finished.trace import CUT_WITHIN
 
 Lines = tuple[Line, ...]
-FINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+FINAL = compiled(r"[.!?:;…][\"'”’»)\]*_]*$")
 # A span of years, and words in brackets, that the end of a line cut.
-SPAN_BEGUN, SPAN_ENDED = re.compile(r"[0-9]{4}$"), re.compile(r"[-–] ?[0-9]{4}\b")
-OPENED, CLOSED = re.compile(r"\([^()]*$"), re.compile(r"[^()]*\)")
-LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+SPAN_BEGUN, SPAN_ENDED = compiled(r"[0-9]{4}$"), compiled(r"[-–] ?[0-9]{4}\b")
+OPENED, CLOSED = compiled(r"\([^()]*$"), compiled(r"[^()]*\)")
+LAST_WORD = compiled(r"([^\W\d_]+)\W*$")
 # A text whose lines end by their width: most are this long at most, and many go on in small letters.
 WIDEST = 150
 ENOUGH = 8

@@ -1,16 +1,16 @@
 """The lines of a text that hold words, and what is told by where they stand."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.marks import mark_of
 from kehoach.reading.finished.trace import UNSEEN
 from kehoach.records import dataclass
 
-LINE = re.compile(r"[^\n]*")
-AROUND = re.compile(rf"[\s{UNSEEN}]*")
-SIGNS = re.compile(r"[-–—_=*~.\s\\]{2,}")
+LINE = compiled(r"[^\n]*")
+AROUND = compiled(rf"[\s{UNSEEN}]*")
+SIGNS = compiled(r"[-–—_=*~.\s\\]{2,}")
 TAB = 8
 
 

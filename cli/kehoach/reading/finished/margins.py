@@ -1,9 +1,9 @@
 """Headers and footers of a Word document: what stands only there, and would be lost in silence."""
 
-import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.docx.body import placed
 from kehoach.reading.docx.document import TEXT_BOX, Document
@@ -11,7 +11,7 @@ from kehoach.reading.docx.markup import name, relation
 from kehoach.reading.finished.cuts import cuts
 
 REFERENCES = frozenset({"headerReference", "footerReference"})
-NOT_WORDS = re.compile(r"[\W\d_]+")
+NOT_WORDS = compiled(r"[\W\d_]+")
 LONGEST = 200
 
 

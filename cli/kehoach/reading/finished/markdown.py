@@ -3,11 +3,12 @@
 import re
 from html import unescape
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.trace import Trace
 from kehoach.records import dataclass, field
 
-SIGNS = re.compile(r"[*_\\&<\[`^]")
-TOKEN = re.compile(
+SIGNS = compiled(r"[*_\\&<\[`^]")
+TOKEN = compiled(
     r"\\(?P<letter>[^\w\s])"
     r"|(?P<run>\*+|_+)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)"
@@ -18,7 +19,7 @@ TOKEN = re.compile(
     r"|(?P<ticks>`+)",
     re.IGNORECASE,
 )
-ESCAPE = re.compile(r"\\(?=[^\w\s])")
+ESCAPE = compiled(r"\\(?=[^\w\s])")
 MOST_RUNS = 2_000
 
 

@@ -1,6 +1,6 @@
 """Numbers and bullets that stand before the words of a paragraph."""
 
-import re
+from kehoach.patterns import compiled
 
 UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -21,10 +21,10 @@ FORMS = (
     rf"o(?=\s+[{UPPER}])",
 )
 # Converters make a bullet of a numbered heading: ``- 2.1.1. Xung kích``.
-DOUBLE = re.compile(rf"[-*+]\s+(?={COUNT}(?:\.[0-9]{{1,2}})+\.?\s+[{UPPER}]|(?:{ROMAN})\.\s+[{UPPER}])")
-MARK = re.compile("|".join(f"(?:{form})" for form in FORMS))
-RESIDUE = re.compile(r"#{1,6}\s+|[*_]{2,3}(?=\S)|\\(?=[^\w\s])|>\s+")
-ONLY = re.compile(rf"(?:{ROMAN}|{COUNT}|[a-zđ])[.)]|\((?:{COUNT}|[a-zđ])\)|[-–+•●▪]")
+DOUBLE = compiled(rf"[-*+]\s+(?={COUNT}(?:\.[0-9]{{1,2}})+\.?\s+[{UPPER}]|(?:{ROMAN})\.\s+[{UPPER}])")
+MARK = compiled("|".join(f"(?:{form})" for form in FORMS))
+RESIDUE = compiled(r"#{1,6}\s+|[*_]{2,3}(?=\S)|\\(?=[^\w\s])|>\s+")
+ONLY = compiled(rf"(?:{ROMAN}|{COUNT}|[a-zđ])[.)]|\((?:{COUNT}|[a-zđ])\)|[-–+•●▪]")
 
 
 def split(text: str, bullet: str = "") -> tuple[str, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.columns import MOST, Span, parts, zone
 from kehoach.reading.finished.cuts import Cuts
 from kehoach.reading.finished.joining import paragraphs
@@ -12,11 +13,11 @@ from kehoach.reading.finished.making import Stretch
 from kehoach.records import dataclass, field
 from kehoach.sheet import Cell
 
-HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
-NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:\s+(?=\S)")
-BAR = re.compile(r"(?<!\\)\|")
-DRAWN = re.compile(r"[\s|:=+-]*")
-FENCE = re.compile(r":{3,}\s*([a-z][a-z-]*)?")
+HEADING = compiled(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
+NOTE = compiled(r"\[\^([^\]\s]{1,20})\]:\s+(?=\S)")
+BAR = compiled(r"(?<!\\)\|")
+DRAWN = compiled(r"[\s|:=+-]*")
+FENCE = compiled(r":{3,}\s*([a-z][a-z-]*)?")
 # The blocks of the official form that stand side by side, and on which side.
 BESIDE = frozenset({"letterhead", "foot"})
 SIDES = {"left": 0, "right": 1, "recipients": 0, "signature": 1, "signatures": 1}

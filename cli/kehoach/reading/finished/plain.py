@@ -4,6 +4,7 @@ import re
 
 from kehoach.findings import Fault
 from kehoach.manuscript import Manuscript
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.finished.cuts import cuts
 from kehoach.reading.finished.decoding import decoded
@@ -12,7 +13,7 @@ from kehoach.reading.finished.making import Making
 from kehoach.reading.finished.passages import Passages
 from kehoach.reading.finished.running import running
 
-HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
+HEADING = compiled(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
 
 
 def manuscript(data: bytes, file: str) -> Manuscript:

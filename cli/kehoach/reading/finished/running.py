@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from kehoach.patterns import compiled
 from kehoach.reading.finished.lines import Line
 
-DRESSED = re.compile(r"[-–—~]\s*[0-9]{1,3}\s*[-–—~]|[0-9]{1,3}\s?/\s?[0-9]{1,3}|\[\s?[0-9]{1,3}\s?\]")
-BARE = re.compile(r"\*{0,2}([0-9]{1,3})\*{0,2}")
-DIGITS = re.compile(r"[0-9]+")
+DRESSED = compiled(r"[-–—~]\s*[0-9]{1,3}\s*[-–—~]|[0-9]{1,3}\s?/\s?[0-9]{1,3}|\[\s?[0-9]{1,3}\s?\]")
+BARE = compiled(r"\*{0,2}([0-9]{1,3})\*{0,2}")
+DIGITS = compiled(r"[0-9]+")
 # A sheet holds more than this; two numbers that stand nearer are no page numbers.
 LETTERS_A_PAGE = 600
 REPEATED = 3
@@ -22,7 +23,7 @@ def running(found: Sequence[Line], words: Sequence[str]) -> Set[int]:
 
 
 def _dressed(found: Sequence[Line], words: Sequence[str]) -> set[int]:
-    spelt = re.compile(
+    spelt = compiled(
         rf"(?:{'|'.join(map(re.escape, words))})\s*[0-9]{{1,3}}(?:\s*[/|\w]+\s*[0-9]{{1,3}})?", re.IGNORECASE
     )
     return {

@@ -1,17 +1,17 @@
 """Words on their way from the source to a block: each code point with the offset that it stands at."""
 
-import re
 from collections.abc import Iterable
 
 from kehoach.manuscript import Emphasis
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
 # Signs without width, soft hyphens and control characters: no reader of the page sees them.
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f"
-TOKEN = re.compile(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
+TOKEN = compiled(rf"(?P<blank>[^\S\x1c-\x1f]+)|(?P<unseen>[{UNSEEN}]+)|[^\s{UNSEEN}]+")
 # A number of a document or a range of dates goes on behind its sign, an address behind any.
-CUT_WITHIN = re.compile(r"\w[/-]$|(?:https?://|www\.|@)[^\s)]*[/._?=&-]$")
-ODD = re.compile(rf"[^\S ]|  |[{UNSEEN}]")
+CUT_WITHIN = compiled(r"\w[/-]$|(?:https?://|www\.|@)[^\s)]*[/._?=&-]$")
+ODD = compiled(rf"[^\S ]|  |[{UNSEEN}]")
 LONGEST_ADDRESS = 200
 SOFT_HYPHEN = "\u00ad"
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from kehoach.kinds import Kind
+from kehoach.patterns import compiled
 from kehoach.phrases import document_number, partial_date, period, quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.units import Units
 
 Answer = tuple[str, Mapping[str, str]] | None
-ID = re.compile(r"[a-z][a-z0-9_]*\Z")
+ID = compiled(r"[a-z][a-z0-9_]*\Z")
 FILLED = frozenset({"period", "figure", "share"})
 CARRIERS = frozenset({"own", "below", "whole"})
 

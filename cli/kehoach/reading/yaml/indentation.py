@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Edit
 from kehoach.reading.yaml.lines import Entry
 from kehoach.reading.yaml.rawtext import RawText
 
 BLANKS = "\t\u00a0\u2007\u202f\u3000"
-MARGIN = re.compile(rf"^ *[{BLANKS}][ {BLANKS}]*(?=[^\s])", re.MULTILINE)
+MARGIN = compiled(rf"^ *[{BLANKS}][ {BLANKS}]*(?=[^\s])", re.MULTILINE)
 
 
 def indented_otherwise(raw: RawText) -> Fault | None:

@@ -7,16 +7,17 @@ be named where the parser only says that it lost its way.
 import re
 from collections.abc import Iterator
 
+from kehoach.patterns import compiled
 from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass
 
-ENTRY = re.compile(
+ENTRY = compiled(
     r"(?P<indent>[ ]*)(?P<dashes>(?:-(?:[ ]+|$))*)"
     r"(?:(?P<key>[^\s\[\]{}#&*!|>'\"%@`,:-](?:[^#\r\n]|(?<=\S)#)*?|\"[^\"\r\n]*\"|'[^'\r\n]*')[ ]*:(?=\s|$)[ \t]*)?"
     r"(?P<value>.*)"
 )
-HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
-COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+HEADER = compiled(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+COMMENT = compiled(r"(?:^|[ \t])#.*$")
 
 
 @dataclass(frozen=True, slots=True)

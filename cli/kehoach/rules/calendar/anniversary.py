@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
 from kehoach.phrases.commemoration import Commemoration
 from kehoach.rules.calendar.dated import says, year_of
@@ -13,7 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 NEAR = 60
-_YEAR = re.compile(r"[^.;]{0,30}\bnăm (?:19|20)\d\d\b", re.IGNORECASE)
+_YEAR = compiled(r"[^.;]{0,30}\bnăm (?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @rule("CAL114", Grain.WRITTEN, WARNING)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH
 from kehoach.rules.passages import passages
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -16,7 +17,7 @@ _DAY = (
     rf"(?:ngày\s+)?(?P<d{{0}}>\d{{{{1,2}}}}){_BETWEEN.format('tháng')}(?P<m{{0}}>\d{{{{1,2}}}})"
     rf"(?:{_BETWEEN.format('năm')}(?P<y{{0}}>20\d\d))?"
 )
-_SPAN = re.compile(
+_SPAN = compiled(
     rf"(?:\btừ\s+{_DAY.format(1)}\s*(?:(?:đến|tới)(?:\s+hết)?|{DASH})\s*{_DAY.format(2)})(?![\w/])", re.IGNORECASE
 )
 

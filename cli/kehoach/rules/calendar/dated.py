@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Period
@@ -15,7 +16,7 @@ from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
 TIMES = frozenset({"when", "due"})
-_TELLING = re.compile(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d", re.IGNORECASE)
+_TELLING = compiled(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _may_tell(text: str) -> bool:
 @lru_cache(64)
 def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of *words*, whole, whatever its case."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def says(text: str, view: View, *path: str) -> bool:

@@ -1,10 +1,10 @@
 """Deadlines that conflict with one another."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.period import Bound
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.rules.calendar.dated import Dated, dated, says
@@ -14,7 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 Pair = tuple[Dated, Dated]
-_ITEM = re.compile(r"\{\{\s*item\('(\w+)'\)\s*\}\}")
+_ITEM = compiled(r"\{\{\s*item\('(\w+)'\)\s*\}\}")
 
 
 @rule("CAL106", Grain.WRITTEN, WARNING)

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.passages import Passage, passages
 from kehoach.rules.registry import ERROR, Grain, rule
@@ -12,7 +13,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 MARKS = ("/", "tháng")
-_DAY = re.compile(
+_DAY = compiled(
     r"(?<![\w/.,-])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)(?![\w/-])"
     r"|\bngày\s+(?P<day2>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<month2>\d{1,2})"
     r"(?:(?:\s?/\s?|\s+năm\s+)(?P<year2>(?:19|20)\d\d))?(?![\w/%-])(?!\s*%)",

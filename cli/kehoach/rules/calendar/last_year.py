@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.plan import Activity, Plan, Value
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 
-_ORDINAL = re.compile(r"\blần thứ\s+([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b", re.IGNORECASE)
+_ORDINAL = compiled(r"\blần thứ\s+([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b", re.IGNORECASE)
 
 
 @rule("CAL119", Grain.RESOLVED, WARNING)

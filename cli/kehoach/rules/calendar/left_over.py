@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import says, year_of
 from kehoach.rules.passages import Passage, texts
@@ -13,7 +14,7 @@ from kehoach.written import Written
 
 TITLES = frozenset({"subject", "title", "closing"})
 SHORT = 120  # a longer passage of prose tells of more than one event
-_YEAR = re.compile(r"\b(?:năm|Năm|NĂM)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
+_YEAR = compiled(r"\b(?:năm|Năm|NĂM)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
 
 @rule("CAL115", Grain.WRITTEN, WARNING)

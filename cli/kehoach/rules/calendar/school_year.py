@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.calendar.dated import any_word
@@ -54,4 +55,4 @@ def _fitting(around: Span) -> tuple[str, ...]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     word = choice(lexicon.words("periods", "units", "school_year"))
-    return re.compile(rf"\b{word}\s+(?P<first>20\d\d)\s*(?:{DASH}|/)\s*(?P<last>20\d\d)(?!\d)", re.IGNORECASE)
+    return compiled(rf"\b{word}\s+(?P<first>20\d\d)\s*(?:{DASH}|/)\s*(?P<last>20\d\d)(?!\d)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -48,4 +49,4 @@ def span(file: Written, view: View) -> Span | None:
 
 def _school_year(lexicon: Lexicon) -> re.Pattern[str]:
     word = choice(lexicon.words("periods", "units", "school_year"))
-    return re.compile(rf"\b{word}\W{{1,2}}(?P<first>20\d\d)\s*(?:{DASH}|/)\s*20\d\d", re.IGNORECASE)
+    return compiled(rf"\b{word}\W{{1,2}}(?P<first>20\d\d)\s*(?:{DASH}|/)\s*20\d\d", re.IGNORECASE)

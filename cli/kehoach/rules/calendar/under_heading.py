@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.roman import number
 from kehoach.rules.calendar.dated import Dated, dated, year_of
@@ -11,7 +12,7 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"\W*(?:trong\s+)?(?:(?P<quarter>quý)\s+(?P<q>[IV]{1,3}|[1-4])|(?P<month>tháng)\s+(?P<m>\d{1,2}))\b"
     r"(?:\s*(?:/|năm)\s*\d{4})?\W*",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
@@ -82,8 +83,8 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     days = "|".join(rf"(?P<d{n}>\b{choice(lexicon.words('periods', 'weekdays', n))}\b)" for n in table)
     between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
     return {
-        "named": re.compile(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
-        "behind": re.compile(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
-        "event": re.compile(event, re.IGNORECASE),
-        "counted": re.compile(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
+        "named": compiled(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
+        "behind": compiled(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
+        "event": compiled(event, re.IGNORECASE),
+        "counted": compiled(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
     }

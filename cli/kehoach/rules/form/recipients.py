@@ -1,17 +1,17 @@
 """The recipients: the signs at the ends of their lines, and the line of the signature beside which they begin."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
-COPIES = re.compile(r"\s*\(\s*\d+\s*\w?\s*\)$")
+COPIES = compiled(r"\s*\(\s*\d+\s*\w?\s*\)$")
 
 
 @rule("FMT322", Grain.FORM, ERROR)

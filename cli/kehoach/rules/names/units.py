@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
@@ -100,7 +101,7 @@ def _union(lexicon: Lexicon) -> re.Pattern[str]:
     """A unit of the Union with the name of its place."""
     words = lexicon.words("names", "union_units")
     capital = tuple(f"{first} {rest[:1].upper()}{rest[1:]}" for first, rest in (word.split(" ", 1) for word in words))
-    return re.compile(rf"\b{choice((*words, *capital))}(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
+    return compiled(rf"\b{choice((*words, *capital))}(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
 
 
 def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
@@ -110,4 +111,4 @@ def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
         until = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
         if until and isinstance(row, Mapping):
             table[spoken(name)] = until.first(), str(row["now"])
-    return table, re.compile(rf"(?<!\w){choice(table)}(?!\w)", re.IGNORECASE)
+    return table, compiled(rf"(?<!\w){choice(table)}(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
@@ -33,5 +34,5 @@ def _works(lexicon: Lexicon) -> Mapping[str, tuple[str, re.Pattern[str]]]:
     for level in lexicon.table("names", "work_of"):
         words = choice(lexicon.words("names", "work_of", level, "words"))
         name = str(lexicon.at("names", "work_of", level, "name"))
-        found[level] = name, re.compile(rf"\W*(?:(?:tiếp tục|triển khai|tổ chức)\s+)?{words}\b", re.IGNORECASE)
+        found[level] = name, compiled(rf"\W*(?:(?:tiếp tục|triển khai|tổ chức)\s+)?{words}\b", re.IGNORECASE)
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
+from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
@@ -13,7 +14,7 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
+_DATE = compiled(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
 
 
 @rule("SEC106", Grain.WRITTEN, INFO)
@@ -63,4 +64,4 @@ def _other_date(piece: Piece, head: Piece | None) -> tuple[str, str] | None:
 def _promise(lexicon: Lexicon) -> re.Pattern[str]:
     """Something that is called an annex and said to come with the text."""
     things, ways = (choice(lexicon.words("references", name)) for name in ("annex_things", "annex_ways"))
-    return re.compile(rf"\b{things}\b[^.;,()]{{0,25}}?\b{ways}\b|\b{ways}\s+{things}\b", re.IGNORECASE)
+    return compiled(rf"\b{things}\b[^.;,()]{{0,25}}?\b{ways}\b|\b{ways}\s+{things}\b", re.IGNORECASE)

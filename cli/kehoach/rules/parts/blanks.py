@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.finished import Finished, Piece, Role
+from kehoach.patterns import compiled
 from kehoach.rules.registry import INFO, Grain, rule, since
 from kehoach.rules.view import View
 
 _GAP = r"[\s….·_]*"
-_DAY = re.compile(rf"ngày{_GAP}tháng", re.IGNORECASE)
-_MONTH = re.compile(rf"tháng{_GAP}năm", re.IGNORECASE)
-_NUMBER = re.compile(rf"số\s*:?{_GAP}[-–/]{_GAP}[^\W\d_]", re.IGNORECASE)
-_ALONE = re.compile(rf"số\s*:{_GAP}$", re.IGNORECASE)
+_DAY = compiled(rf"ngày{_GAP}tháng", re.IGNORECASE)
+_MONTH = compiled(rf"tháng{_GAP}năm", re.IGNORECASE)
+_NUMBER = compiled(rf"số\s*:?{_GAP}[-–/]{_GAP}[^\W\d_]", re.IGNORECASE)
+_ALONE = compiled(rf"số\s*:{_GAP}$", re.IGNORECASE)
 UNTIL_ISSUED = {**INFO, **since(Profile.ISSUED, Severity.ERROR)}
 
 

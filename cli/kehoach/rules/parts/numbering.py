@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kehoach import counters
 from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -13,9 +14,9 @@ from kehoach.rules.view import View
 
 MARKDOWN = (".md", ".markdown")
 NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
-_MARK = re.compile(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
+_MARK = compiled(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
 
-_MALFORMED = re.compile(r"[-+•–]\s*(?:\d+\.)+\d*\.?\)?|(?:\d+\.+)*\d+(?:\.\.+|,|\.,)(?:\d+\.?)*")
+_MALFORMED = compiled(r"[-+•–]\s*(?:\d+\.)+\d*\.?\)?|(?:\d+\.+)*\d+(?:\.\.+|,|\.,)(?:\d+\.?)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
@@ -13,8 +14,8 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _NUMBER = r"\**\d[\d.,]*\**"
-_COUNT = re.compile(r" \**\d")
-_RANGE = re.compile(r"[0-9][\d.,]*\** ?[-–] ?\**\d[\d.,]*")
+_COUNT = compiled(r" \**\d")
+_RANGE = compiled(r"[0-9][\d.,]*\** ?[-–] ?\**\d[\d.,]*")
 REACH = 60
 ABOUT = "about"
 
@@ -89,10 +90,10 @@ def _bounds(lexicon: Lexicon) -> Bounds:
     return Bounds(
         tuple(word.lower() for word in bounds),
         tuple(word for words in after for word in _listed(words)),
-        re.compile(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
-        re.compile(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),
-        re.compile(rf"{start}\**\Z"),
-        re.compile(rf"[\d/]| ?(?:{dates})\b"),
+        compiled(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
+        compiled(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),
+        compiled(rf"{start}\**\Z"),
+        compiled(rf"[\d/]| ?(?:{dates})\b"),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Edit
 from kehoach.records import replace
@@ -15,7 +16,7 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_COMBINED = compiled(r"[^\W\d_][\u0300-\u036f]+")
 ENOUGH = 3
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -82,7 +83,7 @@ def _look_alikes(lexicon: Lexicon) -> Mapping[str, str]:
 def _foreign(lexicon: Lexicon) -> re.Pattern[str]:
     """A word with a letter that only looks like one of ours."""
     letters = re.escape("".join(_look_alikes(lexicon)))
-    return re.compile(rf"[^\W\d_{letters}]*[{letters}][^\W\d_]*")
+    return compiled(rf"[^\W\d_{letters}]*[{letters}][^\W\d_]*")
 
 
 @rule("TXT103", Grain.WRITTEN, WARNING)
@@ -115,7 +116,7 @@ def _strange(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _codes(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(str(pattern)) for name, pattern in lexicon.table("letters", "old_codes").items()}
+    return {name: compiled(str(pattern)) for name, pattern in lexicon.table("letters", "old_codes").items()}
 
 
 @rule("TXT104", Grain.WRITTEN, WARNING)
@@ -133,7 +134,7 @@ def nothing_hidden(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _hidden(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(str(lexicon.at("letters", "hidden")))
+    return compiled(str(lexicon.at("letters", "hidden")))
 
 
 def _unseen(told: Prose, match: re.Match[str]) -> Fault:

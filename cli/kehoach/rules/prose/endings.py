@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.passages import PROSE, Passage
 from kehoach.rules.prose.prose import Prose, prose
@@ -14,7 +15,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 SENTENCES = frozenset({PROSE, "text", "opening", "closing"})
-_NEXT = re.compile(r"\. +[“*]*([^\W\d_]+)")
+_NEXT = compiled(r"\. +[“*]*([^\W\d_]+)")
 SHORT = 3  # letters: what is shorter and ends with a stop is an abbreviation
 SHOWN = 40
 FEWEST = 4
@@ -96,7 +97,7 @@ def comma_before_small(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _openers(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf",[”*]* [*]*({'|'.join(lexicon.words('prose', 'openers'))})\b")
+    return compiled(rf",[”*]* [*]*({'|'.join(lexicon.words('prose', 'openers'))})\b")
 
 
 @rule("TXT405", Grain.WRITTEN, INFO)

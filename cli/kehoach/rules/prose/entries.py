@@ -1,15 +1,15 @@
 """Entries of a list that stand twice."""
 
-import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_ENTRY = re.compile(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
+_ENTRY = compiled(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
 AND = " và "
 MOST = 3  # words of an entry
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.places import Edit, Place
@@ -20,8 +21,8 @@ LINE = "\n"
 PLANS = ".yaml"
 TARGETS = "targets"
 TIMES = frozenset({"when", "due"})
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{#\w*\}")
-_ADDRESS = re.compile(
+_PLACEHOLDER = compiled(r"\{\{[^{}]*\}\}|\{#\w*\}")
+_ADDRESS = compiled(
     r"\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b\w[\w-]*(?:\.[\w-]+)*\.(?:vn|com|net|org|edu|gov)\b(?:/[^\s)”\"]*)?"
 )

@@ -1,10 +1,10 @@
 """Quotation marks: in pairs, the right way round, of one kind."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import LINE, Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -12,8 +12,8 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 OPENS, CLOSES, STRAIGHT = "“", "”", '"'
-_MARK = re.compile('[“”"\n]')
-_UNSEPARATED = re.compile("”[ *]+“")
+_MARK = compiled('[“”"\n]')
+_UNSEPARATED = compiled("”[ *]+“")
 SHOWN = 16
 MOST_VERSES, LONGEST_VERSE = 8, 60
 

@@ -1,17 +1,17 @@
 """Spans of years with the dash missing or drawn in several ways."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_YEARS = re.compile(r"([12][09]\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
-_RANGE = re.compile(r"[12][09]\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
+_YEARS = compiled(r"([12][09]\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
+_RANGE = compiled(r"[12][09]\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
 LONGEST = 60
 
 

@@ -1,21 +1,21 @@
 """Spaces and signs between words."""
 
-import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.records import replace
 from kehoach.rules.prose.prose import Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_BEFORE = re.compile(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
-_AFTER = re.compile(r"[,;:.](?=[^\W\d_])")
-_BRACKETS = re.compile(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
-_PAIRED = re.compile(r"[,;:.][ ]*[,;:.]+")
-_WRONG = re.compile(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4,}|\.[ ]*[;,]")
-_SPACES = re.compile(r" {2,}(?=\S)")
+_BEFORE = compiled(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
+_AFTER = compiled(r"[,;:.](?=[^\W\d_])")
+_BRACKETS = compiled(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
+_PAIRED = compiled(r"[,;:.][ ]*[,;:.]+")
+_WRONG = compiled(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4,}|\.[ ]*[;,]")
+_SPACES = compiled(r" {2,}(?=\S)")
 STOP = "."
 BLANKS = " \u00a0"
 SHOWN = 12

@@ -1,14 +1,14 @@
 """The words of a line one by one, each with the form under which the word lists know it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kehoach.patterns import compiled
 from kehoach.rules.prose.prose import LINE
 from kehoach.rules.prose.spelling.syllable import FOLDS, folded
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*|[^\w \t\u00a0*\\]")
+_TOKEN = compiled(r"[^\W\d_]+|\d+(?:[.,/]\d+)*|[^\w \t\u00a0*\\]")
 # The lines of one plan, which several rules ask for in turn.
 MOST = 1024
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, replace
 from kehoach.rules.prose.prose import Prose, prose_and_times
@@ -17,20 +18,20 @@ OPENING = "“(\""
 SHOWN = 14
 ZERO = "0"
 Span = tuple[int, int]
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = compiled(r"[0-9]+")
 # By the official form a day below 10 and a month below 3 have a zero, so that other months go for themselves.
 _SORTS = {
-    "week": re.compile(r"(?<=[Tt]uần )(0?[1-9])\b(?![.,]\d)"),
-    "month_low": re.compile(r"(?<=[Tt]háng )(0?[12])\b(?! ?[-–])"),
-    "month_high": re.compile(r"(?<=[Tt]háng )(0?[3-9])\b(?! ?[-–])"),
-    "day": re.compile(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?!\d)"),
-    "date_month_low": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
-    "date_month_high": re.compile(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
+    "week": compiled(r"(?<=[Tt]uần )(0?[1-9])\b(?![.,]\d)"),
+    "month_low": compiled(r"(?<=[Tt]háng )(0?[12])\b(?! ?[-–])"),
+    "month_high": compiled(r"(?<=[Tt]háng )(0?[3-9])\b(?! ?[-–])"),
+    "day": compiled(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?!\d)"),
+    "date_month_low": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
+    "date_month_high": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
 }
 _SLASHED = ("day", "date_month_low", "date_month_high")
 _BEHIND = {"uần ": ("week",), "áng ": ("month_low", "month_high")}
 LETTERS = 4
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
 )
 COUNT = "count"

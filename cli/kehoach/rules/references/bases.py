@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.citation import Citation
@@ -77,4 +78,4 @@ def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     verb, kind = choice(lexicon.words("documents", "verbs")), choice(words)
     of = choice((*lexicon.words("documents", "issuer"), *lexicon.words("periods", "units", "year")))
     pattern = rf"\s*(?:{verb}\s+)?(?!{known}\b)(?P<kind>{kind})\b(?!.*\b{known}\b)(?=.*\b{of}\b)"
-    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return compiled(pattern, re.IGNORECASE | re.DOTALL)

@@ -3,6 +3,7 @@
 import re
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.lexicon import Lexicon
@@ -13,7 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _SIGNS = frozenset("-–—‑/")
-_TELLING = re.compile(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ", re.IGNORECASE)
+_TELLING = compiled(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
@@ -16,7 +17,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _YEAR = r"(?:19|20)\d\d"
-_NAMED = re.compile(
+_NAMED = compiled(
     r"\bĐại hội\b(?P<name>(?:(?!\bđại hội\b)[^.;:,()“”\"]){0,110}?)\s+lần(?:\s+thứ)?\s+(?P<ordinal>[IVXLC]+|\d{1,2})\b"
     rf"(?P<of>\s+của\s+(?:\w+\s*){{1,4}})?(?:,?\s*nhiệm kỳ\s+(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR}))?",
     re.IGNORECASE,
@@ -154,10 +155,10 @@ def _reader(lexicon: Lexicon) -> _Reader:
     def words(name: str) -> re.Pattern[str]:
         return _any(lexicon.words("references", name))
 
-    other = re.compile(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
-    named = re.compile(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$")
+    other = compiled(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
+    named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$")
     return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named)
 
 
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){choice(words)}(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w){choice(words)}(?!\w)", re.IGNORECASE)

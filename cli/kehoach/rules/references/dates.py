@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.passages import texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 _DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
-_SLIP = re.compile(
+_SLIP = compiled(
     rf"(?<=\bngày )(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"

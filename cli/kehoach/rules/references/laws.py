@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
@@ -44,4 +45,4 @@ def _laws(lexicon: Lexicon) -> tuple[Mapping[str, tuple[date, str]], re.Pattern[
         last = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
         if last and isinstance(row, Mapping):
             table[spoken(name)] = last.first(), str(row["now"])
-    return table, re.compile(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:năm\s+)?\d)", re.IGNORECASE)
+    return table, compiled(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:năm\s+)?\d)", re.IGNORECASE)

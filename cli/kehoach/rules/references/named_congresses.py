@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -12,7 +13,7 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_ORDINAL = re.compile(r"\b[Ll]ần(?P<said>\s+thứ)?\s+(?P<ordinal>[IVX]+)\b")
+_ORDINAL = compiled(r"\b[Ll]ần(?P<said>\s+thứ)?\s+(?P<ordinal>[IVX]+)\b")
 _MATTER = r"(?:(?:(?!{but})[^\s.;:,“”\"()])+\s+){{0,6}}?"
 
 
@@ -78,7 +79,7 @@ def _words(lexicon: Lexicon) -> _Words:
     but = choice(lexicon.words("references", "reviewed"))
     matter = _MATTER.format(but=but)
     return _Words(
-        re.compile(rf"\b(?P<head>Đại hội(?: [Đđ]ại biểu)? Đảng)\s+(?P<level>(?i:{levels}))\b"),
-        re.compile(rf"\bĐảng bộ\s+(?P<level>(?i:{levels}))\b"),
-        re.compile(rf"\bsơ kết\s+{matter}Đại hội\s+(?:đại biểu|Đoàn|Đảng)\b", re.IGNORECASE),
+        compiled(rf"\b(?P<head>Đại hội(?: [Đđ]ại biểu)? Đảng)\s+(?P<level>(?i:{levels}))\b"),
+        compiled(rf"\bĐảng bộ\s+(?P<level>(?i:{levels}))\b"),
+        compiled(rf"\bsơ kết\s+{matter}Đại hội\s+(?:đại biểu|Đoàn|Đảng)\b", re.IGNORECASE),
     )

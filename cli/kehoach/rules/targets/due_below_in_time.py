@@ -1,9 +1,9 @@
 """What we ask of our units by a day, against the day on which it is asked of us."""
 
-import re
 from collections.abc import Iterator, Set
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.plan import Deadline, Plan
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -12,7 +12,7 @@ from kehoach.rules.view import View
 
 FEWEST_WORDS = 4
 BELOW = ("below",)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 @rule("TGT216", Grain.RESOLVED, WARNING)

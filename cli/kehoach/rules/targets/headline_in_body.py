@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kehoach.carriers import OWN, WHOLE
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases import period, quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found, Quantity
@@ -20,8 +21,8 @@ from kehoach.rules.view import View
 BELOW = "below"
 ENOUGH_ALIKE = 0.6
 FEWEST_WORDS = 2
-_CLAUSE = re.compile(r"[.;:!?]\s|[;:]")
-_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = compiled(r"[.;:!?]\s|[;:]")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Idle:
     def of(cls, lexicon: Lexicon) -> "Idle":
         """The words in *lexicon*."""
         part = "|".join(re.escape(word) for word in lexicon.words("targets", "part_words"))
-        return cls(frozenset(lexicon.words("targets", "idle_words")), re.compile(rf"\b(?:{part})\b", re.IGNORECASE))
+        return cls(frozenset(lexicon.words("targets", "idle_words")), compiled(rf"\b(?:{part})\b", re.IGNORECASE))
 
 
 class Told(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Severity
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Cascade, Plan, Target
 from kehoach.records import dataclass
@@ -24,7 +25,7 @@ class UpperWords:
     def of(cls, lexicon: Lexicon) -> "UpperWords":
         """The words in *lexicon*."""
         each, units, of_all = (lexicon.words("targets", "upper_words", key) for key in ("each", "units", "of_all"))
-        return cls(re.compile(rf"\b(?:(?:{_any(each)}) (?:{_any(units)})|{_any(of_all)})\b", re.IGNORECASE))
+        return cls(compiled(rf"\b(?:(?:{_any(each)}) (?:{_any(units)})|{_any(of_all)})\b", re.IGNORECASE))
 
 
 def _any(words: tuple[str, ...]) -> str:

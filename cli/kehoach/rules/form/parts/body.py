@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, words
@@ -10,11 +11,11 @@ from kehoach.sheet import Paragraph
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
-COUNTER = re.compile(r"[0-9]+|[A-Za-z]+")
-PLAIN = re.compile(r"[IVX]{1,8}[.-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.?")
+COUNTER = compiled(r"[0-9]+|[A-Za-z]+")
+PLAIN = compiled(r"[IVX]{1,8}[.-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.?")
 # A number without its last point has no thousands: ``1.1 Title``, but ``2.000 trees``.
 NUMBER = r"[IVX]{1,8}[.-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.|[0-9]{1,2}(?:\.[0-9]{1,2}){1,8}(?=\s)"
-TYPED = re.compile(rf"\s*(?P<number>{NUMBER})(?=\s|[^\W\d])\s*(?P<text>.*)", re.DOTALL)
+TYPED = compiled(rf"\s*(?P<number>{NUMBER})(?=\s|[^\W\d])\s*(?P<text>.*)", re.DOTALL)
 LONGEST_TITLE = 200
 LONGEST_PART = 3
 

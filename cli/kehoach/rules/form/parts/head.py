@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.rules.form.parts.found import Found
@@ -21,7 +22,7 @@ TOLD_BY_WORDS = (
     ("conference", Element.CONFERENCE),
     ("draft", Element.DRAFT),
 )
-DASHES = re.compile(r"[-–—_‑]{3,}")
+DASHES = compiled(r"[-–—_‑]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

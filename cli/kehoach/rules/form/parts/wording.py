@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from string import Formatter
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.standards.standard import Standard
 
@@ -35,7 +36,7 @@ def loose(form: str, wide: str) -> re.Pattern[str]:
         pattern += "".join(rf"\s*{re.escape(part)}{'?' * (part == ',')}" for part in re.findall(r"\w+|\S", literal))
         if blank:
             pattern += f"(?P<{blank}>{WIDE if blank == wide else GAP})"
-    return re.compile(rf"\s*{pattern}\s*", re.IGNORECASE)
+    return compiled(rf"\s*{pattern}\s*", re.IGNORECASE)
 
 
 def date_line(standard: Standard) -> re.Pattern[str]:
@@ -46,7 +47,7 @@ def date_line(standard: Standard) -> re.Pattern[str]:
 def number_line(standard: Standard) -> re.Pattern[str]:
     """The beginning of the number line, up to the number."""
     first = standard.number_line.form.partition("{")[0].strip(": ")
-    return re.compile(rf"\s*{re.escape(first)}\b", re.IGNORECASE)
+    return compiled(rf"\s*{re.escape(first)}\b", re.IGNORECASE)
 
 
 def spaced(text: str) -> str:

@@ -4,19 +4,19 @@ After the orthography in the decision 240/QĐ of the Ministry of Education (5 Ma
 a rhyme and one tone; a rhyme that ends in c, ch, p or t bears the sharp or the heavy tone.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 FOLDS: dict[str, str] = {}
-_OPEN = re.compile(rf"(.*?)(?:(?<!q)(u)([{TONES}])(y)|(o)([{TONES}])([ae]))")
-_Y = re.compile(rf"([hklmstv])y([{TONES}]?)")
-_TONE = re.compile(f"[{TONES}]")
-_STOPPED = re.compile(r".*(?:c|ch|p|t)")
+_OPEN = compiled(rf"(.*?)(?:(?<!q)(u)([{TONES}])(y)|(o)([{TONES}])([ae]))")
+_Y = compiled(rf"([hklmstv])y([{TONES}]?)")
+_TONE = compiled(f"[{TONES}]")
+_STOPPED = compiled(r".*(?:c|ch|p|t)")
 _SHARP_OR_HEAVY = {"\u0301", "\u0323"}
 
 

@@ -1,0 +1,70 @@
+"""Patterns that are compiled once for all runs.
+
+To compile the patterns that the grammar of phrases needs takes longer than to read a plan with them. What Python's
+compiler made of a pattern is a list of numbers; it is kept beside the program (``kept``), for this very Python only,
+and the machine that searches checks it when it is taken up again.
+"""
+
+import re
+import sys
+from array import array
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import cache_from_source
+from typing import Any
+
+from kehoach.kept import keep, recall
+from kehoach.shipped import PACKAGE
+
+PLACE = cache_from_source(str(PACKAGE / "patterns.kept"))
+# More come together only where the word lists of workspaces change all the time.
+MOST = 2000
+_new: dict[tuple[str, int], tuple[Any, ...]] = {}
+
+
+@lru_cache(MOST)
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same as ``re.compile``."""
+    key = pattern, int(flags)
+    known = _kept().get(key)
+    try:
+        return _taken_up(pattern, known) if known else _compiled(key)
+    except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
+        return re.compile(pattern, flags)
+
+
+def keep_new() -> None:
+    """Keep for later runs what this one had to compile."""
+    if _new:
+        known = _kept() if len(_kept()) < MOST else {}
+        keep(PLACE, (sys.version, known | _new))
+        _new.clear()
+
+
+@cache
+def _kept() -> dict[tuple[str, int], tuple[Any, ...]]:
+    match recall(PLACE):
+        case (sys.version, dict(known)):
+            return known
+    return {}
+
+
+def _taken_up(pattern: str, known: tuple[Any, ...]) -> re.Pattern[str]:
+    flags, code, groups, named, names = known
+    taken: re.Pattern[str] = _machine().compile(pattern, flags, array("I", code).tolist(), groups, named, names)
+    return taken
+
+
+def _compiled(key: tuple[str, int]) -> re.Pattern[str]:
+    """The pattern compiled as ``re.compile`` does, and what is needed to take it up again laid by."""
+    parts: Any = import_module("re._compiler")
+    tree = parts._parser.parse(*key)
+    named = tree.state.groupdict
+    names = tuple({number: name for name, number in named.items()}.get(n) for n in range(tree.state.groups))
+    code = array("I", parts._code(tree, key[1])).tobytes()
+    _new[key] = key[1] | tree.state.flags, code, tree.state.groups - 1, dict(named), names
+    return _taken_up(key[0], _new[key])
+
+
+def _machine() -> Any:
+    return import_module("_sre")
