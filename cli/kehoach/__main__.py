@@ -4,13 +4,16 @@ import sys
 from typing import TextIO
 
 from kehoach.commands.shell.endings import run
+from kehoach.patterns import keep_new
 
 
 def main() -> None:
     """Run the command line and end with its status."""
     for stream in (sys.stdout, sys.stderr):
         speak_utf8(stream)
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    keep_new()
+    sys.exit(status)
 
 
 def speak_utf8(stream: TextIO) -> None:

@@ -7,11 +7,12 @@ brackets, ``[ (nearest: {nearest})]``, is left out where one of its own argument
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kehoach.kept import made_of
+from kehoach.patterns import compiled
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from kehoach.findings import Fault, Related
 
 LANGUAGES = ("vi", "en")
-OPTIONAL = re.compile(r"\[([^][]*\{[^][]*)\]")
-TERMED = re.compile(r"\{(\w+):(\w+)\}")
-BLANK = re.compile(r"\{(\w+)")
+OPTIONAL = compiled(r"\[([^][]*\{[^][]*)\]")
+TERMED = compiled(r"\{(\w+):(\w+)\}")
+BLANK = compiled(r"\{(\w+)")
 Table = Mapping[str, Any]
 
 
@@ -111,4 +112,10 @@ def _errors() -> Table:
 @cache
 def table(name: str) -> Table:
     """The content of ``schemas/words/<name>.toml``."""
-    return tomllib.loads((shipped("schemas") / "words" / f"{name}.toml").read_text(encoding="utf-8"))
+    return made_of(shipped("schemas") / "words" / f"{name}.toml", _read)
+
+
+def _read(content: bytes) -> Table:
+    import tomllib
+
+    return tomllib.loads(content.decode("utf-8"))

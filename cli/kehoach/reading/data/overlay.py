@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
 from kehoach.places import Place
+from kehoach.reading.data.sound import sound
 from kehoach.reading.source import Folder, Source
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
@@ -46,24 +47,15 @@ class Overlay:
 
     def read(self, path: str) -> bytes:
         """The bytes of the data file *path* (``templates/standards/doan.yaml``)."""
-        if path in self.own:
-            return self.source.read(path)
-        top, _, rest = path.partition("/")
-        file = shipped(top) / rest
-        if not file.is_file():
-            raise KehoachError("file_missing", Place(path), file=path)
-        return file.read_bytes()
+        return self.source.read(path) if path in self.own else _shipped(path).read_bytes()
 
     def data(self, path: str) -> "Plain":
         """The values of the data file *path*; ``KehoachError`` where the workspace's own cannot be used."""
-        content = self.read(path)
         if path in self.own:
             from kehoach.reading.data.datafile import plain, read_data
 
-            return plain(read_data(content, path))
-        from kehoach.reading.data.trusted import trusted
-
-        return trusted(content)
+            return plain(read_data(self.source.read(path), path))
+        return sound(_shipped(path))
 
     def files(self, folder: str, ending: str) -> Iterator[tuple[str, str]]:
         """Name without ending and path of every data file directly in *folder*, by name."""
@@ -72,6 +64,14 @@ class Overlay:
         names |= {path.rpartition("/")[2] for path in self.own if path.rpartition("/")[0] == folder}
         for name in sorted(name for name in names if name.endswith(ending)):
             yield name.removesuffix(ending), f"{folder}/{name}"
+
+
+def _shipped(path: str) -> Path:
+    top, _, rest = path.partition("/")
+    file = shipped(top) / rest
+    if not file.is_file():
+        raise KehoachError("file_missing", Place(path), file=path)
+    return file
 
 
 def _may_override(path: str) -> bool:

@@ -6,12 +6,14 @@ and ``rules`` (keys that stand in several parts, by name, put in here wherever t
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from kehoach.reading.data.datafile import Plain
-from kehoach.reading.data.trusted import trusted
+from kehoach.reading.data.sound import sound
 from kehoach.records import dataclass, field
 from kehoach.shipped import shipped
+
+if TYPE_CHECKING:
+    from kehoach.reading.data.datafile import Plain
 
 Rules = Mapping[str, Any]
 Part = Mapping[str, Rules]
@@ -46,14 +48,13 @@ class Table:
 @cache
 def table(name: str) -> Table:
     """The shipped schema ``schemas/<name>.yaml``."""
-    file = shipped("schemas") / f"{name}.yaml"
-    data = cast("dict[str, Any]", trusted(file.read_bytes()))
+    data = cast("dict[str, Any]", sound(shipped("schemas") / f"{name}.yaml"))
     shared = data.get("rules", {})
     parts = {part: _part(keys, shared) for part, keys in data.get("parts", {}).items()}
     return Table(_part(data["root"], shared), parts, frozenset(data.get("reserved", ())), data.get("titles", {}))
 
 
-def _part(keys: Mapping[str, Plain], shared: Rules) -> Part:
+def _part(keys: "Mapping[str, Plain]", shared: Rules) -> Part:
     return {key: _rules(rules, shared) for key, rules in keys.items()}
 
 
