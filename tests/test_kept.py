@@ -4,6 +4,7 @@ import marshal
 import re
 import sys
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,9 @@ def test_patterns_of_another_python_are_not_taken_up(place: Path) -> None:
 def test_a_faulty_pattern_is_told_of_as_ever(place: Path) -> None:
     with pytest.raises(re.error):
         patterns.compiled("(")
+
+
+def test_nothing_kept_bears_the_name_of_bytecode() -> None:
+    names = {cache_from_source(str(file)) for file in Path(patterns.__file__).parent.glob("*.py")}
+    assert patterns.PLACE not in names
+    assert Path(patterns.PLACE).parent in {Path(name).parent for name in names}

@@ -23,13 +23,18 @@ FORMAT = 1
 def made_of(file: Path, make: Callable[[bytes], T]) -> T:
     """What *make* makes of the bytes of *file*, plain values only (``marshal``); made once for these bytes."""
     content = file.read_bytes()
-    place = cache_from_source(f"{file}.kept")
+    place = beside(file)
     match recall(place):
         case [marked, source, value] if marked == FORMAT and source == content:
             return cast("T", value)
     value = make(content)
     keep(place, (FORMAT, content, value))
     return value
+
+
+def beside(file: Path) -> str:
+    """Where that is kept which was made of *file*: in the folder of Python's bytecode, under a name of its own."""
+    return cache_from_source(f"{file}.kept.py")
 
 
 def recall(place: str) -> object:

@@ -10,13 +10,12 @@ import sys
 from array import array
 from functools import cache, lru_cache
 from importlib import import_module
-from importlib.util import cache_from_source
 from typing import Any
 
-from kehoach.kept import keep, recall
+from kehoach.kept import beside, keep, recall
 from kehoach.shipped import PACKAGE
 
-PLACE = cache_from_source(str(PACKAGE / "patterns.kept"))
+PLACE = beside(PACKAGE / "patterns")
 # More come together only where the word lists of workspaces change all the time.
 MOST = 2000
 _new: dict[tuple[str, int], tuple[Any, ...]] = {}
