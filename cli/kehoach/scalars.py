@@ -40,7 +40,7 @@ def joined(scalars: Sequence[Scalar], between: str) -> Scalar:
     """*scalars*, at least one, as one text; what stands *between* them points at the end of the one before it."""
     offsets: list[int] = []
     for scalar in scalars[:-1]:
-        offsets += [*scalar.offsets[:-1], *(scalar.offsets[-1:] * len(between))]
+        offsets += [*scalar.offsets[:-1], *[*scalar.offsets[-1:]] * len(between)]
     first, last = scalars[0].place, scalars[-1].place
     place = replace(first, end_line=last.end_line, end_column=last.end_column)
     return Scalar(between.join(scalar.text for scalar in scalars), place, (*offsets, *scalars[-1].offsets))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
 from typing import Any
 
 from kehoach.findings import Fault
@@ -19,7 +20,7 @@ class Scalar:
 
     text: str
     place: Place
-    offsets: tuple[int, ...] = ()
+    offsets: SequenceOf[int] = ()
     blank: bool = False
 
 

@@ -33,6 +33,9 @@ def agrees(text: str) -> None:
     assert len(set(value.offsets)) > 1
     for letter, at in zip(value.text, value.offsets, strict=False):
         assert letter in " \n" or text[at] == letter
+    if text[value.offsets[0] - 1] in " \n":
+        end = value.place.end_line, value.place.end_column
+        assert end == RawText(text, "x.yaml").position(value.offsets[-1])
 
 
 @given(LINES, GAPS, HEADERS)
@@ -48,6 +51,15 @@ def test_block_texts_with_deeper_lines(lines: list[str], gaps: list[str], deeper
     margins = ("  " + " " * (deeper if i % 2 else 0) for i in range(len(lines)))
     body = "".join(f"{margin}{line}{gap}" for margin, line, gap in zip(margins, lines, gaps, strict=False))
     agrees(f"k: >\n{body}z: 1\n")
+
+
+@given(st.text(" \n\taổ#", max_size=12), HEADERS)
+@settings(derandomize=True, max_examples=400, deadline=None)
+def test_block_texts_that_end_in_any_blanks(ending: str, header: str) -> None:
+    text = f"k: {header}\n  a" + ending.replace("\n", "\n  ")
+    composed = compose(RawText(text, "x.yaml"))
+    if composed.error is None:
+        agrees(text)
 
 
 @given(LINES, GAPS, MARKS)

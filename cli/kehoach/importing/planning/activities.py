@@ -1,6 +1,5 @@
 """A sentence as an activity, with its time and those who lead and help, or as a deadline."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.importing.planning.carriers import OWN
@@ -9,6 +8,7 @@ from kehoach.importing.planning.times import Time, limits
 from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import Context, Work
 from kehoach.manuscript import Block
+from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.period import Grain
 from kehoach.records import replace
@@ -17,7 +17,7 @@ from kehoach.written import Mapping, Node, Scalar
 
 INLINE, HIDDEN = "inline", "no"
 SEVERAL = ", "
-_BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*(?P<end>[.;]?)\s*\Z")
+_BRACKET = compiled(r"\s*\((?P<inside>[^()]+)\)\s*(?P<end>[.;]?)\s*\Z")
 Entries = Iterator[tuple[str, Node | None]]
 
 
@@ -101,7 +101,7 @@ def _bracketed(block: Block, times: Sequence[Time], work: Work) -> list[tuple[st
 
 def _with_end(block: Block, words: Scalar, end: str) -> Block:
     """*block* with the *words* before its brackets, and the sign that ended the line behind them."""
-    offsets = (*words.offsets, *words.offsets[-1:] * len(end))
+    offsets = (*words.offsets, *[*words.offsets[-1:]] * len(end))
     return replace(block, words=replace(words, text=words.text + end, offsets=offsets))
 
 

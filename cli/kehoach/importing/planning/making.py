@@ -1,15 +1,15 @@
 """The values of a plan file, made of the words of a finished document."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 
+from kehoach.patterns import compiled
 from kehoach.placeholders import escape
 from kehoach.places import Place
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 SPECIAL = frozenset("\\*_")
-_UNPLAIN = re.compile(r"[\\*_{\n\t\r\v\f]")
+_UNPLAIN = compiled(r"[\\*_{\n\t\r\v\f]")
 
 
 def mapping(entries: Iterable[tuple[str, Node | None]], place: Place) -> Mapping:
@@ -46,7 +46,7 @@ def named(entries: MappingOf[str, Node], place: Place) -> Mapping | None:
 
 def prefixed(prefix: str, scalar: Scalar) -> Scalar:
     """*scalar* with words of ours before it, which point at its beginning."""
-    offsets = (*scalar.offsets[:1] * len(prefix), *scalar.offsets)
+    offsets = (*[*scalar.offsets[:1]] * len(prefix), *scalar.offsets)
     return Scalar(prefix + scalar.text, scalar.place, offsets)
 
 

@@ -32,7 +32,7 @@ def _grid(pieces: Sequence[Piece]) -> Scalar:
     columns = max(_cell(piece).columns for piece in pieces)
     rows = [_row(list(held), columns) for _, held in groupby(pieces, key=lambda piece: _cell(piece).row)]
     place = rows[0].place
-    rule = Scalar("|" + f" {RULE} |" * columns, place, rows[0].offsets[-1:] * (2 + 6 * columns))
+    rule = Scalar("|" + f" {RULE} |" * columns, place, [*rows[0].offsets[-1:]] * (2 + 6 * columns))
     return joined([rows[0], rule, *rows[1:]], "\n")
 
 

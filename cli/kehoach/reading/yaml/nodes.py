@@ -4,7 +4,6 @@ Every scalar stays a string. What YAML allows and a plan does not (anchors, tags
 are no text) is a fault here, and so is what reads otherwise than it was meant.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -23,18 +22,20 @@ from ruamel.yaml.events import (
 )
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.places import Edit, Place
 from kehoach.reading.yaml import silent
 from kehoach.reading.yaml.indentation import BLANKS, indented_otherwise
-from kehoach.reading.yaml.offsets import normalised, offsets
+from kehoach.reading.yaml.offsets import Offsets, block_end, normalised, offsets
 from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, field
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 MOST_NODES = 100_000
 MOST_DEPTH = 40
+BLOCKS = frozenset("|>")
 NULLS = frozenset({"~", "null", "Null", "NULL"})
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,14 @@ def _controls(raw: RawText) -> Iterator[Fault]:
         yield Fault("DOC103", raw.place(*span), arguments={"character": f"U+{ord(char):04X}"}, edits=edits)
 
 
+def _name(event: Any) -> str:
+    """The text of a key as the keys of plans are, which needs no second look; empty where it is another."""
+    if type(event) is not ScalarEvent or event.style or event.tag or event.anchor:
+        return ""
+    text: str = event.value
+    return text if text.isascii() and text.isidentifier() and text not in NULLS else ""
+
+
 @dataclass(slots=True)
 class _Composer:
     raw: RawText
@@ -114,7 +123,7 @@ class _Composer:
             raise _TooMuch({"values": str(MOST_NODES)})
         if depth > MOST_DEPTH:
             raise _TooMuch({"depth": str(MOST_DEPTH)})
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self._scalar(event, column, flow)
         if isinstance(event, AliasEvent):
             return self._alias(event)
@@ -124,28 +133,28 @@ class _Composer:
         return self._sequence(event, depth)
 
     def _scalar(self, event: Any, column: int, flow: bool) -> Scalar:
-        self._unwanted(event)
-        start, end = event.start_mark.index, event.end_mark.index
-        style, value = event.style or "", event.value
-        at = offsets(self.raw.text, (start, end), style, value, column)
-        if not value.isascii():
-            value, at = normalised(value, at)
-        scalar = Scalar(value, self._scalar_place(event, style, at), at, not value and not style)
+        if event.anchor or event.tag:
+            self._unwanted(event)
+        start, end = event.start_mark, event.end_mark
+        span, style, value = (start.index, end.index), event.style or "", event.value
+        at = offsets(self.raw.text, span, style, value, column)
+        place = self._block_place(start, span, at) if style in BLOCKS else self._span(start, end)
+        if not (value.isascii() or unicodedata.is_normalized("NFC", value)):
+            value, at = normalised(value, tuple(at))
+        scalar = Scalar(value, place, at, not value and not style)
         if not style and value in NULLS:
-            self.faults.append(Fault("DOC112", scalar.place, arguments={"word": value}))
+            self.faults.append(Fault("DOC112", place, arguments={"word": value}))
         if flow:
             self.faults.extend(silent.in_flow(scalar))
-        elif not style:
-            self.faults.extend(silent.plain(self.raw, (start, end), scalar))
+        elif not style and silent.doubtful(self.raw, span[1], scalar):
+            self.faults.extend(silent.plain(self.raw, span, scalar))
         return scalar
 
-    def _scalar_place(self, event: Any, style: str, at: tuple[int, ...]) -> Place:
-        """The span of a scalar; a block scalar ends with its last letter."""
-        if style not in ("|", ">"):
-            return self._place(event)
-        last = self.raw.place(at[-1], at[-1])
-        start = event.start_mark
-        return Place(self.raw.file, start.line + 1, start.column + 1, last.line, last.column)
+    def _block_place(self, start: Any, span: tuple[int, int], at: Offsets) -> Place:
+        """The span of a block scalar; it ends with its last letter."""
+        end = block_end(self.raw.text, span)
+        line, column = self.raw.position(at[-1] if end is None else end)
+        return Place(self.raw.file, start.line + 1, start.column + 1, line, column)
 
     def _mapping(self, event: Any, depth: int) -> Mapping | Scalar:
         start = event.start_mark
@@ -154,10 +163,16 @@ class _Composer:
             return self._placeholder(event)
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        while not isinstance(opening := self.parser.get_event(), MappingEndEvent):
-            key = self.node(opening, depth + 1, start.column, flow)
-            value = self.node(self.parser.get_event(), depth + 1, start.column, flow)
-            self._entry((entries, keys), key, value)
+        while type(opening := self.parser.get_event()) is not MappingEndEvent:
+            name = _name(opening)
+            if name and name not in entries:
+                self.count += 1
+                keys[name] = self._span(opening.start_mark, opening.end_mark)
+                entries[name] = self.node(self.parser.get_event(), depth + 1, start.column, flow)
+            else:
+                key = self.node(opening, depth + 1, start.column, flow)
+                value = self.node(self.parser.get_event(), depth + 1, start.column, flow)
+                self._entry((entries, keys), key, value)
         return Mapping(entries, keys, self._span(start, opening.end_mark))
 
     def _entry(self, into: tuple[dict[str, Node], dict[str, Place]], key: Node, value: Node) -> None:

@@ -6,13 +6,17 @@ anew (folding, quoting, chomping: YAML 1.2 chapters 7 and 8) and held against th
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import overload
 
+from kehoach.patterns import compiled
 from kehoach.records import dataclass, field
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
-HEADER = re.compile(r"[|>]([-+0-9]*)[^\r\n]*(?:\r\n|\n|\r)?")
+LINE = compiled(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+ESCAPE = compiled(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+HEADER = compiled(r"[|>]([-+0-9]*)[^\r\n]*(?:\r\n|\n|\r)?")
+
+Offsets = Sequence[int]
 
 
 @dataclass(slots=True)
@@ -29,19 +33,67 @@ class _Trace:
         self.at.append(start)
 
 
-def offsets(raw: str, span: tuple[int, int], style: str, value: str, column: int) -> tuple[int, ...]:
+class Reckoned(Sequence[int]):
+    """The offsets of a scalar, reckoned when the first of them is asked for; few ever are."""
+
+    __slots__ = ("_known", "_scalar")
+
+    def __init__(self, raw: str, span: tuple[int, int], style: str, value: str, column: int) -> None:
+        self._scalar = raw, span, style, value, column
+        self._known: tuple[int, ...] | None = None
+
+    def _all(self) -> tuple[int, ...]:
+        if self._known is None:
+            self._known = _reckoned(*self._scalar)
+        return self._known
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[int, ...]: ...
+    def __getitem__(self, at: int | slice) -> int | tuple[int, ...]:
+        return self._all()[at]
+
+    def __len__(self) -> int:
+        return len(self._scalar[3]) + 1
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+
+def offsets(raw: str, span: tuple[int, int], style: str, value: str, column: int) -> Offsets:
     """``len(value) + 1`` offsets into *raw* for a scalar that the parser found at *span*.
 
     *column* is the column of the collection that holds the scalar; an explicit indentation
     indicator counts from it.
     """
     start, end = span
-    if not style and raw[start:end] == value:
-        return tuple(range(start, end + 1))
+    if not style and end - start == len(value) and raw.startswith(value, start):
+        return range(start, end + 1)
+    return Reckoned(raw, span, style, value, column)
+
+
+def _reckoned(raw: str, span: tuple[int, int], style: str, value: str, column: int) -> tuple[int, ...]:
+    start, end = span
     trace = _block(raw, span, column) if style in ("|", ">") else _flow(raw, span, style)
     if "".join(trace.chars) == value:
         return (*trace.at, _after(raw, trace, end))
     return (*[start] * len(value), end)
+
+
+def block_end(raw: str, span: tuple[int, int]) -> int | None:
+    """Where a block scalar ends whose lines end as usual; None where only its offsets tell."""
+    text = raw[slice(*span)]
+    header, _, body = text.partition("\n")
+    kept = body.rstrip("\n ")
+    after = body[len(kept) :]
+    breaks = after.rstrip(" ") if span[1] < len(raw) else after
+    if not kept or kept[-1] == "\t" or "+" in header or "\r" in text or breaks.strip("\n") or (after and not breaks):
+        return None
+    return span[0] + len(header) + 1 + len(kept) + ("-" not in header and after != "")
 
 
 def normalised(value: str, at: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
@@ -175,7 +227,8 @@ def _block(raw: str, span: tuple[int, int], column: int) -> _Trace:
             continue
         pending.flush(trace, folded=raw[span[0]] == ">" and content[0] not in " \t")
         trace.add(content, at + indent)
-        pending.line = at + len(line)
+        end = at + len(line)
+        pending.line = None if end == len(raw) else end
         pending.blank = content[0] in " \t"
     pending.close(trace, marks)
     return trace

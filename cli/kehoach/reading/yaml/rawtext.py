@@ -2,11 +2,22 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, chain, islice
 
+from kehoach.patterns import compiled
 from kehoach.places import Edit, Place
 from kehoach.records import dataclass, field
 
-BREAK = re.compile(r"\r\n|\n|\r")
+BREAK = compiled(r"\r\n|\n|\r")
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the lines of *text* begin."""
+    if "\r" not in text:
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        return islice(accumulate(lengths, initial=0), text.count("\n") + 1)
+    return chain((0,), (found.end() for found in BREAK.finditer(text)))
 
 
 @dataclass(slots=True)
@@ -18,7 +29,7 @@ class RawText:
     starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.starts = [0, *(found.end() for found in BREAK.finditer(self.text))]
+        self.starts = list(_starts(self.text))
 
     @property
     def newline(self) -> str:
@@ -26,10 +37,14 @@ class RawText:
         found = BREAK.search(self.text)
         return found.group() if found else "\n"
 
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both from 1."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch of offsets."""
-        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)
-        return Place(self.file, first, start - self.starts[first - 1] + 1, last, end - self.starts[last - 1] + 1)
+        return Place(self.file, *self.position(start), *self.position(end))
 
     def span(self, place: Place) -> tuple[int, int]:
         """The offsets of a place of this file."""

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.places import Edit
 from kehoach.reading.yaml.rawtext import RawText
 from kehoach.written import Scalar
 
-AFTER = re.compile(r"([ \t]*)(#[^\r\n]*)")
-BULLET = re.compile(r"(?:\r\n|\n|\r)[ \t]*((?:[-+–—•][ \t]*|\*[ \t]+)(?=[^\W\d_]))")
-DASH = re.compile(r"(?:\A|(?:\r\n|\n|\r)[ \t]*)-(?=[^\W\d_])")
+AFTER = compiled(r"([ \t]*)(#[^\r\n]*)")
+BULLET = compiled(r"(?:\r\n|\n|\r)[ \t]*((?:[-+–—•][ \t]*|\*[ \t]+)(?=[^\W\d_]))")
+DASH = compiled(r"(?:\A|(?:\r\n|\n|\r)[ \t]*)-(?=[^\W\d_])")
 PROSE_WORDS = 2
+# A comment stands no farther behind a value than this.
+BEHIND = 40
 
 
 def in_flow(scalar: Scalar) -> Iterator[Fault]:
@@ -20,10 +23,16 @@ def in_flow(scalar: Scalar) -> Iterator[Fault]:
         yield Fault("DOC118", scalar.place, arguments={"text": scalar.text})
 
 
+def doubtful(raw: RawText, end: int, scalar: Scalar) -> bool:
+    """Whether an unquoted value may not be what was meant: ``plain`` tells."""
+    place = scalar.place
+    return scalar.text[:1] == "-" or place.line != place.end_line or raw.text.find("#", end, end + BEHIND) >= 0
+
+
 def plain(raw: RawText, span: tuple[int, int], scalar: Scalar) -> Iterator[Fault]:
     """What happens to an unquoted value: cut at ``#``, or its list run together into one line."""
     start, end = span
-    if raw.text.find("#", end, end + 40) >= 0:
+    if raw.text.find("#", end, end + BEHIND) >= 0:
         yield from _cut(raw, span, scalar)
     if DASH.match(scalar.text):
         edits = tuple(Edit(start + at.end(), start + at.end(), " ") for at in DASH.finditer(raw.text[start:end]))
