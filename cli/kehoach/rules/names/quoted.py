@@ -1,30 +1,34 @@
 """Names that stand in quotation marks: one event, project or slogan has one name."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.records import dataclass
+from kehoach.rules.names.wording import parted, spelt
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_QUOTED = re.compile(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_QUOTED = compiled(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
 WHOLE, MORE = 8, 2
 
 
 FIGURES = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
+INSIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A quoted name, from code point *start* to *end* of its passage; *words* is what is compared."""
+    """A quoted name, from code point *start* to *end* of its passage.
+
+    *words* is what is compared: whatever the case, where the tone stands and how a number is written.
+    """
 
     passage: Passage
     start: int
@@ -70,8 +74,8 @@ def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
         return
     same, length, near = known.get(name.words), len(name.words), _least(view, "near")
     rivals = (other for words, other in known.items() if -MORE <= len(words) - length <= MORE)
-    other = same or next((other for other in rivals if _near(name, other, near)), None)
-    if other and (same is None or _marks(name.text) != _marks(same.text)):
+    other = same or next((other for other in rivals if _near(name, other, near) or _within(name, other, view)), None)
+    if other and (same is None or _marks(name.text) != _marks(same.text) or _said(name.text) != _said(same.text)):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
         yield Fault(code, place, name.passage.pointer, {"name": name.text, "other": other.text}, related)
@@ -89,6 +93,14 @@ def _near(one: Name, other: Name, near: int) -> bool:
     return alike and _figures(one) == _figures(other)
 
 
+def _within(one: Name, other: Name, view: View) -> bool:
+    """Whether one name is the other with words put in that make no other thing of it."""
+    short, long = sorted((one.words, other.words), key=len)
+    if len(short) < INSIDE or len(short) == len(long) or short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    return parted(short, long, view.lexicon) and _figures(one) == _figures(other)
+
+
 def _least(view: View, name: str) -> int:
     return int(str(view.lexicon.at("names", name)))
 
@@ -102,26 +114,23 @@ def _marks(text: str) -> list[str]:
     return re.findall(r"[^\w\s]", re.sub(r"[–—‑]", "-", text.strip(" .,;:*")))
 
 
+def _said(text: str) -> list[bool]:
+    """Which of the words are written in figures."""
+    return [word.isdecimal() for word in re.findall(r"\w+", text)]
+
+
 def _names(file: Written, view: View) -> tuple[Name, ...]:
     return tuple(_found(file, view))
 
 
 def _found(file: Written, view: View) -> Iterator[Name]:
     for passage in texts(file, view):
-        for start, end, text, words in _quoted(passage.text):
+        for start, end, text, words in quoted(passage.text, view.lexicon):
             yield Name(passage, start, end, text, words)
 
 
 @remembered
-def _quoted(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
+def quoted(text: str, lexicon: Lexicon) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
     """What stands in quotation marks in *text*: from where to where, as it is shown and as it is compared."""
     found = ((*match.span(1), " ".join(match[1].split())) for match in _QUOTED.finditer(text))
-    return tuple((start, end, name, tuple(map(_spelt, re.findall(r"\w+", name)))) for start, end, name in found)
-
-
-@lru_cache(4096)
-def _spelt(word: str) -> str:
-    """A word whatever its case and wherever its tone stands (*hoá*, *hóa*)."""
-    letters = unicodedata.normalize("NFD", word.lower())
-    tones = "".join(letter for letter in letters if letter in _TONES)
-    return "".join(letter for letter in letters if letter not in _TONES) + tones
+    return tuple((start, end, name, spelt(name, lexicon)) for start, end, name in found)

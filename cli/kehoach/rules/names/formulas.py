@@ -1,0 +1,45 @@
+"""Formulas of a movement (*3 nắm, 3 biết, 3 làm*; *1+1*)."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.names.wording import plain
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_STEPS = compiled(r"(?<![\w.,/])0?(\d)\s+[^\W\d]+(?:\s*[,;–-]\s*0?\1\s+[^\W\d]+)+(?![\w/])")
+_SUM = compiled(r"(?<![\w.,/+])\d\s*\+\s*\d(?![\w+])")
+Found = tuple[str, int, int]
+
+
+@rule("ORG312", Grain.WRITTEN, INFO)
+def formula_of_one_form(file: Written, view: View) -> Iterator[Fault]:
+    """A formula of figures and words is written in one way throughout.
+
+    *3 nắm, 3 biết* and *03 năm - 03 biết* are one movement; its name is learnt by heart.
+    """
+    first: dict[str, tuple[Passage, Found]] = {}
+    for passage in texts(file, view):
+        for found in _formulas(passage.text):
+            key, start, end = found
+            before, (_, begin, stop) = first.setdefault(key, (passage, found))
+            one, other = passage.text[start:end], before.text[begin:stop]
+            if one.lower() != other.lower():
+                related = (Related(before.place(begin, stop), "named_here"),)
+                arguments = {"name": one, "other": other}
+                yield Fault("ORG312", passage.place(start, end), passage.pointer, arguments, related)
+
+
+@remembered
+def _formulas(text: str) -> tuple[Found, ...]:
+    """The formulas of *text*: what they have in common with others of the same movement, and where they stand."""
+    if not any(map(str.isdigit, text)):
+        return ()
+    steps = ((plain("".join(re.findall(r"\w", m.group())).replace("0", "")), *m.span()) for m in _STEPS.finditer(text))
+    sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text) if "+" in text)
+    return (*steps, *sums)

@@ -1,0 +1,63 @@
+"""The name of the unit that issues a document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan import Plan
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+
+LEAST = 5
+Found = list[tuple[Passage, re.Match[str]]]
+
+
+@rule("ORG315", Grain.RESOLVED, INFO)
+def own_name_whole(plan: Plan, view: View) -> Iterator[Fault]:
+    """The unit that issues a document bears one name in it, whole and with the same capitals.
+
+    A name of several parts (*các cơ quan và doanh nghiệp*) is not cut at its *và*. Told once for each form.
+    """
+    file = view.written(plan.id)
+    core = _core(view.units.state(plan.unit, plan.day).name, view.lexicon)
+    if file is None or not core:
+        return
+    passages = [passage for passage in texts(file, view) if core.split()[0] in passage.text.lower()]
+    whole = compiled(rf"(?<!\w){choice([core])}(?!\w)", re.IGNORECASE)
+    named = [(p, m) for p in passages for m in whole.finditer(p.text) if not m.group().isupper()]
+    forms = Counter(" ".join(match.group().split()) for _, match in named)
+    usual = max(forms, key=lambda form: forms[form], default="")
+    for form in forms:
+        if form != usual and forms[form] < forms[usual]:
+            yield _fault([one for one in named if " ".join(one[1].group().split()) == form], named, usual)
+    yield from _cut(core, passages, named)
+
+
+def _cut(core: str, passages: list[Passage], named: Found) -> Iterator[Fault]:
+    """The name without what follows its *và*."""
+    begun, joint, _ = core.rpartition(" và ")
+    if not joint or begun.count(" ") < LEAST - 2 or len(named) < len((begun, joint)):
+        return
+    pattern = compiled(rf"(?<!\w){choice([begun])}(?!\w)(?!\s*(?:và|,|&|-)\s)", re.IGNORECASE)
+    cut = [(p, m) for p in passages for m in pattern.finditer(p.text) if not m.group().isupper()]
+    if cut:
+        yield _fault(cut, named, named[0][1].group())
+
+
+def _fault(odd: Found, named: Found, usual: str) -> Fault:
+    (passage, match), (before, first) = odd[0], next(one for one in named if one[1].group().split() == usual.split())
+    related = (Related(before.place(*first.span()), "named_here"),)
+    arguments = {"name": match.group(), "usual": usual, "count": str(len(odd))}
+    return Fault("ORG315", passage.place(*match.span()), passage.pointer, arguments, related)
+
+
+def _core(name: str, lexicon: Lexicon) -> str:
+    """The name in small letters without the Union before it and its place behind it; empty where little is left."""
+    words = re.split(rf"\s+{choice(lexicon.words('references', 'places'))}\s+(?=[A-ZĐÀ-Ỹ])", name)[0].lower().split()
+    core = words[1:] if words[:1] == ["đoàn"] else words
+    return " ".join(core) if len(core) >= LEAST else ""
