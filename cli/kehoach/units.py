@@ -55,7 +55,10 @@ class Unit:
 
     def on(self, day: date) -> State:
         """The state in force on *day* (the first one for days before any change)."""
-        return next((s for s in reversed(self.states) if s.since is None or s.since <= day), self.states[0])
+        for state in reversed(self.states):
+            if state.since is None or state.since <= day:
+                return state
+        return self.states[0]
 
     def in_force(self, day: date) -> bool:
         """Whether the unit exists on *day*."""
@@ -70,6 +73,7 @@ class Units:
     levels: Mapping[str, Level] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     _children: dict[str, list[Unit]] = field(default_factory=dict, repr=False, compare=False)
+    _below: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __contains__(self, unit: str) -> bool:
         return unit in self.units
@@ -83,11 +87,16 @@ class Units:
 
     def below(self, unit: str, day: date) -> tuple[str, ...]:
         """The units directly below *unit* on *day*, in the order of the file."""
+        if (unit, day) not in self._below:
+            self._below[unit, day] = tuple(self._found_below(unit, day))
+        return self._below[unit, day]
+
+    def _found_below(self, unit: str, day: date) -> Iterator[str]:
         if not self._children:
             for known in self.units.values():
                 for parent in {state.parent for state in known.states}:
                     self._children.setdefault(parent, []).append(known)
-        return tuple(u.id for u in self._children.get(unit, ()) if u.in_force(day) and u.on(day).parent == unit)
+        yield from (u.id for u in self._children.get(unit, ()) if u.in_force(day) and u.on(day).parent == unit)
 
     def above(self, unit: str, day: date) -> Iterator[str]:
         """The units above *unit* on *day*, the nearest first."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from fractions import Fraction
 
 from kehoach.cascade.account import Entry
 from kehoach.cascade.asking import CEILINGS, first_for
@@ -92,5 +91,5 @@ def allocated(entry: Entry, units: Sequence[tuple[str, State]]) -> Total | None:
 
 
 def _sum(one: Number, other: Number) -> Number:
-    both = Fraction(one) + Fraction(other)
+    both = one + other
     return both.numerator if both.denominator == 1 else both
