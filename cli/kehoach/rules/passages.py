@@ -1,13 +1,13 @@
 """The words of a plan file as they are read: sentence bearers one by one, each with its way back into the file."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.leaves import Leaf
 from kehoach.patterns import compiled
 from kehoach.places import Place
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.written import Scalar, Written
@@ -15,6 +15,7 @@ from kehoach.written import Scalar, Written
 BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
 ITEMS = frozenset({"targets", "activities", "deadlines"})
 PROSE = "body"
+TITLE = "title"
 _BLOCK = compiled(r"\n[ \t]*(?=\n|[-+|*][ \t]|\|)|\n[ \t]*\n")
 _BULLET = compiled(r"[ \t\n]*(?:([-+])[ \t]+)?")
 _SENTENCE = compiled(r"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[A-ZĐÀ-Ỹ0-9])")
@@ -106,14 +107,9 @@ def _texts(file: Written, view: View) -> tuple[Passage, ...]:
 
 def _passages(file: Written, view: View) -> tuple[Passage, ...]:
     leaves = [leaf for leaf in view.leaves(file) if leaf.scalar.text]
-    titles = {leaf.pointer[: -len("title")]: leaf.scalar.text for leaf in leaves if leaf.pointer.endswith("/title")}
-
-    @cache
-    def around(prefix: str) -> tuple[str, ...]:
-        above = around(prefix[: prefix.rfind("/", 0, -1) + 1]) if prefix else ()
-        return (*above, titles[prefix]) if prefix in titles else above
-
-    found = (p for leaf in leaves for p in _of(file, leaf, lambda path: around(path[: path.rfind("/") + 1])))
+    titled = (leaf for leaf in leaves if leaf.pointer.endswith(f"/{TITLE}"))
+    titles = Titles({leaf.pointer.removesuffix(TITLE): leaf.scalar.text for leaf in titled})
+    found = (passage for leaf in leaves for passage in _of(file, leaf, titles))
     return tuple(sorted(found, key=_offset) if file.id in view.finished else found)
 
 
@@ -122,13 +118,46 @@ def _offset(passage: Passage) -> int:
     return passage.scalar.offsets[passage.start] if passage.scalar.offsets else -1
 
 
-def _of(file: Written, leaf: Leaf, around: Callable[[str], tuple[str, ...]]) -> Iterator[Passage]:
-    path, key = leaf.pointer, _key(leaf.pointer)
-    if key == PROSE:
-        yield from _blocks(file, leaf, around(path))
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What the path of a leaf tells: the part that it stands in, its key, the depth of a deadline, its item."""
+
+    part: str
+    key: str
+    level: int
+    item: str
+
+
+# The paths of a few plans of one kind, which share most of theirs.
+@lru_cache(4096)
+def _spot(path: str) -> Spot:
+    key = next(name for name in reversed(path.split("/")) if not name.isdecimal())
+    return Spot(path[: path.rfind("/") + 1], key, path.count("deadlines/"), _item(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of a plan by the part of the file that they stand in."""
+
+    own: Mapping[str, str]
+    _around: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def around(self, part: str) -> tuple[str, ...]:
+        """The titles of *part* and of those that it stands in, the outermost first."""
+        if part not in self._around:
+            outer = self.around(part[: part.rfind("/", 0, -1) + 1]) if part else ()
+            self._around[part] = (*outer, self.own[part]) if part in self.own else outer
+        return self._around[part]
+
+
+def _of(file: Written, leaf: Leaf, titles: Titles) -> Iterator[Passage]:
+    path, spot = leaf.pointer, _spot(leaf.pointer)
+    above = titles.around(spot.part)
+    if spot.key == PROSE:
+        yield from _blocks(file, leaf, above)
     else:
-        level, text, item = path.count("deadlines/"), leaf.scalar.text, _item(path)
-        yield Passage(file, leaf.scalar, path, key, text, 0, 0, level, around(path), leaf.worded, item)
+        text = leaf.scalar.text
+        yield Passage(file, leaf.scalar, path, spot.key, text, 0, 0, spot.level, above, leaf.worded, spot.item)
 
 
 def _item(path: str) -> str:
@@ -152,7 +181,3 @@ def _blocks(file: Written, leaf: Leaf, titles: tuple[str, ...]) -> Iterator[Pass
             level = {"-": 1, "+": 2}.get(mark[1] or "", 0) if mark else 0
             yield Passage(file, leaf.scalar, leaf.pointer, PROSE, words, begin, number, level, titles, worded=True)
 
-
-def _key(path: str) -> str:
-    """The last name of a path that is no number: ``when`` for ``…/when/2``."""
-    return next(name for name in reversed(path.split("/")) if not name.isdecimal())
