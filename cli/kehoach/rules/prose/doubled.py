@@ -1,7 +1,6 @@
 """Words written twice."""
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice
+from collections.abc import Iterator
 from operator import eq
 
 from kehoach.findings import Fault
@@ -46,15 +45,13 @@ def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
 def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
     """Where something stands twice, and of how many syllables it is."""
     for length in range(1, LONGEST + 1):
-        again = {at for at in _again(told.folded, length) if told.folded[at].isalpha()}
-        for at in again:
-            if all(at + step in again for step in range(length)) and (length > 1 or not _good(told, at, known)):
+        again = bytes(map(eq, told.folded, told.folded[length:]))
+        at = again.find(b"\1" * length)
+        while at >= 0:
+            syllables = all(map(str.isalpha, told.folded[at : at + length]))
+            if syllables and (length > 1 or not _good(told, at, known)):
                 yield at, length
-
-
-def _again(tokens: Sequence[str], length: int) -> Iterator[int]:
-    """Where a token stands again *length* tokens later."""
-    return compress(count(), map(eq, tokens, islice(tokens, length, None)))
+            at = again.find(b"\1" * length, at + 1)
 
 
 def _good(told: Words, at: int, known: Lists) -> bool:

@@ -1,17 +1,16 @@
 """Real syllables that are wrong where they stand: proposals, never certain."""
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, pairwise
-from operator import not_
+from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around, like, name
-from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Slip, lists
+from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
+from kehoach.rules.prose.verdicts import LONELY, SUSPECTS, masked, numbered, verdicts
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -47,7 +46,8 @@ def doubtful(line: str, lexicon: Lexicon) -> tuple[Stretch, ...]:
     """The first and last token of every phrase of *line* that is likely wrong, and what was meant."""
     told, near = words(line), proposals(lexicon)
     found: list[Stretch] = []
-    for at in _suspects(told, near):
+    for second in SUSPECTS.finditer(verdicts(line, lexicon)):
+        at = second.start() - 1
         meant = next(_meant(told, at, near), None)
         possible = meant and all(sayable(word, lexicon) for word in told.folded[at : meant[0] + 1])
         if meant and possible and (not found or at > found[-1][1]):
@@ -55,32 +55,10 @@ def doubtful(line: str, lexicon: Lexicon) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _suspects(told: Words, near: Proposals) -> Iterator[int]:
-    """Where a pair stands of which something may be said; the others are looked up once, but for numbers."""
-    slips, pairs = near.known.slips, list(pairwise(told.folded))
-    known = map(near.quiet.__contains__, pairs)
-    for at in list(compress(count(), map(not_, known))):
-        pair = pairs[at]
-        number = pair[0][0].isdigit() or pair[1][0].isdigit()
-        if (not number and near.of(pair)) or _numbered(pair) in slips:
-            yield at
-        elif not number:
-            near.hush(pair)
-
-
-def _numbered(pair: tuple[str, str]) -> tuple[str, str]:
-    """*pair* with any number as *NUMBER*."""
-    return _token(pair[0]), _token(pair[1])
-
-
-def _token(token: str) -> str:
-    return NUMBER if token[:1].isdigit() else token
-
-
 def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
     """The last token of what is wrong from *at* on, and what was meant."""
     pair = told.folded[at], around(told, at + 1)
-    for slip in near.known.slips.get(_numbered(pair), ()):
+    for slip in near.known.slips.get(numbered(pair), ()):
         if _fits(told, at, slip):
             yield at + len(slip.wrong) - 1, _filled(told, at, slip)
     free = not name(told, at, at + 1) and _loose(told, at, near.known)
@@ -94,7 +72,7 @@ def _fits(told: Words, at: int, slip: Slip) -> bool:
     if around(told, at - 1)[:1].isdigit():
         return False
     tokens = told.folded[at : at + len(slip.wrong)]
-    return tuple(map(_token, tokens)) == slip.wrong
+    return tuple(map(masked, tokens)) == slip.wrong
 
 
 def _filled(told: Words, at: int, slip: Slip) -> str:
@@ -123,26 +101,18 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _alone(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
     """The syllables of *line* that stand alone: from where to where, the syllable, and it with its neighbours."""
+    lonely = [alone.start() for alone in LONELY.finditer(verdicts(line, lexicon))]
+    if not lonely:
+        return ()
     told, known = words(line), lists(lexicon)
     said = {at for first, last, _ in doubtful(line, lexicon) for at in range(first, last + 1)}
     said.update(near for at in strangers(line, lexicon).tokens for near in (at - 1, at, at + 1))
-    found = (at for at in _lonely(told.folded, known) if at not in said and told.tokens[at].islower())
+    found = (at for at in lonely if at not in said and told.tokens[at].islower())
     return tuple(
         (*told.span(at, at), told.tokens[at], told.said(at - 1, at + 1).strip())
         for at in found
         if known.attested(told.folded[at]) and _followed(told, at)
     )
-
-
-def _lonely(folded: Sequence[str], known: Lists) -> list[int]:
-    """The syllables that are no word by themselves and make none with the one before or after them."""
-    after, calm = known.after, known.calm
-    near = zip(folded, ("", *folded), (*folded[1:], ""), strict=False)
-    return [
-        at
-        for at, (word, before, behind) in enumerate(near)
-        if word not in calm and word not in after.get(before, NONE) and behind not in after.get(word, NONE)
-    ]
 
 
 def _followed(told: Words, at: int) -> bool:

@@ -5,9 +5,8 @@ from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.encoding import old_codes
 from kehoach.rules.prose.prose import prose
-from kehoach.rules.prose.spelling.lists import lists
 from kehoach.rules.prose.spelling.syllable import marked, spoken
-from kehoach.rules.prose.words import words
+from kehoach.rules.prose.verdicts import STRANGERS, verdicts
 from kehoach.rules.view import View
 from kehoach.written import Written
 
@@ -25,11 +24,8 @@ class Strangers:
 @remembered
 def strangers(line: str, lexicon: Lexicon) -> Strangers:
     """The tokens of *line* that stand in no list."""
-    told, known = words(line), lists(lexicon)
-    new = set(told.folded).difference(known.calm, known.syllables)
-    unknown = {word for word in new if len(word) > 1 and word.isalpha() and not known.attested(word)}
-    found = tuple(at for at, word in enumerate(told.folded) if word in unknown) if unknown else ()
-    return Strangers(len(told.folded), found)
+    found = verdicts(line, lexicon)
+    return Strangers(len(found), tuple(stranger.start() for stranger in STRANGERS.finditer(found)))
 
 
 def readable(file: Written, view: View) -> bool:

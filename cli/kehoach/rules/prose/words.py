@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kehoach.patterns import compiled
 from kehoach.rules.prose.prose import LINE
-from kehoach.rules.prose.spelling.syllable import FOLDS, folded
+from kehoach.rules.prose.spelling.syllable import FOLDS
 
 _TOKEN = compiled(r"[^\W\d_]+|\d+(?:[.,/]\d+)*|[^\w \t\u00a0*\\]")
 # The lines of one plan, which several rules ask for in turn.
@@ -41,6 +41,4 @@ class Words:
 def words(line: str) -> Words:
     """The words of *line*."""
     tokens = [*_TOKEN.findall(line), LINE]
-    for token in set(tokens).difference(FOLDS):
-        FOLDS[token] = folded(token.lower())
-    return Words(line, tokens, [FOLDS[token] for token in tokens], [])
+    return Words(line, tokens, list(map(FOLDS.__getitem__, tokens)), [])

@@ -8,35 +8,26 @@ from kehoach.rules.prose.spelling.likeness import alike
 from kehoach.rules.prose.spelling.lists import Lists, Pair, lists
 from kehoach.rules.prose.spelling.syllable import bare
 
-MOST = 200_000
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposals:
     """The terms near to pairs of syllables.
 
-    *quiet* are pairs that need no second look, *seen* the terms near to others; *apart* finds a term by its letters
-    without marks.
+    *apart* finds a term by its letters without marks; *seen* keeps the pairs that have any.
     """
 
     known: Lists
     apart: dict[Pair, list[Pair]]
-    quiet: set[Pair] = field(default_factory=set)
     seen: dict[Pair, tuple[Pair, ...]] = field(default_factory=dict)
 
     def of(self, pair: Pair) -> tuple[Pair, ...]:
         """The terms that *pair* may stand for; the nearest first, none where it is a word itself."""
-        if pair not in self.seen:
-            near = () if self.known.word(*pair) else self._near(*pair)
-            self.seen[pair] = tuple(dict.fromkeys(near))
-        return self.seen[pair]
-
-    def hush(self, pair: Pair) -> None:
-        """Remember that nothing is ever to be said of *pair*."""
-        self.seen.pop(pair, None)
-        if len(self.quiet) > MOST:
-            self.quiet.clear()
-        self.quiet.add(pair)
+        if pair in self.seen:
+            return self.seen[pair]
+        near = () if self.known.word(*pair) else tuple(dict.fromkeys(self._near(*pair)))
+        if near:
+            self.seen[pair] = near
+        return near
 
     def _near(self, first: str, second: str) -> Iterator[Pair]:
         """Terms with one syllable changed, else, where one could not stand alone, with the marks of both.

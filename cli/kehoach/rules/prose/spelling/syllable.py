@@ -12,7 +12,6 @@ from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-FOLDS: dict[str, str] = {}
 _OPEN = compiled(rf"(.*?)(?:(?<!q)(u)([{TONES}])(y)|(o)([{TONES}])([ae]))")
 _Y = compiled(rf"([hklmstv])y([{TONES}]?)")
 _TONE = compiled(f"[{TONES}]")
@@ -31,6 +30,17 @@ def folded(word: str) -> str:
     if match:
         apart = f"{match[1]}i{match[2]}"
     return unicodedata.normalize("NFC", apart)
+
+
+class Folds(dict[str, str]):
+    """Tokens as they are written, each with its folded form; found when it is first asked for."""
+
+    def __missing__(self, token: str) -> str:
+        self[token] = found = folded(token.lower())
+        return found
+
+
+FOLDS = Folds()
 
 
 @cache

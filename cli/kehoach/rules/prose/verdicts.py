@@ -1,0 +1,80 @@
+"""What is amiss with the syllables of a line, told once for each pair of neighbours."""
+
+from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Pair
+from kehoach.rules.prose.spelling.proposals import Proposals, proposals
+from kehoach.rules.prose.words import words
+
+MOST = 200_000
+CALM = ord("@")
+SUSPECT, UNLED, UNFOLLOWED, STRANGE = 1, 2, 4, 8
+
+
+def _amiss(sort: int) -> str:
+    """A pattern of the verdicts that hold *sort*."""
+    return "[" + "".join(chr(CALM + verdict) for verdict in range(2 * STRANGE) if verdict & sort) + "]"
+
+
+SUSPECTS, STRANGERS = compiled(_amiss(SUSPECT)), compiled(_amiss(STRANGE))
+LONELY = compiled(f"{_amiss(UNLED)}(?={_amiss(UNFOLLOWED)})")
+
+
+class Verdicts(dict[Pair, str]):
+    """The verdicts on pairs of folded tokens, a letter each that tells the sum of what is amiss, with most nothing.
+
+    *SUSPECT*: the two may have been meant to be others. *UNLED*: the second needs a word before it, and the first is
+    none; *UNFOLLOWED*: the first needs one behind it. *STRANGE*: the second stands in no list.
+    """
+
+    def __init__(self, near: Proposals) -> None:
+        self.near = near
+
+    def __missing__(self, pair: Pair) -> str:
+        if len(self) > MOST:
+            self.clear()
+        self[pair] = verdict = chr(CALM + _verdict(pair, self.near))
+        return verdict
+
+
+@remembered
+def verdicts(line: str, lexicon: Lexicon) -> str:
+    """For each token of *line* the verdict on the pair that it makes with the one before it."""
+    folded = words(line).folded
+    return "".join(map(lexicon.view(_verdicts).__getitem__, zip(("", *folded), folded, strict=False)))
+
+
+def _verdicts(lexicon: Lexicon) -> Verdicts:
+    return Verdicts(proposals(lexicon))
+
+
+def _verdict(pair: Pair, near: Proposals) -> int:
+    known, (first, second) = near.known, pair
+    verdict = SUSPECT if first and _suspect(pair, near) else 0
+    if second not in known.after.get(first, NONE):
+        verdict += (UNLED if second not in known.calm else 0) + (UNFOLLOWED if first not in known.calm else 0)
+    return verdict + (STRANGE if _strange(second, known) else 0)
+
+
+def _suspect(pair: Pair, near: Proposals) -> bool:
+    """Whether something may be said of *pair*; a number is no syllable that was meant to be another."""
+    if numbered(pair) in near.known.slips:
+        return True
+    number = pair[0][0].isdigit() or pair[1][0].isdigit()
+    return not number and bool(near.of(pair))
+
+
+def numbered(pair: Pair) -> Pair:
+    """*pair* with any number as *NUMBER*."""
+    return masked(pair[0]), masked(pair[1])
+
+
+def masked(token: str) -> str:
+    """*token*, or *NUMBER* for a number."""
+    return NUMBER if token[:1].isdigit() else token
+
+
+def _strange(word: str, known: Lists) -> bool:
+    listed = word in known.calm or known.attested(word)
+    return not listed and len(word) > 1 and word.isalpha()
