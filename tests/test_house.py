@@ -16,7 +16,7 @@ from kehoach.rules.registry import RULES, Rule
 HERE = Path(__file__).parent
 PACKAGE = Path(kehoach.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-GROUND = {"errors", "kept", "patterns", "phrases", "places", "records", "shipped"}
+GROUND = {"errors", "garbage", "kept", "patterns", "phrases", "places", "records", "shipped"}
 WINGS = {"comparing", "document", "drafting", "importing", "inheriting", "reporting", "rules"}
 ENDS = {"reading", "writing"}
 TOP = {"__main__", "commands"}

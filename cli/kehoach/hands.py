@@ -19,6 +19,7 @@ from threading import Lock, Thread, Timer
 from typing import IO, Any, Generic, TypeVar
 
 from kehoach.errors import KehoachError
+from kehoach.garbage import look_rarely
 from kehoach.records import dataclass, field
 
 Task = TypeVar("Task")
@@ -30,14 +31,10 @@ MOST_BYTES = 2_000_000_000
 
 @dataclass(slots=True, eq=False)
 class Hand(Generic[Task, Result]):
-    """A process for *work*, a function of a module or a partial of one; *seconds* is the longest for a task.
-
-    *prepare*, of the same kind, is called once, before there is any task; where it fails, so will the tasks.
-    """
+    """A process for *work*, a function of a module or a partial of one; *seconds* is the longest for a task."""
 
     work: Callable[[Task], Result]
     seconds: float
-    prepare: Callable[[], object] | None = None
     _process: "Popen[bytes] | None" = None
     _turn: Lock = field(default_factory=Lock)
 
@@ -46,8 +43,12 @@ class Hand(Generic[Task, Result]):
         if self._process is None:
             self._process = Popen([sys.executable, "-c", START, json.dumps(sys.path)], stdin=PIPE, stdout=PIPE)
             _send(self._process.stdin, self.work)
-            _send(self._process.stdin, self.prepare)
         return self._process
+
+    def prepare(self, first: Callable[[], object]) -> None:
+        """Let *first*, of the same kind as the work, be done before the next task; where it fails, so will the task."""
+        with suppress(OSError):
+            _send(self.ready().stdin, _Preparation(first))
 
     def do(self, task: Task) -> Result:
         """The result of *task*; what went wrong with it, or with the process, is a ``KehoachError``."""
@@ -94,6 +95,13 @@ class Hand(Generic[Task, Result]):
                 process.communicate()
 
 
+@dataclass(frozen=True, slots=True)
+class _Preparation:
+    """What is to be done without an answer."""
+
+    work: Callable[[], object]
+
+
 def _open(line: IO[bytes] | None) -> IO[bytes]:
     if line is None:
         raise OSError
@@ -108,16 +116,19 @@ def _send(line: IO[bytes] | None, thing: object) -> None:
 def serve() -> None:
     """Do task after task until the line is cut; an interruption is the first process's affair."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look_rarely()
     line = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     given: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(given,), daemon=True).start()
     _hold_memory()
-    work, prepare = given.get(), given.get()
-    if prepare:
-        _answer(prepare)
+    work = given.get()
     while True:
-        _send(line, _answer(work, given.get()))
+        task = given.get()
+        if isinstance(task, _Preparation):
+            _answer(task.work)
+        else:
+            _send(line, _answer(work, task))
 
 
 def _listen(given: "SimpleQueue[Any]") -> None:

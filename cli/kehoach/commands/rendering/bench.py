@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kehoach.commands.rendering.making import Copy, Form, Made
 from kehoach.commands.rendering.pressing import standard, templates
 from kehoach.document.markdown import parse
+from kehoach.patterns import keep_new
 from kehoach.reading.shelf import Shelf
 from kehoach.records import dataclass
 from kehoach.standards.standard import Standard
@@ -58,6 +59,7 @@ class Bench:
             from kehoach.document.templates import compiled
 
             compiled(self.templates)
+        keep_new()
 
     def made(self, copy: Copy) -> Made:
         """*copy* composed and made."""

@@ -53,11 +53,10 @@ class Made:
     files: dict[str, bytes]
 
 
+@cache
 def ready(form: Form, composing: bool) -> None:
     """Let the second process start and prepare, while there is other work to do; for *composing* too, or not."""
-    maker = _maker(form)
-    maker.prepare = partial(_prepare, form, composing)
-    maker.ready()
+    _maker(form).prepare(partial(_prepare, form, composing))
 
 
 def begun(form: Form, copy: Copy) -> Callable[[], Made]:

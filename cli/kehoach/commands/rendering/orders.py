@@ -155,6 +155,8 @@ def _judged(shop: Shop, task: Task) -> Made:
         _let_finish(making)
         raise
     assert copy and making, "what cannot be read is never sound"
+    if rests_on:
+        shop.memory.reckon(rests_on)
     made = making()
     if rests_on:
         shop.memory.keep([(task.id, rests_on, (made.source, copy.day.isoformat()))])

@@ -5,28 +5,40 @@ from typing import TYPE_CHECKING
 from kehoach.errors import KehoachError
 from kehoach.reading.shelf import Shelf
 from kehoach.reporting.words import Words
-from kehoach.standards.standard import Standard
 
 if TYPE_CHECKING:
     from kehoach.document.press import Press
     from kehoach.document.templates import Templates
     from kehoach.plan import Plan
     from kehoach.reading.workspace import Workspace
+    from kehoach.standards.standard import Standard
 
 USUAL_STANDARD = "doan"
 
 
-def standard(workspace: Shelf, name: str = USUAL_STANDARD) -> Standard:
+def standard(workspace: Shelf, name: str = USUAL_STANDARD) -> "Standard":
     """The standard of that name, the workspace's own before the shipped one."""
-    shelf = dict(workspace.overlay.files("templates/standards", ".yaml"))
-    if name not in shelf:
-        raise KehoachError("standard_missing", standard=name, known=", ".join(shelf))
-    figures = workspace.overlay.data(shelf[name])
+    from kehoach.standards.standard import Standard
+
+    figures = workspace.overlay.data(_path(workspace, name))
     assert isinstance(figures, dict)
     return Standard.of(figures)
 
 
-def press(workspace: "Workspace", plan: "Plan", layout: Standard, words: Words, draft: int | None) -> "Press":
+def refuse_faulty(workspace: Shelf, name: str) -> None:
+    """``KehoachError`` where there is no standard of that name, or the workspace's own cannot be used."""
+    if _path(workspace, name) in workspace.overlay.own:
+        standard(workspace, name)
+
+
+def _path(workspace: Shelf, name: str) -> str:
+    shelf = dict(workspace.overlay.files("templates/standards", ".yaml"))
+    if name not in shelf:
+        raise KehoachError("standard_missing", standard=name, known=", ".join(shelf))
+    return shelf[name]
+
+
+def press(workspace: "Workspace", plan: "Plan", layout: "Standard", words: Words, draft: int | None) -> "Press":
     """Everything that composing *plan* needs."""
     from kehoach.document.press import Press
 
@@ -44,4 +56,4 @@ def templates(shelf: Shelf) -> "Templates":
         except KehoachError:
             return None
 
-    return environment(template)
+    return environment(template, ours=not any(path.endswith(".j2") for path in shelf.overlay.own))

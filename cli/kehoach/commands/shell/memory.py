@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kehoach.commands.shell.fingerprints import Fingerprints
 from kehoach.reading.cache import Cache, Row
 from kehoach.reading.shelf import Shelf
 from kehoach.records import dataclass
+
+if TYPE_CHECKING:
+    from kehoach.commands.shell.fingerprints import Fingerprints
 
 
 @dataclass
@@ -46,6 +48,12 @@ class Memory:
     def _cache(self) -> Cache:
         return Cache(self.shelf.root, self.sort)
 
+    def reckon(self, ids: Iterable[str]) -> None:
+        """Tell now by what it is seen later that nothing has changed about the plans *ids*, and about all else."""
+        _ = self._marks.ground, [self._marks.plan(id) for id in ids]
+
     @cached_property
-    def _marks(self) -> Fingerprints:
+    def _marks(self) -> "Fingerprints":
+        from kehoach.commands.shell.fingerprints import Fingerprints
+
         return Fingerprints(self.shelf)
