@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.commands.checking import checker as checking
 from kehoach.commands.checking.checker import Checker
 from kehoach.commands.checking.inquiry import Inquiry
 from kehoach.commands.shell.plans import Named
+from kehoach.findings import Profile
 from kehoach.reading.cache import FOLDER, NAME
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
+from kehoach.written import Written
 
 WORKSPACE = Path(__file__).parent / "workspace"
 PARENT, CHILD = "tinh/2024-programme", "huyen/2024-programme"
@@ -43,6 +46,25 @@ def done(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
         return judged(self, id)
 
     monkeypatch.setattr(Checker, "judged", noting)
+
+    def tell() -> list[str]:
+        told, seen[:] = list(seen), []
+        return told
+
+    return tell
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """The plans that were read since the last call, as often as they were."""
+    seen: list[str] = []
+    reading = Workspace._read
+
+    def noting(self: Workspace, id: str, path: str) -> Written:
+        seen.append(id)
+        return reading(self, id, path)
+
+    monkeypatch.setattr(Workspace, "_read", noting)
 
     def tell() -> list[str]:
         told, seen[:] = list(seen), []
@@ -85,6 +107,45 @@ def test_what_depends_on_a_change_is_done_again(folder: Path, done: Callable[[],
     changed(folder / "plans" / f"{PARENT}.yaml")
     report(folder)
     assert {PARENT, CHILD} <= set(done())
+
+
+def test_only_what_depends_on_a_change_is_read(folder: Path, read: Callable[[], list[str]]) -> None:
+    report(folder)
+    assert CHILD in read()
+    report(folder)
+    assert read() == []
+    changed(folder / "plans" / f"{CHILD}.yaml")
+    report(folder)
+    assert set(read()) == {PARENT, CHILD}
+
+
+def test_what_is_known_of_the_others_is_taken_for_the_tree(folder: Path, read: Callable[[], list[str]]) -> None:
+    checker = Checker(Workspace.around(folder), Words(), Profile.SUBMIT)
+    Inquiry(checker).report(Named(tuple(checker.workspace.paths), False))
+    read()
+    again = Checker(Workspace.around(folder), Words(), Profile.SIGN)
+    found = Inquiry(again).report(Named((PARENT,), False))
+    assert set(read()) == {PARENT}
+    plain = Checker(Workspace.around(folder), Words(), Profile.SIGN)
+    assert found.findings == plain.findings(PARENT)
+
+
+def test_no_plan_is_read_twice_in_little_room(
+    folder: Path, read: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "AT_HAND", 1)
+    child = (folder / "plans" / f"{CHILD}.yaml").read_text(encoding="utf-8")
+    for number in range(3):
+        near, far = (folder / "plans" / name / "2024-programme.yaml" for name in (f"a{number}", f"z{number}"))
+        for file, text in ((near, child), (far, child.replace(PARENT, f"a{number}/2024-programme"))):
+            file.parent.mkdir()
+            file.write_text(text, encoding="utf-8")
+    alone = Checker(Workspace.around(folder), Words())
+    plain = alone.report(Named(tuple(alone.workspace.paths), True))
+    read()
+    assert report(folder).findings == plain.findings
+    told = read()
+    assert len(told) == len(set(told)) == len(alone.workspace.paths)
 
 
 def test_a_plan_that_appears_is_seen(folder: Path) -> None:

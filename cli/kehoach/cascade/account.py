@@ -50,7 +50,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A plan, as far as the cascade goes; *present* are the ids of its targets, *place* is where it inherits."""
+    """A plan, as far as the cascade goes; *present* are the ids of its targets.
+
+    *place* is where it inherits, *top* where it says of what kind it is.
+    """
 
     id: str
     kind: str
@@ -58,6 +61,7 @@ class Account:
     year: int
     day: date
     place: Place
+    top: Place
     parents: tuple[str, ...]
     ancestors: frozenset[str]
     entries: Mapping[tuple[str, str], Entry]
@@ -75,6 +79,7 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         plan.year,
         plan.day,
         place,
+        plan.root.get("kind", plan.place),
         plan.parents,
         frozenset(above.id for above in plan.ancestors),
         {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},

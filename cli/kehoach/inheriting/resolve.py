@@ -1,6 +1,6 @@
 """Resolution: every plan folded from the root of its inheritance down, each once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from kehoach import written as w
 from kehoach.findings import Fault
@@ -29,6 +29,11 @@ class Resolver:
         if id not in self.done:
             self.done[id] = self._fold(id, (*chain, id))
         return self.done[id]
+
+    def let_go(self, kept: Container[str]) -> None:
+        """Forget the resolved plans, but for those *kept*."""
+        for id in [id for id in self.done if id not in kept]:
+            del self.done[id]
 
     def cited(self, id: str) -> Cited | None:
         """What a citation says of the plan *id*, or None where there is no such plan."""

@@ -1,6 +1,6 @@
 """A workspace: the folder with ``plans/units.yaml``, what it overrides, and the plans in it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -95,6 +95,17 @@ class Workspace(Shelf):
         file = written(data, id, path, table("plan"), about)
         stored = beside(path)
         return replace(file, issued=issued(self.source.read(stored), stored)) if stored in self.files else file
+
+    def let_go(self, kept: Container[str]) -> None:
+        """Forget the plans that were read, but for those *kept* and the documents that were taken in."""
+        for id in [id for id in self._written if id not in kept and id not in self.finished]:
+            del self._written[id]
+        self.resolver.let_go(kept)
+
+    @property
+    def at_hand(self) -> int:
+        """How many plans are read and not forgotten."""
+        return len(self._written)
 
     def forget(self) -> None:
         """Let go of the plans that were read; the data that they share stay."""

@@ -6,8 +6,9 @@ from functools import cache
 from kehoach.findings import Fault, Finding, Profile, Severity
 from kehoach.records import dataclass
 from kehoach.rules.registry import RULES, Check, Grain
+from kehoach.rules.standing import on_tree, standing
 from kehoach.rules.suppressing import suppressed
-from kehoach.rules.suppressions import Allowance, allowances
+from kehoach.rules.suppressions import allowances
 from kehoach.rules.view import View
 from kehoach.written import Written
 
@@ -72,26 +73,17 @@ def of_plan(view: View, id: str, judge: Judge) -> Iterator[Finding]:
     """What is wrong with a plan by itself and against those that it inherits; those set aside left out."""
     file = view.written(id)
     if file:
-        allowed = (one for one in allowances(file) if not _on_tree(one))
+        allowed = (one for one in allowances(file) if not on_tree(one))
         yield from weighed(id, suppressed(_plan(view, file, judge), allowed, RULES, view.today), judge)
 
 
 def of_tree(view: View, id: str, judge: Judge) -> Iterator[Finding]:
     """What only the whole workspace shows about a plan; those set aside left out."""
-    file = view.written(id)
-    told = [fault for check in judge.asked(Grain.TREE) for fault in view.whole(_once(check)).get(_file(file), ())]
-    if file:
-        allowed = (one for one in allowances(file) if _on_tree(one))
-        yield from weighed(id, suppressed(told, allowed, RULES, view.today), judge)
-
-
-def _file(file: Written | None) -> str:
-    return file.file if file else ""
-
-
-def _on_tree(allowance: Allowance) -> bool:
-    rule = RULES.get(allowance.code)
-    return rule is not None and rule.grain is Grain.TREE
+    plan = standing(id, view)
+    if plan:
+        checks = judge.asked(Grain.TREE)
+        told = [fault for check in checks for fault in view.whole(_once(check)).get(plan.file, ())]
+        yield from weighed(id, suppressed(told, plan.allowed, RULES, view.today), judge)
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:

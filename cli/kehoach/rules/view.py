@@ -1,8 +1,8 @@
 """What a rule may look at: the workspace as values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kehoach.finished import Finished
 from kehoach.kinds import Kind
@@ -13,6 +13,9 @@ from kehoach.plan import Plan
 from kehoach.records import dataclass, field
 from kehoach.units import Units
 from kehoach.written import Written
+
+if TYPE_CHECKING:
+    from kehoach.rules.standing import Standing
 
 T = TypeVar("T")
 # A plan, those above it and that of the year before are looked at together.
@@ -25,7 +28,8 @@ class View:
 
     *resolve* gives None where a plan cannot be resolved or does not exist. *ids* names every plan of the workspace;
     it and ``whole`` are for rules on the tree only: what is found in a plan by other rules is kept until a file
-    changes that they asked for. *finished* holds, by their ids, the documents that were taken in as plans.
+    changes that they asked for. *finished* holds, by their ids, the documents that were taken in as plans;
+    *standings* what is known of plans for the rules on the tree.
     """
 
     ids: tuple[str, ...]
@@ -37,6 +41,7 @@ class View:
     language: Language
     today: date
     finished: Mapping[str, Finished] = field(default_factory=dict)
+    standings: "dict[str, Standing | None]" = field(default_factory=dict, repr=False)
     _leaves: dict[str, tuple[Leaf, ...]] = field(default_factory=dict, repr=False)
     _made: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
     _whole: dict[object, object] = field(default_factory=dict, repr=False)
@@ -55,6 +60,12 @@ class View:
         if make not in made:
             made[make] = make(file, self)
         return cast("T", made[make])
+
+    def let_go(self, kept: Container[str]) -> None:
+        """Forget what was built of files, but for those of the plans *kept*."""
+        for known in (self._leaves, self._made):
+            for id in [id for id in known if id not in kept]:
+                del known[id]
 
     def whole(self, make: "Callable[[View], T]") -> T:
         """What *make* builds of the whole workspace, built once for all rules."""

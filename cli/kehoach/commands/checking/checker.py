@@ -1,6 +1,6 @@
 """Reading and rules joined: the plans of a workspace checked, and a report of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
 from typing import TypeVar
@@ -14,13 +14,16 @@ from kehoach.printed import Printer, printer
 from kehoach.reading.issued import beside
 from kehoach.reading.shelf import FILE
 from kehoach.reading.workspace import Workspace
-from kehoach.records import dataclass, field
+from kehoach.records import dataclass, field, replace
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
 from kehoach.rules.engine import EVERYTHING, Judge, Scope, in_order, of_plan, of_tree, weighed
+from kehoach.rules.standing import Standing, standing
 from kehoach.rules.view import View
 
 T = TypeVar("T")
+# So many plans are kept in memory before those that are not needed just now are let go.
+AT_HAND = 40
 
 
 def asked(profile: str | None) -> Profile | None:
@@ -61,6 +64,25 @@ class Checker:
         self._asked.clear()
         found = in_order(of_plan(self._view, id, self._judge(id)))
         return found, self.rests_on(id)
+
+    def survey(self, id: str) -> tuple[Standing | None, frozenset[str]]:
+        """How the plan *id* stands among the others, with its printed places, and what that rests on."""
+        found = standing(id, self._view)
+        if found and not found.printed:
+            found = replace(found, printed={pointer: self._printed(id, pointer) for pointer in found.pointers})
+            self.know(id, found)
+        return found, frozenset(self._reached([id]))
+
+    def know(self, id: str, found: Standing | None) -> None:
+        """Take *found* for how the plan *id* stands among the others, so that it need not be read for that."""
+        self._view.standings[id] = found
+
+    def let_go(self, kept: Container[str]) -> None:
+        """Forget the plans that are at hand, but for those *kept*, where they have become many."""
+        if self.workspace.at_hand > AT_HAND:
+            self.workspace.let_go(kept)
+            self._view.let_go(kept)
+            self._printers.clear()
 
     def rests_on(self, id: str) -> frozenset[str]:
         """The plans on which it rests what was found last, of the plan *id*."""
@@ -111,6 +133,9 @@ class Checker:
         return tuple(rung.number for rung in standard(self.workspace).ladder)
 
     def _printed(self, id: str, pointer: str) -> str:
+        known = self._view.standings.get(id)
+        if known and pointer in known.printed:
+            return known.printed[pointer]
         plan = self.workspace.resolve(id) if id and pointer else None
         if plan is None:
             return ""

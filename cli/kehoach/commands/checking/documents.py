@@ -112,7 +112,8 @@ class Looking:
     def added_to(self, report: Report) -> Report:
         """*report* with what was found here."""
         findings = in_order((*report.findings, *self.findings))
-        return Report(findings, report.files + len(self.texts), {**report.texts, **self.texts})
+        texts = {**report.texts, **self.texts} if self.texts else report.texts
+        return Report(findings, report.files + len(self.texts), texts)
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kehoach.cascade.below import stray_of
 from kehoach.findings import Fault, Profile, Related, Severity
-from kehoach.places import Place
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.tree import accounts
 from kehoach.rules.view import View
@@ -27,10 +26,4 @@ def plan_joined(view: View) -> Iterator[Fault]:
             if stray and stray.id not in said:
                 said.add(stray.id)
                 arguments = {"plan": plan.id, "unit": view.units.state(plan.unit, plan.day).name}
-                here = _file(plan.id, view)
-                yield Fault("TGT215", stray.place, "inherits", arguments, (Related(here, "plan_above"),))
-
-
-def _file(id: str, view: View) -> Place:
-    plan = view.resolve(id)
-    return plan.root.get("kind", plan.place) if plan else Place(id)
+                yield Fault("TGT215", stray.place, "inherits", arguments, (Related(plan.top, "plan_above"),))

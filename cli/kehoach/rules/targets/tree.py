@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from kehoach.cascade.account import Account, Accounts, Entry, account
+from kehoach.cascade.account import Account, Accounts, Entry
 from kehoach.cascade.below import Part, Reply, parts
 from kehoach.findings import Related
 from kehoach.phrases.quantity import Number, Quantity, number_written
 from kehoach.plan import Cascade
+from kehoach.rules.standing import standing
 from kehoach.rules.view import View
 
 MOST_RELATED = 12
@@ -16,8 +17,8 @@ Row = tuple[Account, Entry, tuple[Part, ...]]
 
 def accounts(view: View) -> Accounts:
     """The accounts of every plan that can be resolved."""
-    plans = (plan for id in view.ids if (plan := view.resolve(id)))
-    return Accounts.of(account(plan, view.lexicon) for plan in plans)
+    standings = (standing(id, view) for id in view.ids)
+    return Accounts.of(one.account for one in standings if one and one.account)
 
 
 def asked(view: View) -> tuple[Row, ...]:

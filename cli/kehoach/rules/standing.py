@@ -1,0 +1,83 @@
+"""How a plan stands among the others: all of it that the rules on the tree ask for, so that they read no plan."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from kehoach.cascade import keeping
+from kehoach.cascade.account import Account, account
+from kehoach.places import Place
+from kehoach.records import dataclass, field
+from kehoach.rules.registry import RULES, Grain
+from kehoach.rules.suppressions import Allowance, allowances
+from kehoach.rules.view import View
+
+INHERITS = "inherits"
+Kept = list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The *file* of a plan, its *account* where it can be resolved, and the faults of the tree that it sets aside.
+
+    *printed* are the printed places of its pointers, as far as they are known.
+    """
+
+    file: str
+    account: Account | None
+    allowed: tuple[Allowance, ...] = ()
+    printed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def pointers(self) -> Iterator[str]:
+        """The pointers at which the tree may show a fault."""
+        yield INHERITS
+        yield from (one.pointer for one in self.allowed)
+        yield from (one.pointer for one in self.account.entries.values()) if self.account else ()
+
+
+def standing(id: str, view: View) -> Standing | None:
+    """That of the plan *id*, found once; None where there is no such file."""
+    if id not in view.standings:
+        view.standings[id] = _made(id, view)
+    return view.standings[id]
+
+
+def _made(id: str, view: View) -> Standing | None:
+    file = view.written(id)
+    if file is None:
+        return None
+    plan = view.resolve(id)
+    allowed = tuple(one for one in allowances(file) if on_tree(one))
+    return Standing(file.file, account(plan, view.lexicon) if plan else None, allowed)
+
+
+def on_tree(allowance: Allowance) -> bool:
+    """Whether *allowance* sets aside what only the whole tree shows."""
+    rule = RULES.get(allowance.code)
+    return rule is not None and rule.grain is Grain.TREE
+
+
+def kept(one: Standing) -> Kept:
+    """*one* as plain lists."""
+    known = keeping.kept(one.account) if one.account else None
+    return [one.file, known, [_allowance(allowed) for allowed in one.allowed], dict(one.printed)]
+
+
+def found(values: Kept) -> Standing:
+    """The standing that became *values*."""
+    file, known, allowed, printed = values
+    return Standing(
+        file, keeping.found(known) if known else None, tuple(_allowance_of(one) for one in allowed), dict(printed)
+    )
+
+
+def _allowance(one: Allowance) -> Kept:
+    places = [keeping.place(place) for place in (one.place, one.first, one.last)]
+    return [one.code, one.because, one.until.isoformat() if one.until else None, *places, one.pointer]
+
+
+def _allowance_of(values: Kept) -> Allowance:
+    code, because, until, at, first, last, pointer = values
+    day = date.fromisoformat(until) if until else None
+    return Allowance(code, because, day, Place(*at), Place(*first), Place(*last), pointer)

@@ -1,0 +1,39 @@
+"""What is kept of a plan's account and standing comes back as it was."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kehoach.cascade import keeping
+from kehoach.cascade.account import account
+from kehoach.commands.checking.checker import Checker
+from kehoach.reading.workspace import Workspace
+from kehoach.reporting.words import Words
+from kehoach.rules import standing
+
+from .conftest import Grown
+from .test_trees import CASES
+
+SHIPPED = Workspace.around(Path(__file__))
+ALLOW = "Huy động ít nhất 8.000 lượt thanh niên tình nguyện."
+
+
+@pytest.mark.parametrize("id", SHIPPED.paths)
+def test_an_account_comes_back(id: str) -> None:
+    plan = SHIPPED.resolve(id)
+    assert plan
+    told = account(plan, SHIPPED.lexicon)
+    assert repr(keeping.found(json.loads(json.dumps(keeping.kept(told))))) == repr(told)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
+def test_a_standing_comes_back(case: dict[str, Any], grown: Grown) -> None:
+    rows = case.get("replace", {}).get("tinh", [])
+    allowed = [[ALLOW, f"{ALLOW}\n        allow: {{TGT202: {{because: bù, until: 30/6/2024}}}}"]]
+    workspace = grown({**case, "replace": {**case.get("replace", {}), "tinh": [*rows, *allowed]}})
+    for id in workspace.paths:
+        told, _ = Checker(workspace, Words()).survey(id)
+        assert told
+        assert repr(standing.found(json.loads(json.dumps(standing.kept(told))))) == repr(told)
