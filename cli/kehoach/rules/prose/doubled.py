@@ -6,6 +6,7 @@ from operator import eq
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.phrases import doubtful
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around
 from kehoach.rules.prose.spelling.lists import Lists, lists
@@ -23,7 +24,7 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
     """No word stands twice in a row, as *công tác công tác*.
 
     Many doublets are good Vietnamese: *dần dần*, and two words of which one ends as the next begins, as *hành vi vi
-    phạm*; they stay.
+    phạm*; they stay. Where another word was likely meant (*chương tình tình nguyện*), TXT603 says so.
     """
     told = prose(file, view)
     for begin, (start, end, text, once) in told.each(_twice, view.lexicon):
@@ -36,8 +37,9 @@ def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
     told, taken = words(line), -1
     found = []
     for at, length in sorted(_doubled(told, lists(lexicon))):
-        if at > taken:
-            taken = at + 2 * length - 1
+        end = at + 2 * length
+        if at > taken and not any(first < end and last >= at for first, last, _ in doubtful(line, lexicon)):
+            taken = end - 1
             found.append((*told.span(at, taken), told.said(at, taken), told.said(at, at + length - 1)))
     return tuple(found)
 
@@ -62,4 +64,4 @@ def _good(told: Words, at: int, known: Lists) -> bool:
     word, first, second = told.folded[at], told.tokens[at], told.tokens[at + 1]
     if len(word) == 1 or known.word(word, word) or (first.islower() and second[:1].isupper()) or word in known.loans:
         return True
-    return known.word(around(told, at - 1), word) and known.word(word, around(told, at + 2))
+    return known.whole(around(told, at - 1), word) and known.whole(word, around(told, at + 2))

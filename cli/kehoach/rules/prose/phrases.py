@@ -1,12 +1,15 @@
 """Real syllables that are wrong where they stand: proposals, never certain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around, like, name
+from kehoach.rules.prose.spelling.damaged import damaged
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
@@ -18,13 +21,15 @@ from kehoach.written import Written
 
 Stretch = tuple[int, int, str]
 Said = tuple[int, int, str, str]
+BEFORE_COMMA = compiled(" (?=,)")
 
 
 @rule("TXT603", Grain.WRITTEN, INFO)
 def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
     """Two syllables that make no word, a hair's breadth from a term of the trade, were likely meant to be it.
 
-    A spelling checker that knows syllables only is blind to *chuyên đổi số* and *vấn đè*.
+    A spelling checker that knows syllables only is blind to *chuyên đổi số* and *vấn đè*. A longer fixed phrase is
+    known even where one of its syllables is lost or another real word: *công trường an toàn giao thông*.
     """
     told = prose(file, view)
     for begin, (start, end, text, meant) in told.each(_wrong, view.lexicon) if readable(file, view) else ():
@@ -44,15 +49,42 @@ def _wrong(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
 @remembered
 def doubtful(line: str, lexicon: Lexicon) -> tuple[Stretch, ...]:
     """The first and last token of every phrase of *line* that is likely wrong, and what was meant."""
-    told, near = words(line), proposals(lexicon)
     found: list[Stretch] = []
+    for first, last, meant in sorted(chain(_pairs(line, lexicon), _fixed(line, lexicon)), key=_longest):
+        if not found or first > found[-1][1]:
+            found.append((first, last, meant))
+    return tuple(found)
+
+
+def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
+    """What is likely wrong of two syllables, or is a slip of many."""
+    told, near = words(line), proposals(lexicon)
     for second in SUSPECTS.finditer(verdicts(line, lexicon)):
         at = second.start() - 1
         meant = next(_meant(told, at, near), None)
-        possible = meant and all(sayable(word, lexicon) for word in told.folded[at : meant[0] + 1])
-        if meant and possible and (not found or at > found[-1][1]):
-            found.append((at, *meant))
-    return tuple(found)
+        if meant and all(sayable(word, lexicon) for word in told.folded[at : meant[0] + 1]):
+            yield at, *meant
+
+
+def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
+    """The fixed phrases of *line* of which a syllable is lost or wrong."""
+    told, spelled = words(line), lists(lexicon).spelled
+    for first, last, phrase in damaged(tuple(map(masked, told.folded)), lexicon):
+        possible = all(sayable(word, lexicon) for word in told.folded[first : last + 1])
+        if possible and not _named(told, first, last):
+            own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))
+            meant = " ".join(own.get(word) or spelled.get(word, word) for word in phrase)
+            yield first, last, _filled(BEFORE_COMMA.sub("", meant), told.tokens[first : last + 1])
+
+
+def _named(told: Words, first: int, last: int) -> bool:
+    """Whether most of the tokens have a capital, as those of a name; a heading has only capitals."""
+    tokens = told.tokens[first : last + 1]
+    return sum(token.istitle() for token in tokens) * 2 > len(tokens)
+
+
+def _longest(stretch: Stretch) -> tuple[int, int]:
+    return stretch[0], -stretch[1]
 
 
 def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
@@ -60,11 +92,16 @@ def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
     pair = told.folded[at], around(told, at + 1)
     for slip in near.known.slips.get(numbered(pair), ()):
         if _fits(told, at, slip):
-            yield at + len(slip.wrong) - 1, _filled(told, at, slip)
-    free = not name(told, at, at + 1) and _loose(told, at, near.known)
+            yield at + len(slip.wrong) - 1, _filled(slip.right, told.tokens[at : at + len(slip.wrong)])
+    free = not name(told, at, at + 1) and not _place(told, at, near.known) and _loose(told, at, near.known)
     for first, second in near.of(pair) if free else ():
         spelled = near.known.spelled
         yield at + 1, f"{spelled.get(first, first)} {spelled.get(second, second)}"
+
+
+def _place(told: Words, at: int, known: Lists) -> bool:
+    """Whether words in capitals may be the name of a place or body, as *QUẬN TÂN BÌNH*."""
+    return told.tokens[at].isupper() and around(told, at - 1) in known.small
 
 
 def _fits(told: Words, at: int, slip: Slip) -> bool:
@@ -75,10 +112,10 @@ def _fits(told: Words, at: int, slip: Slip) -> bool:
     return tuple(map(masked, tokens)) == slip.wrong
 
 
-def _filled(told: Words, at: int, slip: Slip) -> str:
+def _filled(right: str, tokens: Sequence[str]) -> str:
     """The right phrase with the numbers of the text."""
-    numbers = (token for token in told.tokens[at : at + len(slip.wrong)] if token[:1].isdigit())
-    return "".join(next(numbers, letter) if letter == NUMBER else letter for letter in slip.right)
+    numbers = (token for token in tokens if token[:1].isdigit())
+    return "".join(next(numbers, letter) if letter == NUMBER else letter for letter in right)
 
 
 def _loose(told: Words, at: int, known: Lists) -> bool:

@@ -7,8 +7,10 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, field
 from kehoach.rules.prose.spelling.syllable import folded
 
-WORDS, ALONE, TERMS, LOANS, SMALL, SLIPS = "words", "alone", "terms", "loans", "small", "slips"
+WORDS, ALONE, TERMS, LOANS = "words", "alone", "terms", "loans"
+SMALL, LINKS, SLIPS = "small", "links", "slips"
 Pair = tuple[str, str]
+Phrase = tuple[str, ...]
 ARROW = " -> "
 NUMBER = "#"
 NONE: frozenset[str] = frozenset()
@@ -29,7 +31,8 @@ class Lists:
 
     *after* holds, for a syllable, the syllables that follow it in words, *pairs* what stands together in our own
     terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that are
-    words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar.
+    words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar, *links*
+    what a fixed phrase that has it cannot do without. *phrases* are our terms.
     *syllables* are those of all words, *calm* the tokens that need no other beside them. *spelled* tells how a folded
     syllable of our terms is written.
     """
@@ -41,6 +44,8 @@ class Lists:
     alone: frozenset[str]
     loans: frozenset[str]
     small: frozenset[str]
+    links: frozenset[str]
+    phrases: tuple[Phrase, ...]
     slips: Mapping[Pair, tuple[Slip, ...]]
     syllables: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
@@ -66,7 +71,7 @@ def lists(lexicon: Lexicon) -> Lists:
 
 def _lists(lexicon: Lexicon) -> Lists:
     texts = {name: str(text) for name, text in lexicon.table("spelling").items()}
-    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, SLIPS}
+    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, LINKS, SLIPS}
     own = [line for name, text in texts.items() if name not in kept for line in text.splitlines()]
     terms = [line.lower().split() for line in [*texts[TERMS].splitlines(), *own]]
     folds = {syllable: folded(syllable) for syllable in {syllable for term in terms for syllable in term}}
@@ -83,6 +88,8 @@ def _lists(lexicon: Lexicon) -> Lists:
         alone,
         loans,
         frozenset(map(folded, texts[SMALL].split())),
+        frozenset(map(folded, texts[LINKS].split())),
+        tuple(dict.fromkeys(keys)),
         _slips(texts[SLIPS]),
         frozenset([*texts[WORDS].replace(":", " ").split(), *spelled]),
         alone.union(loans, SIGNS),

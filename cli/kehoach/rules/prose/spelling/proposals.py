@@ -30,7 +30,8 @@ class Proposals:
         return near
 
     def _near(self, first: str, second: str) -> Iterator[Pair]:
-        """Terms with one syllable changed, else, where one could not stand alone, with the marks of both.
+        """Terms with one syllable changed, else, where one could not stand alone, with the marks of both
+        or in the other order.
 
         Words of grammar are never changed.
         """
@@ -38,9 +39,13 @@ class Proposals:
             yield from ((x, second) for x in sorted(self.known.before_term.get(second, ())) if alike(first, x))
         if second not in self.known.small:
             yield from ((first, y) for y in sorted(self.known.after_term.get(first, ())) if alike(second, y))
-        if self.known.small.isdisjoint((first, second)) and not {first, second} <= self.known.alone:
+        if not self.known.small.isdisjoint((first, second)):
+            return
+        if not {first, second} <= self.known.alone:
             unmarked = self.apart.get((bare(first), bare(second)), ())
             yield from (term for term in unmarked if term[0] != first and term[1] != second)
+        if first in self.known.after_term.get(second, ()):
+            yield second, first
 
 
 def proposals(lexicon: Lexicon) -> Proposals:

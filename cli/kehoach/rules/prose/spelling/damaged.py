@@ -1,0 +1,130 @@
+"""Fixed phrases of the trade with one syllable lost, changed, or in the place of its neighbour."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, compress, count
+from typing import cast
+
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import dataclass
+from kehoach.rules.prose.spelling.likeness import alike
+from kehoach.rules.prose.spelling.lists import Lists, Phrase, lists
+
+SHORTEST = 4  # tokens of a phrase that the others give away when one is damaged
+Damage = tuple[int, int, Phrase]
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """The fixed phrases by three of their tokens, so that few are looked at.
+
+    *starts* and *ends* are looked for at three tokens in a row, *open* where one between the second and the last of
+    the key is passed over, *close* where one behind the first is. *whole* are all phrases, the short ones too.
+    """
+
+    known: Lists
+    whole: frozenset[Phrase]
+    starts: Mapping[Key, list[Phrase]]
+    ends: Mapping[Key, list[Phrase]]
+    open: Mapping[Key, list[Phrase]]
+    close: Mapping[Key, list[Phrase]]
+
+
+def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
+    """The first and last of the *tokens* that are a damaged phrase, and that phrase."""
+    phrases = lexicon.view(_phrases)
+    second, third, fourth = tokens[1:], tokens[2:], tokens[3:]
+    found = chain(
+        (_ahead(tokens, at, phrase, phrases.known) for at, phrase in _of(phrases.starts, tokens, second, third)),
+        (_ahead(tokens, at, phrase, phrases.known) for at, phrase in _of(phrases.open, tokens, second, fourth)),
+        (_behind(tokens, at + 3, phrase, phrases.known) for at, phrase in _of(phrases.ends, tokens, second, third)),
+        (_behind(tokens, at + 4, phrase, phrases.known) for at, phrase in _of(phrases.close, tokens, third, fourth)),
+    )
+    for first, last, phrase in chain.from_iterable(found):
+        if tokens[first : last + 1] not in phrases.whole:
+            yield first, last, phrase
+
+
+def _of(phrases: Mapping[Key, list[Phrase]], *tokens: Phrase) -> Iterator[tuple[int, Phrase]]:
+    """Where the phrases have their key in the three rows of *tokens*."""
+    keys = list(zip(*tokens, strict=False))
+    for at in compress(count(), map(phrases.__contains__, keys)):
+        for phrase in phrases[cast("Key", keys[at])]:
+            yield at, phrase
+
+
+def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterator[Damage]:
+    """The phrase from *start* on, damaged behind its second token."""
+    size = len(phrase)
+    if tokens[start : start + size] == phrase:
+        return
+    at = next((at for at, pair in enumerate(zip(tokens[start:], phrase, strict=False)) if pair[0] != pair[1]), size)
+    if at < size:
+        yield from chain(_lost(tokens, start, phrase, at, known), _changed(tokens, start, phrase, at, known))
+
+
+def _behind(tokens: Phrase, end: int, phrase: Phrase, known: Lists) -> Iterator[Damage]:
+    """The phrase up to *end*, damaged at its first or second token."""
+    size = len(phrase)
+    if tokens[max(end - size + 2, 0) : end] != phrase[2:] or tokens[max(end - size, 0) : end] == phrase:
+        return
+    yield from _lost(tokens, end - size + 1, phrase, 1, known)
+    for at in (0, 1):
+        yield from _changed(tokens, end - size, phrase, at, known)
+
+
+def _lost(tokens: Phrase, start: int, phrase: Phrase, at: int, known: Lists) -> Iterator[Damage]:
+    """The phrase from *start* on without its token *at*."""
+    end = start + len(phrase) - 1
+    inner = start >= 0 and 0 < at < len(phrase) - 1
+    if inner and tokens[start:end] == phrase[:at] + phrase[at + 1 :] and _needed(tokens, start + at, phrase[at], known):
+        yield start, end - 1, phrase
+
+
+def _needed(tokens: Phrase, at: int, lost: str, known: Lists) -> bool:
+    """Whether *lost* has to stand before the token *at*: it links, or half a word is left without it."""
+    before, after = tokens[at - 1 : at + 1]
+    if known.whole(before, after):
+        return False
+    if lost in known.links:
+        return True
+    halved = known.whole(before, lost) and not known.whole(tokens[at - 2], before) and before not in known.alone
+    behind = known.whole(lost, after) and not known.whole(after, "".join(tokens[at + 1 : at + 2]))
+    return halved or (behind and after not in known.alone)
+
+
+def _changed(tokens: Phrase, start: int, phrase: Phrase, at: int, known: Lists) -> Iterator[Damage]:
+    """The phrase from *start* on with another syllable at *at*, or with this and the next in each other's place."""
+    end = start + len(phrase)
+    if start < 0 or tokens[start : start + at] != phrase[:at]:
+        return
+    found = tokens[start + at : end]
+    turned = found[:2] == phrase[at : at + 2][::-1] and found[2:] == phrase[at + 2 :] and not known.word(*found[:2])
+    rest = phrase[at + 1 :]
+    other = found[1:] == rest and len(found) > len(rest) and (alike(found[0], phrase[at]) or found[:1] == rest[:1])
+    if turned or (other and found[0].isalpha() and not _taken(tokens, start, at, known)):
+        yield start, end - 1, phrase
+
+
+def _taken(tokens: Phrase, start: int, at: int, known: Lists) -> bool:
+    """Whether the first token of a phrase belongs to the word before it."""
+    return at == 0 and start > 0 and known.whole(tokens[start - 1], tokens[start])
+
+
+def _phrases(lexicon: Lexicon) -> Phrases:
+    known = lists(lexicon)
+    found = Phrases(known, frozenset(known.phrases), {}, {}, {}, {})
+    for phrase in known.phrases:
+        if len(phrase) >= SHORTEST:
+            one, two, three, four = phrase[:4]
+            short = len(phrase) == SHORTEST
+            _enter(found.starts, phrase, (one, two, three), (one, two, four))
+            _enter(found.open, phrase, (one, two, four))
+            _enter(found.ends, phrase, *([(one, three, four), (two, three, four)] if short else [phrase[-3:]]))
+            _enter(found.close, phrase, *([(one, three, four)] if short else []))
+    return found
+
+
+def _enter(phrases: Mapping[Key, list[Phrase]], phrase: Phrase, *keys: Phrase) -> None:
+    for key in keys:
+        cast("dict[Phrase, list[Phrase]]", phrases).setdefault(key, []).append(phrase)
