@@ -10,7 +10,13 @@ from kehoach.reading.shelf import Shelf
 from kehoach.reading.source import Made
 
 NAMES = [f"{letter}/{year}-plan" for letter in "abcdef" for year in (2023, 2024)]
-FORMS = ("inherits: {0}\n", "inherits: [{0}]\n", "inherits:\n  - {0}\n", "inherits:\n- {0} # trên\n", 'inherits: "{0}"\n')
+FORMS = (
+    "inherits: {0}\n",
+    "inherits: [{0}]\n",
+    "inherits:\n  - {0}\n",
+    "inherits:\n- {0} # trên\n",
+    'inherits: "{0}"\n',
+)
 
 
 def shelf(above: dict[str, tuple[str, str]]) -> Shelf:
