@@ -3,7 +3,9 @@
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from shutil import rmtree
@@ -34,12 +36,21 @@ WITHOUT = b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
 
 def docx(document: Document, standard: Standard, duplex: bool = False) -> bytes:
     """*document* in the form of *standard* as a Word file; the same bytes every time."""
+    return begun(document, standard, duplex)()
+
+
+def begun(document: Document, standard: Standard, duplex: bool = False) -> Callable[[], bytes]:
+    """The same in two steps: what pandoc needs is ready, and what is returned lets it write the file."""
     page = list(sections(unbroken(document, standard).blocks, standard.annex.own_page_numbers))
     tree = json.dumps(pandoc_tree(document, standard, page), ensure_ascii=False).encode()
+    return partial(_written, tree, reference(standard, page, duplex))
+
+
+def _written(tree: bytes, form: bytes) -> bytes:
     _sweep()
     with TemporaryDirectory(prefix=PREFIX) as folder:
         model, made = Path(folder, "reference.docx"), Path(folder, "made.docx")
-        model.write_bytes(reference(standard, page, duplex))
+        model.write_bytes(form)
         _run(tree, model, made)
         return _unsplit(made)
 
