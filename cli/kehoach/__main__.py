@@ -6,9 +6,11 @@ import sys
 from contextlib import suppress
 from typing import NoReturn, TextIO
 
-from kehoach.commands.shell.endings import run
 from kehoach.garbage import look_rarely
 from kehoach.patterns import keep_new
+
+# The commands that begin with a second process; it starts while the first still imports what the command line needs.
+IN_TWO = {"render"}
 
 
 def main() -> None:
@@ -16,6 +18,12 @@ def main() -> None:
     look_rarely()
     for stream in (sys.stdout, sys.stderr):
         speak_utf8(stream)
+    if IN_TWO.intersection(sys.argv[1:]):
+        from kehoach.hands import start_early
+
+        start_early()
+    from kehoach.commands.shell.endings import run
+
     status = run(sys.argv[1:])
     keep_new()
     _leave(status)

@@ -5,6 +5,7 @@ goes over the line is pickled; nothing but the two ends of this module ever writ
 its line is cut, in the middle of a task too: that is also what happens when the first process is killed.
 """
 
+import atexit
 import json
 import os
 import pickle
@@ -22,11 +23,33 @@ from kehoach.errors import KehoachError
 from kehoach.garbage import look_rarely
 from kehoach.records import dataclass, field
 
+_spare: "list[Popen[bytes]]" = []
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from kehoach.hands import serve; serve()"
 # The most memory that the work may take, where the system can hold it to that; far above what any document needs.
 MOST_BYTES = 2_000_000_000
+
+
+def start_early() -> None:
+    """Start a process for the first hand that will be in need of one, before it is known for what."""
+    _spare.append(_started())
+    atexit.register(_let_go)
+
+
+def _let_go() -> None:
+    while _spare:
+        _end(_spare.pop())
+
+
+def _started() -> "Popen[bytes]":
+    return Popen([sys.executable, "-c", START, json.dumps(sys.path)], stdin=PIPE, stdout=PIPE)
+
+
+def _end(process: "Popen[bytes]") -> None:
+    process.kill()
+    with suppress(OSError):
+        process.communicate()
 
 
 @dataclass(slots=True, eq=False)
@@ -41,7 +64,7 @@ class Hand(Generic[Task, Result]):
     def ready(self) -> "Popen[bytes]":
         """The process, started if it is not there."""
         if self._process is None:
-            self._process = Popen([sys.executable, "-c", START, json.dumps(sys.path)], stdin=PIPE, stdout=PIPE)
+            self._process = _spare.pop() if _spare else _started()
             _send(self._process.stdin, self.work)
         return self._process
 
@@ -90,9 +113,7 @@ class Hand(Generic[Task, Result]):
         """End the process."""
         process, self._process = self._process, None
         if process:
-            process.kill()
-            with suppress(OSError):
-                process.communicate()
+            _end(process)
 
 
 @dataclass(frozen=True, slots=True)
