@@ -1,7 +1,9 @@
 """The formats that a document can be written in, and the writing itself."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from kehoach.errors import WrongUsage
@@ -9,8 +11,6 @@ from kehoach.errors import WrongUsage
 if TYPE_CHECKING:
     from kehoach.standards.standard import Standard
     from kehoach.tree import Document
-
-Writer = Callable[["Document", "Standard", bool], bytes]
 
 # The module of each format here, which has a writer of the same name and is imported when it is first asked for.
 FORMATS: Mapping[str, str] = {
@@ -31,15 +31,23 @@ def made(document: "Document", standard: "Standard", formats: Iterable[str], dup
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    writers = {name: writer(name) for name in formats}
-    with ThreadPoolExecutor(max_workers=max(1, len(writers))) as pool:
-        running = {name: pool.submit(writer, document, standard, duplex) for name, writer in writers.items()}
+    steps = {name: _begun(name, document, standard, duplex) for name in formats}
+    with ThreadPoolExecutor(max_workers=max(1, len(steps))) as pool:
+        running = {name: pool.submit(step) for name, step in steps.items()}
     return {name: future.result() for name, future in running.items()}
 
 
-def writer(name: str) -> Writer:
-    """What writes the format of that name."""
+def _begun(name: str, document: "Document", standard: "Standard", duplex: bool) -> Callable[[], bytes]:
+    """The rest of the work, begun where the format has two steps: what a program does that only waits for ours."""
+    module = written_by(name)
+    if hasattr(module, "begun"):
+        rest: Callable[[], bytes] = module.begun(document, standard, duplex)
+        return rest
+    return partial(getattr(module, FORMATS[name]), document, standard, duplex)
+
+
+def written_by(name: str) -> ModuleType:
+    """The module that writes the format of that name."""
     if name not in FORMATS:
         raise WrongUsage("format_unknown", format=name, known=", ".join(FORMATS))
-    found: Writer = getattr(import_module(f"kehoach.writing.{FORMATS[name]}"), FORMATS[name])
-    return found
+    return import_module(f"kehoach.writing.{FORMATS[name]}")

@@ -10,7 +10,7 @@ from kehoach.patterns import keep_new
 from kehoach.reading.shelf import Shelf
 from kehoach.records import dataclass
 from kehoach.standards.standard import Standard
-from kehoach.writing.formats import USUAL, made, writer
+from kehoach.writing.formats import USUAL, made, written_by
 from kehoach.writing.programs import pandoc
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Bench:
     def prepare(self, composing: bool) -> None:
         """Read and compile what most documents need; with *composing*, also what composing them does."""
         for name in USUAL:
-            writer(name)
+            written_by(name)
         _ = self.layout, pandoc()
         if composing:
             import kehoach.document.compose  # noqa: F401
