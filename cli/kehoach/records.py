@@ -38,6 +38,7 @@ def _record(cls: type, *, frozen: bool = False, slots: bool = False, eq: bool = 
     cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     methods: dict[str, Any] = {"__init__": _first(made)}
+    made.__names__ = tuple(one.name for one in fields(made))
     made.__given__ = _given([one.name for one in fields(made) if one.init])
     if how.pop("repr", True):
         methods["__repr__"] = _repr
@@ -128,9 +129,9 @@ def _refuse(self: Any, name: str, *value: Any) -> None:
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, one.name) for one in fields(self)]
+    return [getattr(self, name) for name in self.__names__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for one, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for name, value in zip(self.__names__, state, strict=True):
+        object.__setattr__(self, name, value)
