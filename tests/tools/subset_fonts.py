@@ -11,7 +11,9 @@ Needs fontTools.
 import json
 import shutil
 import sys
+import unicodedata
 from collections.abc import Iterator
+from copy import deepcopy
 from itertools import groupby
 from pathlib import Path
 
@@ -71,6 +73,7 @@ def subset(face: Path, target: Path) -> dict[str, list[float]]:
     cutter.populate(unicodes=[code for block in KEPT for code in block])
     cutter.subset(font)
     measure_alike(font)
+    tell_apart(font)
     font.save(target)
     return {f"{run[0][0]:04X}": [width for _, width in run] for run in runs(font)}
 
@@ -79,6 +82,29 @@ def measure_alike(font: TTFont) -> None:
     """Let *font* give the height of a line alike to all who ask: Word reads one table, Typst the other."""
     head, table = font["hhea"], font["OS/2"]
     table.sTypoAscender, table.sTypoDescender, table.sTypoLineGap = head.ascent, head.descent, head.lineGap
+
+
+def tell_apart(font: TTFont) -> None:
+    """Give each space and dash of *font* a glyph of its own.
+
+    A PDF names one character for a glyph: where two share it, all plain spaces are copied as spaces that do not break.
+    """
+    known = font.getBestCmap()
+    for code, glyph in sorted(known.items()):
+        shared = any(other < code for other, drawn in known.items() if drawn == glyph)
+        if shared and unicodedata.category(chr(code)) in {"Zs", "Pd", "Cf"}:
+            copy(font, glyph, code)
+
+
+def copy(font: TTFont, glyph: str, code: int) -> None:
+    """Draw the character *code* with a copy of *glyph*."""
+    name = f"uni{code:04X}.own"
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
+    font["glyf"].glyphs[name] = deepcopy(font["glyf"][glyph])
+    font["hmtx"][name] = font["hmtx"][glyph]
+    for table in font["cmap"].tables:
+        if table.isUnicode() and code in table.cmap:
+            table.cmap[code] = name
 
 
 def runs(font: TTFont) -> Iterator[list[tuple[int, float]]]:
