@@ -80,6 +80,13 @@ class Raised:
 
 
 @dataclass(frozen=True, slots=True)
+class AsWritten:
+    """Words that keep their small letters where the form prints capitals."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A blank to fill by hand, as wide as *width* no-break spaces."""
 
@@ -91,7 +98,7 @@ class Break:
     """A line end inside a paragraph."""
 
 
-Inline = Text | Bold | Italic | Raised | Gap | Break
+Inline = Text | Bold | Italic | Raised | AsWritten | Gap | Break
 Inlines = tuple[Inline, ...]
 
 

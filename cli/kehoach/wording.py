@@ -5,6 +5,7 @@ from itertools import chain
 
 from kehoach.tree import (
     Annex,
+    AsWritten,
     Block,
     Bold,
     Break,
@@ -43,7 +44,7 @@ def _words(inline: Inline) -> str:
             return "\N{NO-BREAK SPACE}" * width
         case Break():
             return "\n"
-        case Bold(inlines) | Italic(inlines) | Raised(inlines):
+        case Bold(inlines) | Italic(inlines) | Raised(inlines) | AsWritten(inlines):
             return plain(inlines)
 
 

@@ -127,7 +127,8 @@ def docx_letters(content: bytes) -> str:
 
 def words(paragraph: Any) -> str:
     """The words of one paragraph."""
-    return "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+    parts = paragraph.iter(qn("w:t"), qn("w:noBreakHyphen"))
+    return "".join(part.text or "" if part.tag == qn("w:t") else "-" for part in parts)
 
 
 def paragraphs(document: Any) -> Iterator[Any]:

@@ -28,6 +28,8 @@ HEADER = 50
 # Letters whose feet differ by less stand on one line; so do raised ones.
 LEVEL = 6.0
 FORMATS = ("docx", "pdf", "html", "txt")
+# What prints words in Word, and which, where they are not the part's own.
+PRINTED = {qn("w:t"): "", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
 
 Lists = Callable[[Any], Any]
 
@@ -48,8 +50,8 @@ def in_word(content: bytes, lists_of: Lists) -> Iterator[str]:
     lists = lists_of(document)
     for paragraph in document.element.body.iter(qn("w:p")):
         number = lists.shown(paragraph)
-        parts = paragraph.iter(qn("w:t"), qn("w:br"))
-        yield f"{number} " + "".join(part.text or "" if part.tag == qn("w:t") else " " for part in parts)
+        parts = paragraph.iter(*PRINTED)
+        yield f"{number} " + "".join(PRINTED[part.tag] or part.text or "" for part in parts)
 
 
 class Blocks(HTMLParser):

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from kehoach.document.markdown import DEEPEST, MOST_CHARACTERS, MOST_TOKENS, parse
 from kehoach.errors import KehoachError
-from kehoach.tree import Bold, Break, Gap, Italic, Paragraph, Text
+from kehoach.tree import AsWritten, Bold, Break, Gap, Inlines, Italic, Paragraph, Text
 from kehoach.wording import lines
 
 CASES: dict[str, dict[str, Any]] = YAML(typ="safe").load(Path(__file__).with_name("markdown.yaml"))
@@ -39,6 +39,25 @@ def test_inline_nodes() -> None:
     assert block.inlines == (Text("Số:"), Gap(4), Text("-KH "), bold, Break(), Text("c"))
 
 
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        (
+            "a ~“Tuổi *trẻ*”~ b",
+            (Text("a "), AsWritten((Text("“Tuổi "), Italic((Text("trẻ"),)), Text("”"))), Text(" b")),
+        ),
+        (r"~1 \~ 2~", (AsWritten((Text("1 ~ 2"),)),)),
+        (r"\~a~", (Text("~a~"),)),
+        ("a ~ b", (Text("a ~ b"),)),
+        ("~~", (Text("~~"),)),
+    ],
+)
+def test_words_that_keep_their_small_letters(source: str, kept: Inlines) -> None:
+    (block,) = parse(source).blocks
+    assert isinstance(block, Paragraph)
+    assert block.inlines == kept
+
+
 def test_title_is_kind_and_subject() -> None:
     assert parse("::: kind\nKế hoạch\n:::\n\n::: subject\nTháng *Thanh niên*\n:::").title == "Kế hoạch Tháng Thanh niên"
 
@@ -52,7 +71,9 @@ def test_bounds() -> None:
         parse("a\n\n" * (MOST_TOKENS // 3))
 
 
-@pytest.mark.parametrize("sign", ["[", "[a](", "*", "**a", "_", "`", "<", "![", "&", "\\", ":::", "- ", "| a |\n"])
+@pytest.mark.parametrize(
+    "sign", ["[", "[a](", "*", "**a", "_", "~", "~a", "`", "<", "![", "&", "\\", ":::", "- ", "| a |\n"]
+)
 def test_repeated_signs_cost_little(sign: str) -> None:
     begun = perf_counter()
     with suppress(KehoachError):
@@ -61,7 +82,7 @@ def test_repeated_signs_cost_little(sign: str) -> None:
 
 
 @settings(derandomize=True, max_examples=300, deadline=None)
-@given(st.text(alphabet=st.sampled_from("aĐ1.()*_#|:->+`[]<&\\ \n\u00a0"), max_size=60))
+@given(st.text(alphabet=st.sampled_from("aĐ1.()*_~#|:->+`[]<&\\ \n\u00a0"), max_size=60))
 def test_any_text_is_read_or_refused(source: str) -> None:
     try:
         document = parse(source)

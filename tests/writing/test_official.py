@@ -13,6 +13,7 @@ import docx
 import pdfplumber
 import pytest
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from ruamel.yaml import YAML
 
 from kehoach.commands.rendering.pressing import press, standard
@@ -96,7 +97,7 @@ def seen_in_word(document: Any, lists_of: Callable[[Any], Any]) -> Iterator[Seen
     for paragraph in document.element.body.iter(qn("w:p")):
         style = styles[paragraph.style]
         text = lists.shown(paragraph) + (" " if lists_shown(style) else "")
-        text += "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
+        text += Paragraph(paragraph, document).text
         words = re.sub(r"\s+", " ", text).strip().upper()
         indent = of_paragraph(style, "first_line_indent")
         yield Seen(
@@ -129,11 +130,12 @@ def place_in_word(paragraph: Any, style: Any) -> str:
 def on_paper(form: str, plan: str) -> list[Line]:
     """Every line of a PDF: its page, its words in capitals, and its letters."""
     with pdfplumber.open(BytesIO(written(form, plan)["pdf"])) as pages:
-        return [
-            (page.page_number, "".join(one["text"] for one in line).upper(), line)
-            for page in pages.pages
-            for line in lines_of(page.chars)
-        ]
+        return [(page.page_number, words_of(line), line) for page in pages.pages for line in lines_of(page.chars)]
+
+
+def words_of(letters: Letters) -> str:
+    """The words of some letters in capitals; a space that does not break is a space."""
+    return "".join(one["text"] for one in letters).upper().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def lines_of(letters: Letters) -> Iterator[Letters]:
@@ -164,7 +166,7 @@ def cut(line: Line, signed: bool) -> Line:
     """The part of *line* in the block of the signature, or the whole of it."""
     page, words, letters = line
     kept = [one for one in letters if one["x0"] / 72 * 25.4 > SIGNATURE]
-    return (page, "".join(one["text"] for one in kept).upper(), kept) if signed else (page, words, letters)
+    return (page, words_of(kept), kept) if signed else (page, words, letters)
 
 
 def seen_on_paper(words: str, letters: Letters) -> Seen:

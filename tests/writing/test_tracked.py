@@ -30,7 +30,7 @@ IDS = (
     "quan_doan_binh_tan/2023-annual_programme",
 )
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WORDS = {f"{W}t": None, f"{W}tab": "\t", f"{W}br": "\n"}
+WORDS = {f"{W}t": None, f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
 
 
 class Made(NamedTuple):

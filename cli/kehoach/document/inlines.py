@@ -1,15 +1,15 @@
 """Inline Markdown read into the inline nodes of a document."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
-from kehoach.tree import Bold, Break, Gap, Inline, Inlines, Italic, Raised, Text
+from kehoach.patterns import compiled
+from kehoach.tree import AsWritten, Bold, Break, Gap, Inline, Inlines, Italic, Raised, Text
 
 # Stands for the no-break space while the parser runs, which trims it away at the ends of a paragraph.
 STAND_IN = "\ue0a0"
-GAP = re.compile("(\N{NO-BREAK SPACE}{3,})")
+GAP = compiled("(\N{NO-BREAK SPACE}{3,})")
 
 
 def inlines(node: SyntaxTreeNode, skip: int = 0) -> Inlines:
@@ -31,6 +31,8 @@ def _read(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Inline]:
                 yield Italic(tuple(_joined(_read(node.children))))
             case "raised":
                 yield Raised(tuple(_joined(_read(node.children))))
+            case "as_written":
+                yield AsWritten(tuple(_joined(_read(node.children))))
             case "hardbreak":
                 yield Break()
             case "softbreak":

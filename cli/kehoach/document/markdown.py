@@ -25,7 +25,8 @@ not, or ``___`` for a drawn line; elsewhere a line of such marks alone is an err
 - ``-`` and ``+`` are bullets, at any depth; ``*`` makes a side head that keeps its mark. What is indented under
   an item belongs to it.
 - A table has a head. Its cells hold inline Markdown; ``\\|`` is a stroke.
-- Inline: ``*italic*``, ``**bold**``, ``^raised^``, and two spaces or ``\\`` at the end of a line for a line break.
+- Inline: ``*italic*``, ``**bold**``, ``^raised^``, ``~no capitals~``; two spaces or ``\\`` at the end of a
+  line for a line break.
 - Three or more no-break spaces in a run are a gap to fill by hand; one or two are themselves.
 """
 

@@ -57,10 +57,14 @@ class Gaps:
 
 @dataclass(frozen=True, slots=True)
 class Unbroken:
-    """What no line end parts from a number: words *before_number* (``tháng``) and *after_number* (``tỷ``)."""
+    """What no line end parts from a number: words *before_number* (``tháng``) and *after_number* (``tỷ``).
+
+    *together* are words of several syllables that lines in the middle of the page do not part.
+    """
 
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from kehoach.errors import KehoachError
 from kehoach.standards.standard import Standard
 from kehoach.tree import Document
-from kehoach.writing.pandoc_tree import pandoc_tree
+from kehoach.writing.pandoc_tree import HELD, pandoc_tree
 from kehoach.writing.programs import pandoc
 from kehoach.writing.sections import sections
 from kehoach.writing.unbroken import unbroken
@@ -30,6 +30,7 @@ HEAP = ("+RTS", "-M1g", "-RTS")
 HEAP_EXHAUSTED = 251
 # The dates inside the file: fixed, so that the same document gives the same bytes.
 EPOCH = "315532800"
+HYPHEN = HELD.encode(), b'</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 WITH_PROPERTIES = b"<w:tr><w:trPr>", b"<w:tr><w:trPr><w:cantSplit/>"
 WITHOUT = b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
 
@@ -64,13 +65,13 @@ def _sweep() -> None:
 
 
 def _unsplit(made: Path) -> bytes:
-    """The file *made*, no row of a table parted by a page: the one thing that pandoc cannot be told."""
+    """The file *made*, no row of a table parted by a page, no symbol by a line: what pandoc cannot be told."""
     out = BytesIO()
     with ZipFile(made) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
             content = old.read(part)
             if part.filename == "word/document.xml":
-                content = content.replace(*WITH_PROPERTIES).replace(*WITHOUT)
+                content = content.replace(*WITH_PROPERTIES).replace(*WITHOUT).replace(*HYPHEN)
             new.writestr(part, content, ZIP_DEFLATED)
     return out.getvalue()
 

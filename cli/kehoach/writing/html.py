@@ -6,6 +6,7 @@ from itertools import accumulate, chain
 
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
+    AsWritten,
     Block,
     Bold,
     Break,
@@ -28,13 +29,14 @@ from kehoach.tree import (
     Text,
 )
 from kehoach.writing.foot import frames
+from kehoach.writing.holding import pieces
 from kehoach.writing.html_style import class_of, counted, style_sheet
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section, sections
-from kehoach.writing.tables import shares
-from kehoach.writing.unbroken import pieces, unbroken
+from kehoach.writing.tables import Columns
+from kehoach.writing.unbroken import unbroken
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
@@ -60,70 +62,71 @@ def _sheet(section: Section, count: int, standard: Standard) -> Iterator[str]:
     name = counted(count, section.landscape)
     names = "sheet" + " sideways" * section.landscape + f" {name}" * bool(name)
     across = standard.page.text_width + (standard.page.height - standard.page.width) * section.landscape
+    columns = Columns.of(section.blocks, standard, across)
     yield f'<section class="{names}">'
     pairs = zip(ruled(section.blocks, standard, across), (*section.blocks[1:], None), strict=True)
     for (block, rule), following in pairs:
-        yield from _ruled(block, rule, standard, isinstance(following, Foot))
+        yield from _ruled(block, rule, columns, isinstance(following, Foot))
     yield "</section>"
 
 
-def _ruled(block: Block, rule: float, standard: Standard, kept: bool = False) -> Iterator[str]:
+def _ruled(block: Block, rule: float, columns: Columns, kept: bool = False) -> Iterator[str]:
     """*block* with the line of *rule* (mm) under it."""
     if not rule or not isinstance(block, Paragraph):
-        yield from _block(block, standard, kept)
+        yield from _block(block, columns, kept)
         return
-    style, name = standard.elements[block.role], class_of(block.role)
-    yield from _block(block, standard, kept) if block.inlines else ()
+    style, name = columns.standard.elements[block.role], class_of(block.role)
+    yield from _block(block, columns, kept) if block.inlines else ()
     after = 0 if block.inlines else style.after
     yield f'<hr class="{name}-rule" style="width:{rule:.2f}mm;margin-bottom:{after}pt">'
 
 
-def _block(block: Block, standard: Standard, kept: bool) -> Iterator[str]:
+def _block(block: Block, columns: Columns, kept: bool) -> Iterator[str]:
     match block:
         case Paragraph(role, inlines):
-            yield _paragraph(role, inlines, standard, kept)
+            yield _paragraph(role, inlines, columns.standard, kept)
         case Heading(level, number, inlines):
             yield f"<h{level}>{_numbered(number, inlines)}</h{level}>"
         case Numbered(number, inlines):
             yield _tagged(Element.NUMBERED, _numbered(number, inlines), kept)
         case Bullet(mark, inlines, children):
-            yield _tagged(role_of(mark, standard), _numbered(mark, inlines), kept and not children)
+            yield _tagged(role_of(mark, columns.standard), _numbered(mark, inlines), kept and not children)
             for child in children:
-                yield from _block(child, standard, kept and child is children[-1])
+                yield from _block(child, columns, kept and child is children[-1])
         case _:
-            yield from _grid(block, standard)
+            yield from _grid(block, columns)
 
 
-def _grid(block: Block, standard: Standard) -> Iterator[str]:
+def _grid(block: Block, columns: Columns) -> Iterator[str]:
     match block:
         case Table():
-            yield from _table(block, standard)
+            yield from _table(block, columns)
         case Letterhead():
-            yield from _frame(block.rows, widths(block, standard), standard, "frame")
+            yield from _frame(block.rows, widths(block, columns.standard), columns, "frame")
         case Foot():
-            for row, across in frames(block, standard):
-                yield from _frame((row,), across, standard, "frame foot")
+            for row, across in frames(block, columns.standard):
+                yield from _frame((row,), across, columns, "frame foot")
         case _:
             raise TypeError(block)
 
 
-def _frame(rows: tuple[Row, ...], across: tuple[float, ...], standard: Standard, names: str) -> Iterator[str]:
+def _frame(rows: tuple[Row, ...], across: tuple[float, ...], columns: Columns, names: str) -> Iterator[str]:
     yield f'<table class="{names}" style="width:{sum(across):.2f}mm">{_columns(across, "mm")}'
     for row in rows:
-        cells = ("".join(_cell(cell, width, standard)) for cell, width in zip(row, across, strict=True))
+        cells = ("".join(_cell(cell, width, columns)) for cell, width in zip(row, across, strict=True))
         written = "".join(f"<td>{cell}</td>" for cell in cells)
         yield f"<tr>{written}</tr>"
     yield "</table>"
 
 
-def _cell(cell: Paragraphs, across: float, standard: Standard) -> Iterator[str]:
-    for paragraph, rule in ruled(cell, standard, across):
-        yield from _ruled(paragraph, rule, standard)
+def _cell(cell: Paragraphs, across: float, columns: Columns) -> Iterator[str]:
+    for paragraph, rule in ruled(cell, columns.standard, across):
+        yield from _ruled(paragraph, rule, columns)
 
 
-def _table(table: Table, standard: Standard) -> Iterator[str]:
-    parts = tuple(100 * share for share in shares(table, standard, standard.page.text_width))
-    head = "".join(f"<th>{_paragraph(Element.CELL_HEAD, cell, standard)}</th>" for cell in table.head)
+def _table(table: Table, columns: Columns) -> Iterator[str]:
+    parts = tuple(100 * share for share in columns.shares(table))
+    head = "".join(f"<th>{_paragraph(Element.CELL_HEAD, cell, columns.standard)}</th>" for cell in table.head)
     yield f'<table class="grid">{_columns(parts, "%")}<thead><tr>{head}</tr></thead><tbody>'
     for row in table.rows:
         cells = zip(row, table.alignments, strict=True)
@@ -177,5 +180,7 @@ def _inline(inline: Inline) -> str:
             return f"<b>{_inlines(inner)}</b>"
         case Italic(inner):
             return f"<i>{_inlines(inner)}</i>"
+        case AsWritten(inner):
+            return f'<span class="as-written">{_inlines(inner)}</span>'
         case Raised(inner):
             return f"<sup>{_inlines(inner)}</sup>"

@@ -21,6 +21,12 @@ def element(name: str, /, *inner: str, **attributes: object) -> str:
     return f"<w:{name}{written}>{content}</w:{name}>" if content else f"<w:{name}{written}/>"
 
 
+def text_run(words: str, *properties: str) -> str:
+    """The run ``w:r`` of *words* with *properties*."""
+    text = words.translate(ESCAPES)
+    return element("r", element("rPr", *properties), f'<w:t xml:space="preserve">{text}</w:t>')
+
+
 def part(name: str, inner: Iterable[str]) -> str:
     """A whole part of a Word file whose root is ``w:name``."""
     content = "\n".join(inner)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
+    AsWritten,
     Block,
     Blocks,
     Bold,
@@ -18,6 +19,7 @@ from kehoach.tree import (
     Foot,
     Gap,
     Heading,
+    Inline,
     Inlines,
     Italic,
     Letterhead,
@@ -29,14 +31,16 @@ from kehoach.tree import (
     Table,
     Text,
 )
+from kehoach.wording import plain
 from kehoach.writing.foot import frames
+from kehoach.writing.holding import pieces
 from kehoach.writing.ladder import automatic
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
-from kehoach.writing.ooxml import element, twips
+from kehoach.writing.ooxml import element, text_run, twips
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
-from kehoach.writing.tables import shares
+from kehoach.writing.tables import Columns
 from kehoach.writing.word_reference import section_end
 from kehoach.writing.word_styles import KEPT, LANGUAGE, style_id, typed
 
@@ -44,6 +48,8 @@ Node = dict[str, object]
 NO_ATTRIBUTES: list[object] = ["", [], []]
 # pandoc leaves out a paragraph without any inline, and its style with it.
 NOTHING = (Text(""),)
+# Stands for a hyphen at which no line ends, until pandoc is done: it does not know of any.
+HELD = "\ue0a2"
 API_VERSION = (1, 23, 1)
 ALIGNMENTS = {"left": "AlignLeft", "center": "AlignCenter", "right": "AlignRight"}
 
@@ -64,20 +70,22 @@ class _Builder:
     def __init__(self, standard: Standard, listed: Iterator[bool]) -> None:
         self.standard = standard
         self.listed = listed
-        self.across = 0.0
+        self.columns = Columns(standard, standard.page.text_width)
 
     def section(self, section: Section, last: bool) -> Iterator[Node]:
         sheet = self.standard.page
-        self.across = sheet.text_width + (sheet.height - sheet.width) * section.landscape
+        across = sheet.text_width + (sheet.height - sheet.width) * section.landscape
+        self.columns = Columns.of(section.blocks, self.standard, across)
         yield from self.blocks(section.blocks)
         if not last:
             properties = element("pPr", element("pStyle", val="SectionEnd"), section_end(self.standard, section))
             yield _raw(element("p", properties))
 
     def blocks(self, blocks: Blocks) -> Iterator[Node]:
-        lined = ruled(blocks, self.standard, self.across)
+        across = self.columns.across
+        lined = ruled(blocks, self.standard, across)
         for (block, rule), following in zip(lined, (*blocks[1:], None), strict=True):
-            yield from self.ruled(block, rule, self.across, isinstance(following, Foot))
+            yield from self.ruled(block, rule, across, isinstance(following, Foot))
 
     def ruled(self, block: Block, rule: float, across: float, kept: bool = False) -> Iterator[Node]:
         """*block* with the line of *rule* (mm) under it, in the middle of *across*."""
@@ -138,7 +146,7 @@ class _Builder:
             yield from self.ruled(paragraph, rule, across)
 
     def table(self, table: Table) -> Node:
-        parts = shares(table, self.standard, self.across)
+        parts = self.columns.shares(table)
         specs = [_column(*pair) for pair in zip(table.alignments, parts, strict=True)]
         centred = ALIGNMENTS.get(self.standard.elements[Element.CELL_HEAD].align, "AlignDefault")
         head = [_row(self.cells(table.head, Element.CELL_HEAD), centred)]
@@ -150,20 +158,29 @@ class _Builder:
 
 
 def _inlines(inlines: Inlines) -> Iterator[Node]:
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield {"t": "Str", "c": text}
-            case Gap(width):
-                yield {"t": "Str", "c": "\N{NO-BREAK SPACE}" * width}
-            case Break():
-                yield {"t": "LineBreak"}
-            case Bold(inner):
-                yield {"t": "Strong", "c": list(_inlines(inner))}
-            case Italic(inner):
-                yield {"t": "Emph", "c": list(_inlines(inner))}
-            case Raised(inner):
-                yield {"t": "Superscript", "c": list(_inlines(inner))}
+    return map(_inline, inlines)
+
+
+def _inline(inline: Inline) -> Node:
+    match inline:
+        case Text(text):
+            return {"t": "Str", "c": _held(text)}
+        case Gap(width):
+            return {"t": "Str", "c": "\N{NO-BREAK SPACE}" * width}
+        case Break():
+            return {"t": "LineBreak"}
+        case Bold(inner):
+            return {"t": "Strong", "c": list(_inlines(inner))}
+        case Italic(inner):
+            return {"t": "Emph", "c": list(_inlines(inner))}
+        case AsWritten(inner):
+            return {"t": "RawInline", "c": ["openxml", text_run(_held(plain(inner)), element("caps", val=0))]}
+        case Raised(inner):
+            return {"t": "Superscript", "c": list(_inlines(inner))}
+
+
+def _held(words: str) -> str:
+    return "".join(piece.replace("-", HELD) if whole else piece for piece, whole in pieces(words))
 
 
 def _styled(name: str, *blocks: Node) -> Node:

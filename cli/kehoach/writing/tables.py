@@ -1,15 +1,46 @@
 """How wide the columns of a ruled table are, the same in every format."""
 
 from collections.abc import Iterable
+from functools import reduce
 
+from kehoach.records import dataclass, field, replace
 from kehoach.standards.layout import Style
 from kehoach.standards.standard import Standard
-from kehoach.tree import Element, Inlines, Table
+from kehoach.tree import Blocks, Element, Inlines, Table
 from kehoach.wording import plain
 from kehoach.writing.glyphs import width
 
 # A cell asks for no more than this share of the table; its words go on a second line instead.
 MOST = 0.5
+
+
+Heads = dict[tuple[Inlines, ...], Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide the columns of the tables of some blocks are: those with the same head have the same columns.
+
+    *across* is how wide a table is, in millimetres.
+    """
+
+    standard: Standard
+    across: float
+    tables: Heads = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, blocks: Blocks, standard: Standard, across: float) -> "Columns":
+        """The columns of all tables among *blocks*."""
+        return cls(standard, across, reduce(_joined, (one for one in blocks if isinstance(one, Table)), {}))
+
+    def shares(self, table: Table) -> tuple[float, ...]:
+        """The share of each column of *table*."""
+        return shares(self.tables.get(table.head, table), self.standard, self.across)
+
+
+def _joined(tables: Heads, table: Table) -> Heads:
+    known = tables.get(table.head)
+    return tables | {table.head: replace(known, rows=(*known.rows, *table.rows)) if known else table}
 
 
 def shares(table: Table, standard: Standard, across: float) -> tuple[float, ...]:
@@ -24,7 +55,7 @@ def shares(table: Table, standard: Standard, across: float) -> tuple[float, ...]
 
 
 def _longest_word(words: Inlines, style: Style) -> float:
-    return max((width(word, style) for word in plain(words).split()), default=0.0)
+    return max((width(word, style) for word in plain(words).split(" ")), default=0.0)
 
 
 def _shared(least: list[float], wanted: list[float], across: float) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
+    AsWritten,
     Block,
     Bold,
     Break,
@@ -27,12 +28,12 @@ from kehoach.tree import (
     Text,
 )
 from kehoach.writing.foot import frames
+from kehoach.writing.holding import pieces
 from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
-from kehoach.writing.tables import shares
-from kehoach.writing.unbroken import pieces
+from kehoach.writing.tables import Columns
 
 Node = dict[str, object]
 
@@ -40,16 +41,17 @@ Node = dict[str, object]
 def typst_tree(standard: Standard, section: Section) -> Node:
     """*section* as the template wants it: its page, and its blocks in order."""
     across = standard.page.text_width + (standard.page.height - standard.page.width) * section.landscape
+    columns = Columns.of(section.blocks, standard, across)
     pairs = zip(ruled(section.blocks, standard, across), (*section.blocks[1:], None), strict=True)
     blocks = [
         {**node, "rule": rule}
         for (block, rule), after in pairs
-        for node in _block(block, standard, across, isinstance(after, Foot))
+        for node in _block(block, columns, isinstance(after, Foot))
     ]
     return {"landscape": section.landscape, "starts": section.starts, "blocks": blocks}
 
 
-def _block(block: Block, standard: Standard, across: float, kept: bool) -> Iterator[Node]:
+def _block(block: Block, columns: Columns, kept: bool) -> Iterator[Node]:
     match block:
         case Paragraph(role, inlines):
             yield _paragraph(role, inlines, kept)
@@ -59,24 +61,25 @@ def _block(block: Block, standard: Standard, across: float, kept: bool) -> Itera
         case Numbered(number, inlines):
             yield _paragraph(Element.NUMBERED, (Text(f"{number} "), *inlines), kept)
         case Bullet(mark, inlines, children):
-            yield _paragraph(role_of(mark, standard), (Text(f"{mark} "), *inlines), kept and not children)
+            yield _paragraph(role_of(mark, columns.standard), (Text(f"{mark} "), *inlines), kept and not children)
             for child in children:
-                yield from _block(child, standard, across, kept and child is children[-1])
+                yield from _block(child, columns, kept and child is children[-1])
         case _:
-            yield from _grid(block, standard, across)
+            yield from _grid(block, columns)
 
 
-def _grid(block: Block, standard: Standard, across: float) -> Iterator[Node]:
-    columns = standard.columns
+def _grid(block: Block, columns: Columns) -> Iterator[Node]:
+    standard = columns.standard
+    gaps = standard.columns
     match block:
         case Table():
-            yield _table(block, shares(block, standard, across))
+            yield _table(block, columns.shares(block))
         case Letterhead():
-            after = {"before": 0, "after": columns.letterhead_after}
+            after = {"before": 0, "after": gaps.letterhead_after}
             yield _frame(block.rows, widths(block, standard), standard) | after
         case Foot():
             for row, across_each in frames(block, standard):
-                before = columns.foot_before + standard.elements[Element.CLOSING].after
+                before = gaps.foot_before + standard.elements[Element.CLOSING].after
                 yield _frame((row,), across_each, standard) | {"before": before, "after": 0}
         case _:
             raise TypeError(block)
@@ -130,6 +133,8 @@ def _inline(inline: object) -> object:
             return {"italic": _inlines(inner)}
         case Raised(inner):
             return {"raised": _inlines(inner)}
+        case AsWritten(inner):
+            return {"as-written": _inlines(inner)}
         case Break():
             return {"end": True}
         case _:

@@ -1,93 +1,89 @@
-"""Words that no line end may part: the two ends of a range, a number and what it counts or is counted by.
+"""A document whose lines end only where they may: words that belong together are held, centred lines balanced.
 
-Only the space between them changes, into one that does not break; plain text and Markdown, which have no lines of
-their own, keep theirs. Letterhead and foot, whose lines are measured, stay as they are.
+Only spaces change, into ones that do not break; plain text and Markdown, which have no lines of their own, keep
+theirs.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
 
 from kehoach.records import replace
-from kehoach.standards.forms import Unbroken
 from kehoach.standards.standard import Standard
 from kehoach.tree import (
     Annex,
     Block,
-    Bold,
     Bullet,
     Document,
+    Foot,
     Heading,
-    Inline,
     Inlines,
-    Italic,
     Landscape,
+    Letterhead,
     Numbered,
     Paragraph,
-    Raised,
+    Paragraphs,
     Table,
-    Text,
 )
+from kehoach.wording import plain
+from kehoach.writing.balanced import Balance, balance
+from kehoach.writing.foot import frames
+from kehoach.writing.holding import respelt, spaces
+from kehoach.writing.letterhead import widths
 
-# A space before or behind the dash of a range of short numbers; whole dates may be parted.
-RANGE = r"(?<![\d/.,])(\d{1,4}) ([-–]) (?=\d{1,4}(?!\d|[.,]\d))"
-KEPT = "\N{NO-BREAK SPACE}"
-# What may be parted behind its dash all the same, if the dash is not held (Unicode Standard Annex 14, rule LB12a).
-WHOLE = re.compile(rf"(\d{{1,4}}{KEPT}[-–]{KEPT}\d{{1,4}})")
-Change = Callable[[Inlines], Inlines]
+CENTRED = "center"
 
 
 def unbroken(document: Document, standard: Standard) -> Document:
     """*document* with spaces that do not break where *standard* wants words to stay together."""
-    change = partial(_inlines, spaces(standard.unbroken))
-    return replace(document, blocks=tuple(_block(one, change) for one in document.blocks))
+    holder = _Holder(standard, balance(standard.unbroken))
+    return replace(document, blocks=tuple(map(holder.block, document.blocks)))
 
 
-def spaces(kept: Unbroken) -> Callable[[str], str]:
-    """What puts spaces that do not break into words."""
-    before, after = ("|".join(map(re.escape, words)) for words in (kept.before_number, kept.after_number))
-    places = re.compile(rf"(?i:\b(?:{before})) (?=\d|[IVX]+\b)|(?<=\d) (?=(?:{after})(?!\w))")
-    ranges = re.compile(RANGE)
+class _Holder:
+    """Goes through the blocks once."""
 
-    def kept_together(words: str) -> str:
-        linked = ranges.sub(rf"\1{KEPT}\2{KEPT}", words)
-        return places.sub(lambda found: found[0].replace(" ", KEPT), linked)
+    def __init__(self, standard: Standard, balanced: Balance) -> None:
+        self.standard = standard
+        self.balanced = balanced
+        self.spaces = spaces(standard.unbroken)
 
-    return kept_together
+    def block(self, block: Block) -> Block:
+        match block:
+            case Paragraph():
+                return self.centred(replace(block, inlines=self.held(block.inlines)), self.standard.page.text_width)
+            case Heading(_, _, inlines) | Numbered(_, inlines):
+                return replace(block, inlines=self.held(inlines))
+            case Bullet(_, inlines, children):
+                return replace(block, inlines=self.held(inlines), children=tuple(map(self.block, children)))
+            case Table(_, head, rows):
+                return replace(block, head=self.row(head), rows=tuple(map(self.row, rows)))
+            case Annex(blocks) | Landscape(blocks):
+                return replace(block, blocks=tuple(map(self.block, blocks)))
+            case Letterhead():
+                return self.letterhead(block)
+            case Foot():
+                return self.foot(block)
 
+    def letterhead(self, block: Letterhead) -> Letterhead:
+        left, right = widths(block, self.standard)
+        return Letterhead(self.column(block.left, left), self.column(block.right, right))
 
-def pieces(words: str) -> Iterator[tuple[str, bool]]:
-    """*words* in pieces, and of each whether it has to be held in one."""
-    return ((piece, bool(number % 2)) for number, piece in enumerate(WHOLE.split(words)) if piece)
+    def foot(self, block: Foot) -> Foot:
+        *_, across = frames(block, self.standard)[0][1]
+        return replace(block, signatures=tuple(self.column(one, across) for one in block.signatures))
 
+    def column(self, paragraphs: Paragraphs, across: float) -> Paragraphs:
+        return tuple(self.centred(one, across) for one in paragraphs)
 
-def _block(block: Block, change: Change) -> Block:
-    match block:
-        case Paragraph(_, inlines) | Heading(_, _, inlines) | Numbered(_, inlines):
-            return replace(block, inlines=change(inlines))
-        case Bullet(_, inlines, children):
-            return replace(block, inlines=change(inlines), children=tuple(_block(one, change) for one in children))
-        case Table(_, head, rows):
-            return replace(block, head=_row(head, change), rows=tuple(_row(row, change) for row in rows))
-        case Annex(blocks) | Landscape(blocks):
-            return replace(block, blocks=tuple(_block(one, change) for one in blocks))
-        case _:
-            return block
+    def centred(self, paragraph: Paragraph, across: float) -> Paragraph:
+        style = self.standard.elements[paragraph.role]
+        if style.align != CENTRED or not paragraph.inlines:
+            return paragraph
+        return replace(paragraph, inlines=self.balanced(paragraph.inlines, style, across))
 
+    def row(self, cells: Iterable[Inlines]) -> tuple[Inlines, ...]:
+        return tuple(map(self.held, cells))
 
-def _row(cells: Iterable[Inlines], change: Change) -> tuple[Inlines, ...]:
-    return tuple(map(change, cells))
-
-
-def _inlines(change: Callable[[str], str], inlines: Inlines) -> Inlines:
-    return tuple(_inline(change, one) for one in inlines)
-
-
-def _inline(change: Callable[[str], str], inline: Inline) -> Inline:
-    match inline:
-        case Text(words):
-            return Text(change(words))
-        case Bold(inner) | Italic(inner) | Raised(inner):
-            return replace(inline, inlines=_inlines(change, inner))
-        case _:
-            return inline
+    def held(self, inlines: Inlines) -> Inlines:
+        words = plain(inlines)
+        kept = self.spaces(words)
+        return inlines if kept == words else respelt(inlines, kept)

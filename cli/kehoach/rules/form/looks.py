@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.form.accepted import TEXT, accepted, free, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
@@ -23,6 +24,7 @@ RUNNING = frozenset(
     }
 )
 SHORTEST_LINE = 80
+QUOTED = compiled("“[^”]*”")
 # What is written in words of its own, so that capitals are a choice and not an abbreviation; headings too.
 WORDED = frozenset({None, Element.SUBJECT, Element.THEME, Element.NAME})
 
@@ -76,10 +78,18 @@ def part_upright(form: Form) -> Iterator[Fault]:
 
 @rule("FMT207", Grain.FORM, ERROR)
 def part_capitals(form: Form) -> Iterator[Fault]:
-    """What the standard wants in capitals is in capitals."""
+    """What the standard wants in capitals is in capitals, words in quotation marks aside: the theme in a heading."""
     for part in _set(form, "caps"):
-        if form.style(part).caps and not all(run.caps or run.text == run.text.upper() for run in part.runs):
+        if form.style(part).caps and not all(caps or words == words.upper() for words, caps in _unquoted(part)):
             yield form.fault("FMT207", part.paragraph, part=form.style(part).label)
+
+
+def _unquoted(part: Found) -> Iterator[tuple[str, bool]]:
+    """The words of each run that stand in no quotation marks, and whether capitals are its style."""
+    at, words = 0, QUOTED.sub(lambda found: " " * len(found[0]), "".join(run.text for run in part.runs))
+    for run in part.runs:
+        yield words[at : at + len(run.text)], bool(run.caps)
+        at += len(run.text)
 
 
 @rule("FMT208", Grain.FORM, ERROR)

@@ -8,6 +8,9 @@ from xml.etree.ElementTree import Element, SubElement
 from kehoach.records import dataclass, field
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# A hyphen at which no line ends, in the words of a run.
+HELD = "\N{NON-BREAKING HYPHEN}"
+SIGNS = {"\t": "tab", "\n": "br", HELD: "noBreakHyphen"}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -80,18 +83,18 @@ def copied(element: Element) -> Element:
 
 
 def text_run(text: str, look: Element | None, kind: str) -> Element:
-    """A run with *text*, which may hold tabs and line ends, that looks like *look*; *kind* is ``t`` or ``delText``."""
+    """A run with *text*, which may hold ``SIGNS``, that looks like *look*; *kind* is ``t`` or ``delText``."""
     run = Element(tag("r"))
     if look is not None:
         run.append(copied(look))
     word = ""
     for letter in (*text, None):
-        if letter not in ("\t", "\n", None):
+        if letter is not None and letter not in SIGNS:
             word += str(letter)
             continue
         if word:
             SubElement(run, tag(kind), {SPACE: "preserve"}).text = word
             word = ""
         if letter:
-            SubElement(run, tag("tab" if letter == "\t" else "br"))
+            SubElement(run, tag(SIGNS[letter]))
     return run

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
-from kehoach.writing.tracked.markup import Marks, copied, local, marked_end, properties, tag, text_run, with_properties
+from kehoach.writing.tracked.markup import (
+    HELD,
+    Marks,
+    copied,
+    local,
+    marked_end,
+    properties,
+    tag,
+    text_run,
+    with_properties,
+)
 
 # Of two texts the stretches that differ: where they stand in the old one and in the new one.
 Differ = Callable[[str, str], Sequence[tuple[tuple[int, int], tuple[int, int]]]]
@@ -23,7 +33,7 @@ def letters(paragraph: Element) -> Letters:
         look = run.find(tag("rPr"))
         for one in run:
             name = local(one)
-            text = {"t": one.text or "", "tab": "\t", "br": "\n", "noBreakHyphen": "-"}.get(name, "")
+            text = {"t": one.text or "", "tab": "\t", "br": "\n", "noBreakHyphen": HELD}.get(name, "")
             found += [(letter, look) for letter in text]
     return found
 
