@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from kehoach.inheriting.figures import blank, read
-from kehoach.inheriting.guards import carrier
+from kehoach.inheriting.guards import carrier, written_carrier
 from kehoach.inheriting.parts import BLOCKS, Part
 from kehoach.phrases import period, quantity
 from kehoach.phrases.lexicon import Lexicon
@@ -22,9 +22,11 @@ from kehoach.plan import (
     Target,
     Value,
 )
-from kehoach.records import dataclass, replace
+from kehoach.records import dataclass, field, replace
 
 USUAL_CARRIER = {"target": Carrier(("whole",)), "activity": Carrier(("own",)), "deadline": Carrier(("below",))}
+POLICIES = {policy.value: policy for policy in Policy}
+CASCADES = {cascade.value: cascade for cascade in Cascade}
 Above = Mapping[tuple[str, str], Figure]
 
 
@@ -36,10 +38,14 @@ class Building:
     year: int
     lexicon: Lexicon
     above: Above
+    _below: dict[str, list[Part]] = field(default_factory=dict)
 
     def held(self, under: str, *sorts: str) -> Iterator[Part]:
         """The parts that hang on *under*, in order."""
-        return (p for p in self.parts.values() if p.under == under and p.sort in sorts)
+        if not self._below:
+            for part in self.parts.values():
+                self._below.setdefault(part.under, []).append(part)
+        return (part for part in self._below.get(under, ()) if part.sort in sorts)
 
 
 def sections(build: Building, under: str = "") -> tuple[Section, ...]:
@@ -73,7 +79,10 @@ def _annex(build: Building, part: Part) -> Annex:
 def _section(build: Building, part: Part) -> Section:
     items = list(build.held(part.id, "target", "activity", "deadline"))
     split = any(p.block for p in items) or any(f"{block}/body" in part for block in BLOCKS)
-    blocks = {name: _block(build, part, name, items, split) for name in ("", *BLOCKS)}
+    held: dict[str, list[Part]] = {"": [], **{name: [] for name in BLOCKS}}
+    for item in items:
+        held[_printed_in(item, split)].append(item)
+    blocks = {name: _block(build, part, name, inside) for name, inside in held.items()}
     return Section(
         part.id,
         part.fields.get("title"),
@@ -85,16 +94,17 @@ def _section(build: Building, part: Part) -> Section:
     )
 
 
-def _block(build: Building, part: Part, name: str, items: list[Part], split: bool) -> Block:
+def _block(build: Building, part: Part, name: str, held: list[Part]) -> Block:
     body = part.fields.get(f"{name}/body" if name else "body")
-    held = [p for p in items if _printed_in(p, split) == name]
     return Block(body if body and body.text.strip() else None, tuple(_item(build, p, name) for p in held))
 
 
 def _printed_in(part: Part, split: bool) -> str:
     """The block that prints an item: where it is written, else the one of its carrier if there are blocks."""
+    if part.block or not split:
+        return part.block
     words = carrier_of(part).words
-    return part.block or (words[0] if split and words[0] in BLOCKS and len(words) == 1 else "")
+    return words[0] if words[0] in BLOCKS and len(words) == 1 else ""
 
 
 def carrier_of(part: Part) -> Carrier:
@@ -105,7 +115,7 @@ def carrier_of(part: Part) -> Carrier:
 def policy_of(part: Part, path: str = "policy") -> Policy:
     """The policy under *path*, ``free`` where none of the known ones is written."""
     word = part.get(path) or part.get("policy")
-    return Policy(word) if word in set(Policy) else Policy.FREE
+    return POLICIES.get(word, Policy.FREE)
 
 
 def _item(build: Building, part: Part, block: str) -> Item:
@@ -137,7 +147,7 @@ def _figure(build: Building, part: Part, id: str) -> Figure:
         *part.spans[id],
         cascade=_cascade(own.get("cascade") or part.fields.get("cascade"), read(phrase.text, build.lexicon)),
         policy=policy_of(part, f"figures/{id}/policy"),
-        carrier=_figure_carrier(own),
+        carrier=written_carrier(own),
         allocate=shared,
         fields=own,
         above=build.above.get((part.id, id)),
@@ -158,15 +168,10 @@ def meaning(phrase: str, op: Value | None, lexicon: Lexicon) -> Quantity | None:
     return replace(whole, written=phrase, number_span=(low, high))
 
 
-def _figure_carrier(own: Mapping[str, Value]) -> Carrier | None:
-    words = tuple(v.text for path, v in own.items() if path.startswith("carrier/"))
-    return Carrier(words) if words else None
-
-
 def _cascade(written: Value | None, means: Quantity | None) -> Cascade | None:
     """A share is by default a rate of each unit; of a count nobody may guess what the units owe."""
-    if written and written.text in set(Cascade):
-        return Cascade(written.text)
+    if written and written.text in CASCADES:
+        return CASCADES[written.text]
     return Cascade.RATE if means and means.percent else None
 
 

@@ -79,17 +79,21 @@ def only_figures(fields: Mapping[str, Value], ids: Container[str]) -> dict[str, 
 def reread(base: Part, text: Part, lexicon: Lexicon, faults: Faults) -> Iterator[tuple[str, Span]]:
     """The figures of *base* found again in the new sentence that *text* gives."""
     wanted = [f for f in dict.fromkeys((*base.figures, *text.figures)) if f"figures/{f}/omit" not in text]
-    found = quantity.find(text.get("text"), lexicon)
     for figure in wanted:
         given = f"figures/{figure}/phrase" in text and text.get(f"figures/{figure}/phrase") in text.get("text")
-        only = len(wanted) == len(found) == 1
         span = quoted(text, figure, faults) if given else _alike(base, figure, text, lexicon)
-        if span is None and only:
-            span = found[0].start, found[0].end
+        if span is None and len(wanted) == 1:
+            span = _only(text, lexicon)
         if span:
             yield figure, span
         elif not given:
             faults.append(fault("TGT105", text, "text", figure, phrase=base.get(f"figures/{figure}/phrase")))
+
+
+def _only(text: Part, lexicon: Lexicon) -> Span | None:
+    """The stretch of the one quantity that *text* says."""
+    found = quantity.find(text.get("text"), lexicon)
+    return (found[0].start, found[0].end) if len(found) == 1 else None
 
 
 def _alike(base: Part, figure: str, text: Part, lexicon: Lexicon) -> Span | None:

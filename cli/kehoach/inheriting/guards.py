@@ -1,6 +1,6 @@
 """What a plan may not do with what came down to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kehoach.carriers import narrows
 from kehoach.findings import Fault, Related
@@ -55,8 +55,15 @@ def _narrowed(base: Part, over: Part) -> Iterator[Fault]:
 
 def carrier(part: Part) -> Carrier | None:
     """The carrier that the fields of *part* write."""
-    words = tuple(value.text for path, value in part.fields.items() if path.startswith("carrier/"))
-    return Carrier(words) if words else None
+    return written_carrier(part.fields)
+
+
+def written_carrier(fields: Mapping[str, Value]) -> Carrier | None:
+    """The carrier that *fields* write, a word each."""
+    words: list[str] = []
+    while value := fields.get(f"carrier/{len(words) + 1}"):
+        words.append(value.text)
+    return Carrier(tuple(words)) if words else None
 
 
 def _fault(code: str, over: Part, path: str, binding: Value, note: str) -> Fault:

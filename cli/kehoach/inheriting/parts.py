@@ -9,6 +9,7 @@ from kehoach.records import dataclass, field
 
 SORTS = {"sections": "section", "targets": "target", "activities": "activity", "deadlines": "deadline"}
 BLOCKS = ("own", "below")
+HOLDING = frozenset({*SORTS, *BLOCKS})
 Spans = Mapping[str, tuple[int, int]]
 
 
@@ -62,19 +63,20 @@ def parts(written: w.Written, unit: str) -> Iterator[Part]:
 def head_fields(file: w.Written, unit: str) -> dict[str, Value]:
     """The fields of the head as they stand in the file."""
     own = {key: node for key, node in file.root.entries.items() if key not in SORTS and key != "annexes"}
-    return dict(flat(own, (file.id, unit)))
+    return flat(own, (file.id, unit))
 
 
 def _held(holder: w.Mapping, under: str, block: str, by: tuple[str, str]) -> Iterator[Part]:
     for container, sort in SORTS.items():
-        held = holder.get(container)
+        held = holder.entries.get(container)
         if not isinstance(held, w.Mapping):
             continue
         for id, node in held.entries.items():
             if isinstance(node, w.Mapping):
                 yield Part(id, sort, under, block, _fields(node, by), held.keys[id])
-                yield from _held(node, id, "", by)
-                yield from _blocks(node, id, by)
+                if not HOLDING.isdisjoint(node.entries):
+                    yield from _held(node, id, "", by)
+                    yield from _blocks(node, id, by)
 
 
 def _blocks(section: w.Mapping, id: str, by: tuple[str, str]) -> Iterator[Part]:
@@ -85,28 +87,31 @@ def _blocks(section: w.Mapping, id: str, by: tuple[str, str]) -> Iterator[Part]:
 
 
 def _fields(node: w.Mapping, by: tuple[str, str]) -> dict[str, Value]:
-    own = {key: value for key, value in node.entries.items() if key not in SORTS}
-    return dict(_renamed(path, value) for path, value in flat(own, by))
+    """The fields of an item; ``value: 40`` on it is short for ``figures: {value: 40}``."""
+    fields: dict[str, Value] = {}
+    for key, value in node.entries.items():
+        if key not in SORTS:
+            short = key == "value" and isinstance(value, w.Scalar)
+            _lay_out(value, by, "figures/value/phrase" if short else key, fields)
+    return fields
 
 
-def _renamed(path: str, value: Value) -> tuple[str, Value]:
-    """``value: 40`` on an item is short for ``figures: {value: 40}``."""
-    return ("figures/value/phrase" if path == "value" else path), value
-
-
-def flat(entries: Mapping[str, w.Node], by: tuple[str, str], prefix: str = "") -> Iterator[tuple[str, Value]]:
+def flat(entries: Mapping[str, w.Node], by: tuple[str, str]) -> dict[str, Value]:
     """The leaves of *entries* by path, list places counted from 1; *by* is the plan and unit that wrote them."""
+    fields: dict[str, Value] = {}
     for key, node in entries.items():
-        if key in SORTS and prefix.rstrip("/") in BLOCKS:
-            continue
-        yield from _leaves(node, by, prefix + key)
+        _lay_out(node, by, key, fields)
+    return fields
 
 
-def _leaves(node: w.Node, by: tuple[str, str], path: str) -> Iterator[tuple[str, Value]]:
+def _lay_out(node: w.Node, by: tuple[str, str], path: str, fields: dict[str, Value]) -> None:
+    """Enter the leaves of *node*, which stands under *path*; what a block holds are parts of their own."""
     if isinstance(node, w.Scalar):
-        plan, unit = by
-        yield path, Value(node.text, unit, (Step(plan, Verb.WRITTEN, node.place),))
+        fields[path] = Value(node.text, by[1], (Step(by[0], Verb.WRITTEN, node.place),))
     elif isinstance(node, w.Sequence):
-        yield from flat({str(n): item for n, item in enumerate(node.items, 1)}, by, path + "/")
+        for number, item in enumerate(node.items, 1):
+            _lay_out(item, by, f"{path}/{number}", fields)
     else:
-        yield from flat(node.entries, by, path + "/")
+        for key, value in node.entries.items():
+            if key not in SORTS or path not in BLOCKS:
+                _lay_out(value, by, f"{path}/{key}", fields)
