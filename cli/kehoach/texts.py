@@ -4,7 +4,6 @@ A text that does not fit the grammar of ``placeholders`` stays as it was written
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import chain
 from typing import NamedTuple
 
@@ -159,4 +158,6 @@ def _about(text: str, part: Placeholder, trouble: Trouble, names: Names) -> dict
 
 
 def _nearest(name: str, known: frozenset[str]) -> str:
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(name, sorted(known), 1)), "")

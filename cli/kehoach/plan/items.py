@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from kehoach.phrases.period import Period
-from kehoach.phrases.quantity import Quantity
+from kehoach.phrases.quantities.model import Quantity
+from kehoach.phrases.times.when import Period
 from kehoach.plan.history import Value
 from kehoach.records import dataclass, field
 
