@@ -122,3 +122,12 @@ def test_nothing_kept_bears_the_name_of_bytecode() -> None:
     names = {cache_from_source(str(file)) for file in Path(patterns.__file__).parent.glob("*.py")}
     assert patterns.PLACE not in names
     assert Path(patterns.PLACE).parent in {Path(name).parent for name in names}
+
+
+def test_two_processes_that_keep_patterns_lose_none(place: Path) -> None:
+    patterns._kept()
+    for pattern in ("a+", "b+"):
+        patterns.compiled(pattern)
+        patterns.keep_new()
+    _, known = marshal.loads(place.read_bytes())
+    assert set(known) == {("a+", 0), ("b+", 0)}

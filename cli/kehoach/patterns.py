@@ -33,15 +33,19 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def keep_new() -> None:
-    """Keep for later runs what this one had to compile."""
+    """Keep for later runs what this one had to compile, beside what other processes have kept meanwhile."""
     if _new:
-        known = _kept() if len(_kept()) < MOST else {}
-        keep(PLACE, (sys.version, known | _new))
+        known = _read()
+        keep(PLACE, (sys.version, (known if len(known) < MOST else {}) | _new))
         _new.clear()
 
 
 @cache
 def _kept() -> dict[tuple[str, int], tuple[Any, ...]]:
+    return _read()
+
+
+def _read() -> dict[tuple[str, int], tuple[Any, ...]]:
     match recall(PLACE):
         case (sys.version, dict(known)):
             return known

@@ -59,13 +59,14 @@ class Bench:
             from kehoach.document.templates import compiled
 
             compiled(self.templates)
-        keep_new()
 
     def made(self, copy: Copy) -> Made:
         """*copy* composed and made."""
         source = copy.source if copy.plan is None else self._source(*copy.plan)
         layout = self.layout.on(copy.day)
-        return Made(source, made(parse(source), layout, copy.formats, self.form.duplex))
+        files = made(parse(source), layout, copy.formats, self.form.duplex)
+        keep_new()
+        return Made(source, files)
 
     def _source(self, plan: "Plan", kind: "Kind", units: "Units") -> str:
         from kehoach.document.compose import markdown
