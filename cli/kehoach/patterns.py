@@ -18,6 +18,10 @@ from kehoach.shipped import PACKAGE
 PLACE = beside(PACKAGE / "patterns")
 # More come together only where the word lists of workspaces change all the time.
 MOST = 2000
+# The lines of a few plans, which several patterns are looked for in.
+LINES = 1 << 12
+# Escapes and the names of groups.
+_NO_LETTERS = re.compile(r"(\\.|\(\?P[<=]\w+)", re.DOTALL)
 _new: dict[tuple[str, int], tuple[Any, ...]] = {}
 
 
@@ -30,6 +34,26 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return _taken_up(pattern, known) if known else _compiled(key)
     except (AttributeError, ImportError, RuntimeError, TypeError, ValueError):
         return re.compile(pattern, flags)
+
+
+def caseless(pattern: str) -> re.Pattern[str]:
+    """*pattern* for texts in ``small`` letters; what it finds there it would find in the text whatever the case.
+
+    The machine looks at each letter several times as long where it has to ignore case. No part of *pattern* may
+    distinguish them.
+    """
+    assert "(?-i" not in pattern, pattern
+    kept = _NO_LETTERS.split(pattern)
+    return compiled("".join(part if at % 2 else part.lower() for at, part in enumerate(kept)))
+
+
+@lru_cache(LINES)
+def small(text: str) -> str:
+    """*text* in small letters, sign for sign."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 def keep_new() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kehoach.patterns import small
 from kehoach.phrases import document_number, partial_date
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.documents.citation_words import Words, words
@@ -87,7 +88,7 @@ def canonical(value: Citation, lexicon: Lexicon, form: DateForm = SLASHED, patte
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[Found]:
     end = 0
-    for match in lexicon.view(words).kind.finditer(text):
+    for match in lexicon.view(words).kind_small.finditer(small(text)):
         found = _head(text, match.start(), lexicon) if match.start() >= end else None
         if found:
             citation, end = found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases import partial_date
 from kehoach.phrases.documents.commemoration_words import Event, Words, events, words
 from kehoach.phrases.lexicon import Lexicon
@@ -80,8 +80,8 @@ def years_since(event: str, year: int, lexicon: Lexicon) -> int | None:
 
 
 def _found(text: str, known: Words) -> Iterator[Found]:
-    position = 0 if _DIGIT.search(text) else len(text)
-    while opening := known.opening.search(text, position):
+    low, position = small(text), 0 if _DIGIT.search(text) else len(text)
+    while opening := known.opening.search(low, position):
         match = known.known.match(text, opening.start()) or known.dated.match(text, opening.start())
         found = _read(match, match.group(), known) if match else None
         if match and found:

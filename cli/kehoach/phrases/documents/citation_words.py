@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH
 from kehoach.phrases.lexicon import Lexicon
@@ -19,6 +19,7 @@ class Words:
 
     verb: re.Pattern[str]
     kind: re.Pattern[str]
+    kind_small: re.Pattern[str]
     kinds: Mapping[str, str]
     number: re.Pattern[str]
     date: re.Pattern[str]
@@ -42,6 +43,7 @@ def words(lexicon: Lexicon) -> Words:
     return Words(
         verb=_compiled(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
         kind=_compiled(kind),
+        kind_small=caseless(kind),
         kinds=kinds,
         number=_compiled(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
         date=_compiled(rf"\s*,?\s*{of['date']}{_date()}"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -49,7 +49,7 @@ def words(lexicon: Lexicon) -> Words:
     not_local = rf"(?![\w])(?!\s+{said['local']}\b)"
     other = r"(?P<name>[^;.()“”]{3,150}?)"
     return Words(
-        opening=_compiled(rf"(?<![\w/.,]){count}"),
+        opening=caseless(rf"(?<![\w/.,]){count}"),
         known=_compiled(rf"{lead}{count}(?P<name>{names}){not_local}(?:\s*{_days(said['day'])})?"),
         unknown=_compiled(rf"{lead}{count}(?={said['openings']}\b){other}(?:\s*{_days(said['day'])})?"),
         dated=_compiled(rf"{count}{other}\s*{_days(said['day'])}"),

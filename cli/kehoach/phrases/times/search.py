@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
@@ -44,8 +44,9 @@ def find(text: str, year: int, lexicon: Lexicon) -> tuple[Found, ...]:
 def _found(text: str, year: int, lexicon: Lexicon) -> Iterator[Found]:
     patterns = lexicon.view(_patterns)
     visible = _visible(text, lexicon)
+    low = small(visible)
     position = 0
-    while match := patterns.phrase.search(visible, position):
+    while match := patterns.phrase.search(low, position):
         found = _longest(match, text, year, lexicon)
         if found is None or patterns.open_end.search(visible[: match.start()]):
             position = _next(match) if found is None else match.end()
@@ -105,7 +106,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     guard = r"(?![\w/%])(?!\s*%)"
     open_end = choice((*lexicon.words("periods", "after"), *lexicon.words("periods", "from")))
     return _Patterns(
-        phrase=_compiled(rf"(?<![\w/])(?<!\d[.,])(?P<front>{around.front}*)(?P<time>{time}){guard}(?:{more}{guard})?"),
+        phrase=caseless(rf"(?<![\w/])(?<!\d[.,])(?P<front>{around.front}*)(?P<time>{time}){guard}(?:{more}{guard})?"),
         opaque=_compiled(choice(lexicon.words("periods", "opaque"))),
         open_end=_compiled(rf"(?<!\w){open_end}\s+$"),
         fraction=_compiled(rf"\s+{choice(lexicon.words('periods', 'fraction_of'))}\b"),
