@@ -1,6 +1,7 @@
 """Printed numbers: the forms ``I.``, ``1.``, ``1.1.``, ``(1)``, ``a)`` … and what they count."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.patterns import compiled
@@ -18,6 +19,7 @@ def counts(form: str) -> bool:
     return _FORM.fullmatch(form) is not None
 
 
+@lru_cache(4096)
 def number(form: str, count: int, trail: str = "") -> str:
     """The number of the *count*-th in *form*; a form of several figures continues *trail* (``2.1``)."""
     match = _FORM.fullmatch(form)

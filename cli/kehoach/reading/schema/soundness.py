@@ -1,10 +1,11 @@
 """What does not fit in a file: nothing, where a quick walk by the table proves so; else what Cerberus finds.
 
 Most files are sound, and the walk tells so in a fraction of the time. It proves nothing wrong: what it does not
-pass, be it for a rule that it does not know, goes to Cerberus, which alone says what is the matter.
+pass, be it for a rule that it does not know, goes to Cerberus, which alone says what is the matter. The rules of a
+table are turned into functions once, as they are asked of every value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.reading.schema.leaves import Knowledge, answer
@@ -15,12 +16,14 @@ KNOWN = frozenset(
     {"allowed", "check_with", "empty", "excludes", "keysrules", "meta", "nullable", "required", "schema", "type"}
     | {"valuesrules"}
 )
-SORTS: dict[str, type | tuple[type, ...]] = {
-    "string": Scalar,
-    "list": Sequence,
-    "dict": Mapping,
+SORTS: dict[str, tuple[type, ...]] = {
+    "string": (Scalar,),
+    "list": (Sequence,),
+    "dict": (Mapping,),
     "any": (Scalar, Sequence, Mapping),
 }
+ROOT, UNKNOWN = "", "?"
+Proof = Callable[[Node, Knowledge], bool]
 
 
 def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
@@ -33,14 +36,29 @@ def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
 
 def sound(root: Mapping, table: Table, about: Knowledge) -> bool:
     """Whether *root* is proved to be all that *table* allows and demands."""
-    return _part(root, table.root, (table, about))
+    return table.once(_proofs)[ROOT](root, about)
 
 
-def _part(node: Mapping, part: Part, known: tuple[Table, Knowledge]) -> bool:
-    for key, value in node.entries.items():
-        if key not in part or not _value(value, part[key], known):
-            return False
-    return all(_stands(key, rules, node) for key, rules in part.items() if "required" in rules or "excludes" in rules)
+def _proofs(table: Table) -> dict[str, Proof]:
+    """What proves the root of a file and each part of it, by name; parts hold one another."""
+    proofs: dict[str, Proof] = {}
+    for name, part in ((ROOT, table.root), *table.parts.items()):
+        proofs[name] = _part(part, proofs)
+    return proofs
+
+
+def _part(part: Part, proofs: dict[str, Proof]) -> Proof:
+    values = {key: _value(rules, proofs) for key, rules in part.items()}
+    demands = [(key, rules) for key, rules in part.items() if "required" in rules or "excludes" in rules]
+
+    def proved(node: Node, about: Knowledge) -> bool:
+        assert isinstance(node, Mapping)
+        for key, value in node.entries.items():
+            if key not in values or not values[key](value, about):
+                return False
+        return all(_stands(key, rules, node) for key, rules in demands)
+
+    return proved
 
 
 def _stands(key: str, rules: Rules, node: Mapping) -> bool:
@@ -51,38 +69,72 @@ def _stands(key: str, rules: Rules, node: Mapping) -> bool:
     return key in node.entries or not rules["required"]
 
 
-def _value(node: Node, rules: Rules, known: tuple[Table, Knowledge]) -> bool:
-    if isinstance(node, Scalar) and node.blank:
-        return bool(rules.get("nullable"))
-    if not rules.keys() <= KNOWN or not isinstance(node, SORTS.get(rules.get("type", "any"), ())):
-        return False
-    if isinstance(node, Scalar):
-        return _text(node.text, rules, known[1])
-    if isinstance(node, Mapping):
-        return bool(node.entries or rules.get("empty", True)) and _mapping(node, rules, known)
-    filled = node.items or rules.get("empty", True)
-    return bool(filled and "schema" in rules) and all(_value(item, rules["schema"], known) for item in node.items)
+def _value(rules: Rules, proofs: dict[str, Proof]) -> Proof:
+    nullable = bool(rules.get("nullable"))
+    sorts = SORTS.get(rules.get("type", "any"), ()) if rules.keys() <= KNOWN else ()
+    inside: dict[type, Proof] = {Scalar: _text(rules), Mapping: _mapping(rules, proofs), Sequence: _list(rules, proofs)}
+    known = {sort: proof for sort, proof in inside.items() if sort in sorts}
+
+    def proved(node: Node, about: Knowledge) -> bool:
+        if isinstance(node, Scalar) and node.blank:
+            return nullable
+        proof = known.get(type(node))
+        return proof is not None and proof(node, about)
+
+    return proved
 
 
-def _mapping(node: Mapping, rules: Rules, known: tuple[Table, Knowledge]) -> bool:
-    keys, values, part = rules.get("keysrules"), rules.get("valuesrules"), known[0].part(rules)
-    if "schema" in rules and part is None:
-        return False
-    if keys is not None and not all(_key(key, keys, known[1]) for key in node.entries):
-        return False
-    if values is not None and not all(_value(value, values, known) for value in node.entries.values()):
-        return False
-    return part is None or _part(node, part, known)
+def _list(rules: Rules, proofs: dict[str, Proof]) -> Proof:
+    empty, each = rules.get("empty", True), rules.get("schema")
+    item = _value(each, proofs) if isinstance(each, dict) and rules.get("type") == "list" else None
+
+    def proved(node: Node, about: Knowledge) -> bool:
+        assert isinstance(node, Sequence)
+        return bool(node.items or empty) and item is not None and all(item(one, about) for one in node.items)
+
+    return proved
 
 
-def _key(text: str, rules: Rules, about: Knowledge) -> bool:
-    return rules.keys() <= KNOWN and rules.get("type", "string") == "string" and _text(text, rules, about)
+def _mapping(rules: Rules, proofs: dict[str, Proof]) -> Proof:
+    empty, schema, inner = rules.get("empty", True), rules.get("schema"), rules.get("valuesrules")
+    name = schema if schema is None or isinstance(schema, str) else UNKNOWN
+    keys = _key(rules["keysrules"]) if "keysrules" in rules else None
+    values = _value(inner, proofs) if inner is not None else None
+
+    def proved(node: Node, about: Knowledge) -> bool:
+        assert isinstance(node, Mapping)
+        if not (node.entries or empty) or (name is not None and name not in proofs):
+            return False
+        if keys and not all(keys(key, about) for key in node.entries):
+            return False
+        if values and not all(values(value, about) for value in node.entries.values()):
+            return False
+        return name is None or proofs[name](node, about)
+
+    return proved
 
 
-def _text(text: str, rules: Rules, about: Knowledge) -> bool:
-    if not text and not rules.get("empty", True):
-        return False
-    if "allowed" in rules and text not in rules["allowed"]:
-        return False
-    check = rules.get("check_with")
-    return check is None or answer(check, text, about) is None
+def _key(rules: Rules) -> Callable[[str, Knowledge], bool]:
+    fits = rules.keys() <= KNOWN and rules.get("type", "string") == "string"
+    return _words(rules) if fits else lambda text, about: False
+
+
+def _text(rules: Rules) -> Proof:
+    words = _words(rules)
+
+    def proved(node: Node, about: Knowledge) -> bool:
+        assert isinstance(node, Scalar)
+        return words(node.text, about)
+
+    return proved
+
+
+def _words(rules: Rules) -> Callable[[str, Knowledge], bool]:
+    empty, allowed, check = rules.get("empty", True), rules.get("allowed"), rules.get("check_with")
+
+    def proved(text: str, about: Knowledge) -> bool:
+        if (not text and not empty) or (allowed is not None and text not in allowed):
+            return False
+        return check is None or answer(check, text, about) is None
+
+    return proved

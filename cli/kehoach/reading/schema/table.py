@@ -4,9 +4,9 @@ The file holds ``root`` (a mapping of keys), ``parts`` (such mappings by name, f
 and ``rules`` (keys that stand in several parts, by name, put in here wherever they are named).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kehoach.reading.data.sound import sound
 from kehoach.records import dataclass, field
@@ -15,6 +15,7 @@ from kehoach.shipped import shipped
 if TYPE_CHECKING:
     from kehoach.reading.data.datafile import Plain
 
+T = TypeVar("T")
 Rules = Mapping[str, Any]
 Part = Mapping[str, Rules]
 SWITCHES = ("required", "nullable", "empty")
@@ -32,11 +33,18 @@ class Table:
     parts: Mapping[str, Part]
     reserved: frozenset[str] = frozenset()
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def part(self, rules: Rules) -> Part | None:
         """The keys of the mapping that *rules* describe, where they name a part."""
         name = rules.get("schema")
         return self.parts.get(name) if isinstance(name, str) else None
+
+    def once(self, make: "Callable[[Table], T]") -> T:
+        """What *make* builds of this table; built at the first call only."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def rows(self) -> Iterator[tuple[str, str, Rules]]:
         """Every key with the mapping that it stands in; those of the root stand in ``plan``."""
