@@ -88,6 +88,15 @@ def texts(file: Written, view: View) -> tuple[Passage, ...]:
     return view.once(_texts, file)
 
 
+def items(file: Written, view: View) -> Mapping[str, Passage]:
+    """What the ``text`` of each target, activity and deadline of *file* says, by the path of the item."""
+    return view.once(_items, file)
+
+
+def _items(file: Written, view: View) -> Mapping[str, Passage]:
+    return {passage.item: passage for passage in passages(file, view) if passage.item and passage.key == "text"}
+
+
 def pointed(path: str) -> str:
     """The pointer of what stands at *path* in the file."""
     names = path.split("/")

@@ -10,7 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.times import lunar
 from kehoach.rules.calendar.dated import Dated, dated, says
-from kehoach.rules.passages import passages
+from kehoach.rules.passages import items, passages
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -41,14 +41,14 @@ def not_on_a_holiday(file: Written, view: View) -> Iterator[Fault]:
 
     Events that belong to the day are left alone.
     """
-    texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
+    texts = items(file, view)
     for time, day in _events(file, view):
-        text = texts.get(time.passage.item, "")
+        event = texts.get(time.passage.item)
         name = _holiday(day, view.lexicon)
         words = "holiday_events"
         if name is None and _exam(day, view.lexicon):
             name, words = str(view.lexicon.at("calendar", "exam_name")), "exam_events"
-        if name and not says(text, view, "calendar", words):
+        if name and not says(event.text if event else "", view, "calendar", words):
             arguments = {"day": _said(day), "name": name}
             yield Fault("CAL113", time.place, time.passage.pointer, arguments)
 

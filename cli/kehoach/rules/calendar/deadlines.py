@@ -8,7 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.period import Bound
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.rules.calendar.dated import Dated, dated, says
-from kehoach.rules.passages import Passage, passages
+from kehoach.rules.passages import Passage, items, passages
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -57,10 +57,10 @@ def _conflicts(file: Written, view: View) -> tuple[Pair, ...]:
 
 def _conflicting(file: Written, view: View) -> Iterator[Pair]:
     """Each whole with a part of it that is due later."""
-    texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
+    texts = items(file, view)
     for whole, part in (*_in_deadlines(file, view), *_in_prose(file, view)):
         later = (due(part) or date.min) > (due(whole) or date.max)
-        if later and not says(texts.get(part.passage.item, part.passage.text), view, "calendar", "reports"):
+        if later and not says(texts.get(part.passage.item, part.passage).text, view, "calendar", "reports"):
             yield whole, part
 
 

@@ -7,15 +7,18 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import any_word
 from kehoach.rules.calendar.span import Span, span
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 STARTS, ENDS = 8, 6
 NEAR = 45
+CENTURY = "20"
 
 
 @rule("CAL117", Grain.WRITTEN, WARNING)
@@ -26,9 +29,8 @@ def school_year_fits(file: Written, view: View) -> Iterator[Fault]:
     prepares a new one may name it.
     """
     around = span(file, view)
-    pattern = view.lexicon.view(_pattern)
-    for passage in texts(file, view) if around else ():
-        for match in pattern.finditer(passage.text):
+    for passage in holding(file, view, CENTURY) if around else ():
+        for match in _named(passage.text, view.lexicon):
             if around and not _fits(passage, match, around, view.lexicon):
                 arguments = {"written": match.group(), "fitting": " / ".join(_fitting(around))}
                 yield Fault("CAL117", passage.place(*match.span()), passage.pointer, arguments)
@@ -51,6 +53,12 @@ def _fitting(around: Span) -> tuple[str, ...]:
     old = (f"{year - 1} - {year}",) if around.first.month <= ENDS else ()
     new = (f"{year} - {year + 1}",) if around.last.month >= STARTS else ()
     return (*old, *new) or (f"{year - 1} - {year}",)
+
+
+@remembered
+def _named(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
+    """The school years that *text* names."""
+    return tuple(lexicon.view(_pattern).finditer(text))
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from kehoach.phrases import citation, partial_date
 from kehoach.phrases.partial_date import PartialDate
 from kehoach.rules.calendar.dated import Dated, dated, year_of
 from kehoach.rules.calendar.deadlines import due
-from kehoach.rules.passages import texts
+from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Scalar, Written
@@ -23,8 +23,8 @@ def cited_before_signing(file: Written, view: View) -> Iterator[Fault]:
     signed = signing_day(file)
     if signed is None:
         return
-    for passage in texts(file, view):
-        for found in citation.find(passage.text, view.lexicon) if "/" in passage.text else ():
+    for passage in holding(file, view, "/"):
+        for found in citation.find(passage.text, view.lexicon):
             cited = found.citation.date
             if cited and cited.first() > signed.last():
                 arguments = {"cited": " ".join(found.citation.written.split()), "signed": _said(signed)}

@@ -9,7 +9,7 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.rules.calendar.dated import Dated, dated
-from kehoach.rules.passages import Passage, passages
+from kehoach.rules.passages import Passage, items
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -24,7 +24,7 @@ def weekday_agrees(file: Written, view: View) -> Iterator[Fault]:
     Events that carry the day of the week in their name count too: a Green Sunday falls on a Sunday.
     """
     patterns = view.lexicon.view(_patterns)
-    texts = {p.item: p for p in passages(file, view) if p.item and p.key == "text"}
+    texts = items(file, view)
     for time in dated(file, view):
         if time.period.grain is Fineness.DAY and not time.period.lunar and not time.period.recurrence:
             said = _said(time, texts.get(time.passage.item), patterns)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -20,8 +21,8 @@ def abbreviation_of_one_form(file: Written, view: View) -> Iterator[Fault]:
     *GDNN&GDTX* and *GDNN & GDTX*, *KCCQ&DN* and *ĐKCCQ&DN* look like two bodies.
     """
     first: dict[tuple[str, str], dict[str, Passage]] = {}
-    for passage in texts(file, view):
-        for match in _JOINED.finditer(passage.text) if "&" in passage.text else ():
+    for passage in holding(file, view, "&"):
+        for match in _JOINED.finditer(passage.text):
             forms = first.setdefault((match[1][-SAME:], match[2]), {})
             written = match.group()
             if forms and written not in forms:

@@ -9,7 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.rules.passages import texts
+from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -26,8 +26,8 @@ def promised_annex(file: Written, view: View) -> Iterator[Fault]:
     if file.root.get("annexes"):
         return
     ways = tuple(way.split()[-1] for way in view.lexicon.words("references", "annex_ways"))
-    for passage in texts(file, view):
-        for match in view.lexicon.view(_promise).finditer(passage.text) if any(w in passage.text for w in ways) else ():
+    for passage in holding(file, view, *ways):
+        for match in view.lexicon.view(_promise).finditer(passage.text):
             yield Fault("SEC106", passage.place(*match.span()), passage.pointer, {"written": match.group()})
 
 

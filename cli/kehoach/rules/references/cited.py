@@ -1,20 +1,21 @@
 """The documents that a plan cites."""
 
-import re
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, small
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_SIGNS = frozenset("-–—‑/")
-_TELLING = compiled(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ", re.IGNORECASE)
+# Without one of these nothing is cited.
+TRACES = (*"-–—‑/", "lần", "nhiệm kỳ")
+_TELLING = caseless(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,11 @@ def cited(file: Written, view: View) -> tuple[Cited, ...]:
 def _cited(file: Written, view: View) -> tuple[Cited, ...]:
     return tuple(
         Cited(passage, found.start, found.end, found.citation)
-        for passage in texts(file, view)
+        for passage in holding(file, view, *TRACES)
         for found in _of(passage.text, view.lexicon)
     )
 
 
-def _may_tell(text: str) -> bool:
-    """Whether *text* has a sign or word without which nothing is cited; much quicker than to look for it."""
-    low = text.lower()
-    return not _SIGNS.isdisjoint(low) or "lần" in low or "nhiệm kỳ" in low
-
-
 @remembered
 def _of(text: str, lexicon: Lexicon) -> tuple[citation.Found, ...]:
-    return citation.find(text, lexicon) if _may_tell(text) and _TELLING.search(text) else ()
+    return citation.find(text, lexicon) if _TELLING.search(small(text)) else ()

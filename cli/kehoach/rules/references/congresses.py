@@ -11,7 +11,8 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
 from kehoach.places import Place
 from kehoach.records import dataclass
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -104,7 +105,7 @@ def _disagree(one: Mention, other: Mention) -> bool:
 
 
 def _mentions(file: Written, view: View) -> tuple[Mention, ...]:
-    found = (_of(passage, view) for passage in texts(file, view) if "ại hội" in passage.text)
+    found = (_of(passage, view) for passage in holding(file, view, "đại hội"))
     return tuple(mention for mentions in found for mention in mentions)
 
 

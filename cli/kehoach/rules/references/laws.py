@@ -10,7 +10,7 @@ from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.calendar.dated import any_word, year_of
-from kehoach.rules.passages import texts
+from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -28,8 +28,8 @@ def law_in_force(file: Written, view: View) -> Iterator[Fault]:
     year = year_of(file)
     first = date(year, 1, 1) if year else None
     table, pattern = view.lexicon.view(_laws)
-    for passage in texts(file, view) if first else ():
-        for match in pattern.finditer(passage.text) if "uật" in passage.text else ():
+    for passage in holding(file, view, "luật") if first else ():
+        for match in pattern.finditer(passage.text):
             until, now = table[spoken(match.group())]
             before = passage.text[max(0, match.start() - NEAR) : match.start()]
             making = any_word(view.lexicon.words("references", "law_in_making")).search(before)

@@ -8,7 +8,8 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -32,7 +33,7 @@ def ordinal_said(file: Written, view: View) -> Iterator[Fault]:
 
     *lần IV* beside *lần thứ XII* lost a word.
     """
-    found = [(p, m) for p in texts(file, view) if "ần" in p.text for m in _ORDINAL.finditer(p.text)]
+    found = [(p, m) for p in holding(file, view, "lần") for m in _ORDINAL.finditer(p.text)]
     bare = [(passage, match) for passage, match in found if not match["said"]]
     for passage, match in bare if len(bare) * 2 < len(found) else ():
         arguments = {"written": match.group(), "meant": f"{match.group()[:3]} thứ {match['ordinal']}"}
@@ -48,11 +49,10 @@ def congress_of_the_committee(file: Written, view: View) -> Iterator[Fault]:
     words = view.lexicon.view(_words)
     whole: dict[str, tuple[Passage, re.Match[str]]] = {}
     lost: list[tuple[Passage, re.Match[str]]] = []
-    for passage in texts(file, view):
-        if "Đảng" in passage.text:
-            lost += [(passage, match) for match in words.party.finditer(passage.text)]
-            for match in words.whole.finditer(passage.text):
-                whole.setdefault(spoken(match["level"]), (passage, match))
+    for passage in holding(file, view, "đảng"):
+        lost += [(passage, match) for match in words.party.finditer(passage.text)]
+        for match in words.whole.finditer(passage.text):
+            whole.setdefault(spoken(match["level"]), (passage, match))
     for passage, match in lost:
         known = whole.get(spoken(match["level"]))
         if known:
@@ -68,8 +68,8 @@ def resolution_reviewed(file: Written, view: View) -> Iterator[Fault]:
     *Sơ kết giữa nhiệm kỳ Đại hội* lost *Nghị quyết*.
     """
     reviewed = view.lexicon.view(_words).reviewed
-    for passage in texts(file, view):
-        for match in reviewed.finditer(passage.text) if "ại hội" in passage.text else ():
+    for passage in holding(file, view, "đại hội"):
+        for match in reviewed.finditer(passage.text):
             arguments = {"written": " ".join(match.group().split())}
             yield Fault("REF114", passage.place(*match.span()), passage.pointer, arguments)
 

@@ -1,0 +1,44 @@
+"""Words looked for in all of a plan at once, for rules that need only the passages that hold them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from kehoach.patterns import small
+from kehoach.records import dataclass
+from kehoach.rules.passages import Passage, texts
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+
+def holding(file: Written, view: View, *traces: str) -> Iterator[Passage]:
+    """The passages of ``texts`` that hold any of *traces*, which are in small letters, in their order.
+
+    To look for a trace in the whole text is much quicker than to ask one passage after another.
+    """
+    whole = view.once(_whole, file)
+    numbers = {number for trace in traces for number in whole.holding(trace)}
+    return (whole.passages[number] for number in sorted(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The passages of a plan and their text in small letters; *starts* tells where each begins, and where they end."""
+
+    passages: tuple[Passage, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def holding(self, trace: str) -> Iterator[int]:
+        """The numbers of the passages that hold *trace*."""
+        at = self.text.find(trace)
+        while at >= 0:
+            following = bisect_right(self.starts, at)
+            yield following - 1
+            at = self.text.find(trace, self.starts[following])
+
+
+def _whole(file: Written, view: View) -> Whole:
+    found = texts(file, view)
+    lines = [small(passage.text) for passage in found]
+    return Whole(found, "\n".join(lines), tuple(accumulate((len(line) + 1 for line in lines), initial=0)))
