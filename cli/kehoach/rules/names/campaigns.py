@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.names.quoted import quoted
+from kehoach.rules.holding import holding
+from kehoach.rules.names.quoted import MARKS, quoted
 from kehoach.rules.names.wording import Words, parted, spelt
-from kehoach.rules.passages import texts
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -23,22 +23,22 @@ def name_of_the_country(file: Written, view: View) -> Iterator[Fault]:
 
     A word lost, changed or moved makes another one of it, and readers do not find it.
     """
-    for passage in texts(file, view):
+    for passage in holding(file, view, *MARKS):
         for start, end, name, words in quoted(passage.text, view.lexicon):
-            known = _meant(words, tuple(re.findall(r"\w+", name)), view.lexicon)
-            if known:
+            if known := _meant(name, words, view.lexicon):
                 place = passage.place(start, end)
                 yield Fault("ORG310", place, passage.pointer, {"name": name, "known": known})
 
 
 @remembered
-def _meant(words: Words, written: Words, lexicon: Lexicon) -> str:
-    """The known name that *words* nearly are, empty where they are one or none."""
+def _meant(name: str, words: Words, lexicon: Lexicon) -> str:
+    """The known name that *name* nearly is, empty where it is one or none; *words* are what is compared of it."""
     if len(words) < LEAST:
         return ""
     names, lengths = lexicon.view(_known)
     if words in names:
         return ""
+    written = tuple(re.findall(r"\w+", name))
     near = (other for more in (0, 1, -1) for other in lengths.get(len(words) + more, ()))
     return next((names[other] for other in near if _slipped(words, written, other, lexicon)), "")
 

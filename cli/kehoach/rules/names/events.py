@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -78,7 +78,7 @@ def _shared(one: Event, other: Event) -> int:
 def _events(text: str, lexicon: Lexicon) -> tuple[Event, ...]:
     heads, sorts, end, word = lexicon.view(_patterns)
     found = []
-    for match in heads.finditer(text):
+    for match in heads.finditer(small(text)):
         stop = end.search(text, match.end())
         event = _event(text, match, stop.start() if stop else len(text), sorts, word)
         if len(event.words) >= KEY:
@@ -105,6 +105,6 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int], re.
     assert isinstance(rows, tuple | list)
     sorts = {spoken(str(name)): at for at, row in enumerate(rows) for name in row}
     ends, filling = (choice(lexicon.words("campaigns", name)) for name in ("events_end", "events_filling"))
-    heads = compiled(rf"(?<!\w){choice(sorts)}(?!\w)", re.IGNORECASE)
+    heads = caseless(rf"(?<!\w){choice(sorts)}(?!\w)")
     end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+và\s+(?-i:[A-ZĐÀ-Ỹ])", re.IGNORECASE)
     return heads, sorts, end, compiled(rf"(?P<filling>{filling}(?!\w))|\w+|,", re.IGNORECASE)

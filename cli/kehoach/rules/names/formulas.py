@@ -14,6 +14,7 @@ from kehoach.written import Written
 
 _STEPS = compiled(r"(?<![\w.,/])0?(\d)\s+[^\W\d]+(?:\s*[,;–-]\s*0?\1\s+[^\W\d]+)+(?![\w/])")
 _SUM = compiled(r"(?<![\w.,/+])\d\s*\+\s*\d(?![\w+])")
+_DIGIT = compiled(r"\d")
 Found = tuple[str, int, int]
 
 
@@ -38,7 +39,7 @@ def formula_of_one_form(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _formulas(text: str) -> tuple[Found, ...]:
     """The formulas of *text*: what they have in common with others of the same movement, and where they stand."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return ()
     steps = ((plain("".join(re.findall(r"\w", m.group())).replace("0", "")), *m.span()) for m in _STEPS.finditer(text))
     sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text) if "+" in text)

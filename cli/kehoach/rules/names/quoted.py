@@ -9,13 +9,15 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.records import dataclass
+from kehoach.rules.holding import holding
 from kehoach.rules.names.wording import parted, spelt
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 _QUOTED = compiled(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
+MARKS = "“”\""
 WHOLE, MORE = 8, 2
 
 
@@ -37,7 +39,8 @@ class Name:
     words: tuple[str, ...]
 
 
-Known = dict[tuple[str, ...], Name]
+Words = tuple[str, ...]
+Known = dict[Words, Name]
 
 
 @rule("ORG301", Grain.WRITTEN, INFO)
@@ -74,39 +77,47 @@ def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
         return
     same, length, near = known.get(name.words), len(name.words), _least(view, "near")
     rivals = (other for words, other in known.items() if -MORE <= len(words) - length <= MORE)
-    other = same or next((other for other in rivals if _near(name, other, near) or _within(name, other, view)), None)
-    if other and (same is None or _marks(name.text) != _marks(same.text) or _said(name.text) != _said(same.text)):
+    other = same or next((other for other in rivals if _one(name.words, other.words, near, view.lexicon)), None)
+    if other and (same is None or _otherwise(name.text, same.text)):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
         yield Fault(code, place, name.passage.pointer, {"name": name.text, "other": other.text}, related)
 
 
-def _near(one: Name, other: Name, near: int) -> bool:
+def _otherwise(one: str, other: str) -> bool:
+    """Whether one name is written in two ways: with other marks, or in figures."""
+    return one != other and (_marks(one) != _marks(other) or _said(one) != _said(other))
+
+
+@remembered
+def _one(one: Words, other: Words, near: int, lexicon: Lexicon) -> bool:
     """Whether two names are one in two wordings; names that differ in a figure are two."""
-    short, long = sorted((one.words, other.words), key=len)
+    short, long = sorted((one, other), key=len)
+    return (_near(short, long, near) or _within(short, long, lexicon)) and _figures(one) == _figures(other)
+
+
+def _near(short: Words, long: Words, near: int) -> bool:
+    """Whether two names differ in a few letters, or one begins or ends the other."""
     if len(short) == len(long):
         from rapidfuzz import fuzz
 
-        alike = bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
-    else:
-        alike = len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
-    return alike and _figures(one) == _figures(other)
+        return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
+    return len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
 
 
-def _within(one: Name, other: Name, view: View) -> bool:
+def _within(short: Words, long: Words, lexicon: Lexicon) -> bool:
     """Whether one name is the other with words put in that make no other thing of it."""
-    short, long = sorted((one.words, other.words), key=len)
     if len(short) < INSIDE or len(short) == len(long) or short[0] != long[0] or short[-1] != long[-1]:
         return False
-    return parted(short, long, view.lexicon) and _figures(one) == _figures(other)
+    return parted(short, long, lexicon)
 
 
 def _least(view: View, name: str) -> int:
     return int(str(view.lexicon.at("names", name)))
 
 
-def _figures(name: Name) -> list[str]:
-    return [word for word in name.words if any(map(str.isdigit, word)) or word in FIGURES]
+def _figures(words: Words) -> list[str]:
+    return [word for word in words if any(map(str.isdigit, word)) or word in FIGURES]
 
 
 def _marks(text: str) -> list[str]:
@@ -124,7 +135,7 @@ def _names(file: Written, view: View) -> tuple[Name, ...]:
 
 
 def _found(file: Written, view: View) -> Iterator[Name]:
-    for passage in texts(file, view):
+    for passage in holding(file, view, *MARKS):
         for start, end, text, words in quoted(passage.text, view.lexicon):
             yield Name(passage, start, end, text, words)
 

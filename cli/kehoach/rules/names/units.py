@@ -48,12 +48,12 @@ def name_in_use(plan: Plan, view: View) -> Iterator[Fault]:
     Ministries and offices were merged and renamed; whoever writes to the old one reaches nobody.
     """
     file = view.written(plan.id)
-    table, pattern = view.lexicon.view(_former)
+    table, _ = view.lexicon.view(_former)
     if plan.day <= min(until for until, _ in table.values()):
         return
     back = any_word(view.lexicon.words("names", "looks_back"))
     for passage in texts(file, view) if file else ():
-        for match in pattern.finditer(passage.text):
+        for match in _renamed(passage.text, view.lexicon):
             until, now = table[spoken(match.group())]
             around = passage.text[max(0, match.start() - NEAR) : match.end() + 8]
             if until < plan.day and not back.search(around):
@@ -95,6 +95,12 @@ def _by_name(units: Units) -> Mapping[str, frozenset[str]]:
 def _unions(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """Where *text* names units of the Union."""
     return tuple(lexicon.view(_union).finditer(text))
+
+
+@remembered
+def _renamed(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
+    """Where *text* names what bears another name today."""
+    return tuple(lexicon.view(_former)[1].finditer(text))
 
 
 def _union(lexicon: Lexicon) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
@@ -55,8 +55,8 @@ def _contradicted(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
 
 def _doubled(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
     """Where two bounds stand before a number; only a line in which any stands before one is looked through."""
-    ends = (number.start() for number in _COUNT.finditer(text))
-    if any(text[max(end - REACH, 0) : end].lower().endswith(bounds.words) for end in ends):
+    low, ends = small(text), (number.start() for number in _COUNT.finditer(text))
+    if any(low.endswith(bounds.words, 0, end) for end in ends):
         yield from (match.span() for match in bounds.doubled.finditer(text))
 
 

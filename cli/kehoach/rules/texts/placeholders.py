@@ -9,7 +9,7 @@ from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.texts import Context, Names, Problem, founded, problems
-from kehoach.written import Node, Scalar, Sequence, Written
+from kehoach.written import Mapping, Scalar, Sequence, Written
 
 UNDEFINED = frozenset({Trouble.UNDEFINED, Trouble.UNKNOWN_FUNCTION, Trouble.UNKNOWN_ARGUMENT})
 Found = tuple[Scalar, str, Problem]
@@ -53,7 +53,9 @@ def _troubled(file: Written, view: View) -> Iterator[Found]:
     told = {fault.place.line for fault in file.faults}
     names = _names(plan, view)
     items = frozenset(item.id for item in plan.items())
-    for pointer, scalar in _texts(file.root, ""):
+    braced: list[tuple[str, Scalar]] = []
+    _gather(file.root, "", braced)
+    for pointer, scalar in braced:
         body = pointer.rpartition("/")[2] == "body"
         held = items if body else frozenset()
         allowed = Names(names.names, names.events, names.refs, body and "inherits" in plan.root, held)
@@ -69,12 +71,11 @@ def _names(plan: Plan, view: View) -> Names:
     return Context(state, state, plan.year, founded(view.lexicon), {**refs, **annexes}).names()
 
 
-def _texts(node: Node, pointer: str) -> Iterator[tuple[str, Scalar]]:
-    """Every scalar with a brace, with its path in the file."""
-    if isinstance(node, Scalar):
-        if "{" in node.text:
-            yield pointer, node
-        return
-    held = node.entries.items() if not isinstance(node, Sequence) else enumerate(node.items, 1)
+def _gather(node: Mapping | Sequence, pointer: str, braced: list[tuple[str, Scalar]]) -> None:
+    """Add to *braced* every scalar of *node* with a brace, with its path in the file."""
+    held = enumerate(node.items, 1) if isinstance(node, Sequence) else node.entries.items()
     for key, value in held:
-        yield from _texts(value, f"{pointer}/{key}".lstrip("/"))
+        if not isinstance(value, Scalar):
+            _gather(value, f"{pointer}{key}/", braced)
+        elif "{" in value.text:
+            braced.append((f"{pointer}{key}", value))
