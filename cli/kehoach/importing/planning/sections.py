@@ -1,9 +1,11 @@
 """Headings with what stands under them as sections of a plan."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kehoach import counters
+from kehoach.finished import Piece, Role
 from kehoach.importing.planning import marks
 from kehoach.importing.planning.contexts import context, side
 from kehoach.importing.planning.groups import groups
@@ -129,10 +131,17 @@ def _direct(branch: Branch, here: Context, work: Work) -> bool:
 
 
 def _labelled(name: str, child: Branch, work: Work) -> bool:
-    """Whether the heading is the plan's label for the block *name*; the first one found becomes it."""
+    """Whether the heading is the plan's label for the block *name*; the first one becomes it, as most spell it."""
     assert child.head
-    label = " ".join(child.head.text.split()).rstrip(": ")
-    return work.labels.setdefault(name, label).casefold() == label.casefold()
+    label = _label(child.head)
+    if name not in work.labels:
+        spelt = (_label(piece) for piece in work.finished.of(Role.HEADING))
+        work.labels[name] = Counter(one for one in spelt if one.casefold() == label.casefold()).most_common(1)[0][0]
+    return work.labels[name].casefold() == label.casefold()
+
+
+def _label(head: Piece) -> str:
+    return " ".join(head.text.split()).rstrip(": ")
 
 
 def _numbered(branch: Branch, rung: Rung, work: Work) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
 from kehoach.phrases.commemoration import Commemoration
-from kehoach.rules.calendar.dated import says, year_of
+from kehoach.rules.calendar.dated import named_years, says, year_of
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -35,7 +35,7 @@ def _fault(passage: Passage, found: commemoration.Found, year: int, view: View) 
     said = found.commemoration
     kept = said.year or year
     expected = _expected(said, kept, view)
-    if expected is None or expected == said.count or _meant(passage, found, said.count - expected, view):
+    if expected is None or expected == said.count or _meant(passage, found, (kept, said.count - expected), view):
         return None
     arguments = {"written": " ".join(said.written.split()), "expected": str(expected), "year": str(kept)}
     return Fault("CAL114", passage.place(found.start, found.end), passage.pointer, arguments)
@@ -47,10 +47,13 @@ def _expected(said: Commemoration, kept: int, view: View) -> int | None:
     return commemoration.years_since(said.event, kept, view.lexicon) if said.event else None
 
 
-def _meant(passage: Passage, found: commemoration.Found, too_many: int, view: View) -> bool:
-    """Whether another year is meant: one to come, one that is over, or one that the sentence names behind it."""
+def _meant(passage: Passage, found: commemoration.Found, miss: tuple[int, int], view: View) -> bool:
+    """Whether another year is meant: one to come, one that is over, or one that heads it or stands behind it."""
+    kept, too_many = miss
     if found.commemoration.founded:
         return False
+    if too_many in {year - kept for year in named_years(passage)}:
+        return True
     before = passage.text[max(0, found.start - NEAR) : found.end]
     sort = "anniversary_future" if too_many > 0 else "anniversary_past"
     return says(before, view, "calendar", sort) or bool(_YEAR.match(passage.text, found.end))

@@ -11,7 +11,7 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-LATE, EARLY = 10, 3
+LATE, EARLY, HALF = 10, 3, 15
 _BETWEEN = r"(?:\s?/\s?|\s+{}\s+)"
 _DAY = (
     rf"(?:ngày\s+)?(?P<d{{0}}>\d{{{{1,2}}}}){_BETWEEN.format('tháng')}(?P<m{{0}}>\d{{{{1,2}}}})"
@@ -22,6 +22,12 @@ _SPAN = compiled(
 )
 
 
+_SHORT = compiled(
+    rf"\bngày\s+(?P<first>\d{{1,2}})\s*(?:{DASH}|đến|đến ngày)\s*(?P<last>\d{{1,2}})\s?/\s?\d{{1,2}}(?![\w-])",
+    re.IGNORECASE,
+)
+
+
 @rule("CAL122", Grain.WRITTEN, WARNING)
 def span_forwards(file: Written, view: View) -> Iterator[Fault]:
     """The second day of a span is not before the first.
@@ -29,10 +35,17 @@ def span_forwards(file: Written, view: View) -> Iterator[Fault]:
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
     for passage in passages(file, view):
-        for match in _SPAN.finditer(passage.text) if passage.worded and "ừ " in passage.text else ():
-            if _backwards(match):
+        if not passage.worded or ("/" not in passage.text and "tháng" not in passage.text):
+            continue
+        for match in (*_SPAN.finditer(passage.text), *_SHORT.finditer(passage.text)):
+            if _within_month(match) if match.re is _SHORT else _backwards(match):
                 arguments = {"written": " ".join(match.group().split())}
                 yield Fault("CAL122", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _within_month(match: re.Match[str]) -> bool:
+    """Whether a span of days of one month runs backwards; *28 - 02/3* leads from one month into the next."""
+    return 0 < int(match["first"]) - int(match["last"]) <= HALF
 
 
 def _backwards(match: re.Match[str]) -> bool:

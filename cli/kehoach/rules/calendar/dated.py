@@ -16,6 +16,8 @@ from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
 TIMES = frozenset({"when", "due"})
+_BEGUN = compiled(r"\W*(?:trong\s+)?năm\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_YEARS = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TELLING = compiled(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d", re.IGNORECASE)
 
 
@@ -100,6 +102,14 @@ def _may_tell(text: str) -> bool:
 def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of *words*, whole, whatever its case."""
     return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def named_years(passage: Passage) -> frozenset[int]:
+    """The years that the titles above a passage, or its first words, say that it tells of."""
+    begun = _BEGUN.match(passage.text)
+    return frozenset(
+        int(year) for text in (*passage.titles, begun[0] if begun else "") for year in _YEARS.findall(text)
+    )
 
 
 def says(text: str, view: View, *path: str) -> bool:

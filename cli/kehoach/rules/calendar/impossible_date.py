@@ -13,6 +13,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 MARKS = ("/", "tháng")
+LAST = 31
 _DAY = compiled(
     r"(?<![\w/.,-])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)(?![\w/-])"
     r"|\bngày\s+(?P<day2>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<month2>\d{1,2})"
@@ -38,7 +39,7 @@ def _of(passage: Passage, year: int) -> Iterator[Fault]:
     for match in _DAY.finditer(passage.text):
         day, month = int(match["day"] or match["day2"]), int(match["month"] or match["month2"])
         written = match["year"] or match["year2"]
-        if day <= 31 and not _exists(day, month, int(written) if written else year or 2000):
+        if (day <= LAST or match["year2"]) and not _exists(day, month, int(written) if written else year or 2000):
             arguments = {"written": " ".join(match.group().split())}
             yield Fault("CAL101", passage.place(*match.span()), passage.pointer, arguments)
 

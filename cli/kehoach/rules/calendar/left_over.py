@@ -13,8 +13,9 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 TITLES = frozenset({"subject", "title", "closing"})
+NEAR = 80
 SHORT = 120  # a longer passage of prose tells of more than one event
-_YEAR = compiled(r"\b(?:năm|Năm|NĂM)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
+_YEAR = compiled(r"\b(?:năm|Năm|NĂM|[Hh]è)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
 
 @rule("CAL115", Grain.WRITTEN, WARNING)
@@ -35,15 +36,23 @@ def year_left_over(file: Written, view: View) -> Iterator[Fault]:
 def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
     """What is to be done this year does not bear last year's number.
 
-    Only the year that closes the name of an activity counts (*Hội trại Thanh niên năm 2022*).
+    Only the year counts that closes the name of an activity (*Hội trại Thanh niên năm 2022*), or that what a sentence
+    begins with calls for (*Triển khai Tháng Thanh niên năm 2022 …*).
     """
     for passage, match, year in _years(file, view, frozenset({"text", "body"})):
         closes = not passage.text[match.end() :].strip(' .;,”"*')
         event = passage.sort == "activities" or (passage.key == "body" and len(passage.text) < SHORT)
-        last = event and closes and int(match[1]) == year - 1
+        asked = _asked(passage.text, match.start(), view)
+        last = ((event and closes) or asked) and int(match[1]) == year - 1
         if last and not says(passage.text, view, "calendar", "past"):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _asked(text: str, end: int, view: View) -> bool:
+    """Whether the words up to *end* are a verb of planning and what it calls for."""
+    begun = re.split(r"[.;:(]\s", text[:end])[-1].lstrip(" -+*")
+    return len(begun) < NEAR and "," not in begun and begun.startswith(view.lexicon.words("prose", "openers"))
 
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:

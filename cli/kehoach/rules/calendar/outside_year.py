@@ -1,11 +1,13 @@
 """Times outside the year of the plan."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
-from kehoach.rules.calendar.dated import Dated, dated, says, year_of
+from kehoach.rules.calendar.dated import Dated, dated, named_years, says, year_of
 from kehoach.rules.calendar.span import Span, span
 from kehoach.rules.passages import passages
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -14,6 +16,7 @@ from kehoach.written import Written
 
 LONG = frozenset({Fineness.TERM, Fineness.SCHOOL_YEAR, Fineness.NAMED, Fineness.SEASON})
 AFTER = timedelta(days=62)
+_LEADS = compiled(r"(?:^|:)\W*(?:(?:vào|từ)\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 HEAD = ("issued", "bases", "period", "inherits")
 
 
@@ -22,7 +25,7 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
     """What a plan sets a day or month for lies in the plan's year.
 
     Next spring's campaign, last year's award, terms and stages do not count; a report may be due in the first two
-    months after the year. In prose only a time that closes its sentence or stands in brackets is one that is set.
+    months after the year. In prose only a time is set that stands in brackets, begins the text or follows a colon.
     """
     around = span(file, view)
     if around is None:
@@ -30,7 +33,8 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
     texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
     for time in dated(file, view):
         if _set(time) and _outside(time, around) and not _excused(time, texts.get(time.passage.item, ""), view):
-            arguments = {"written": time.words.strip(), "year": str(around.first.year)}
+            when = "early" if time.period.last.year < around.first.year else "late"
+            arguments = {"written": time.words.strip(), "year": str(around.first.year), "when": when}
             yield Fault("CAL103", time.place, time.passage.pointer, arguments)
 
 
@@ -42,7 +46,8 @@ def _set(time: Dated) -> bool:
     if passage.key in {"when", "due"}:
         return True
     closes = time.before.rstrip().endswith("(") and after.lstrip().startswith(")")
-    return time.explicit and time.period.grain is not Fineness.YEAR and (closes or bool(time.period.bound))
+    leads = _LEADS.search(time.before) is not None
+    return time.explicit and time.period.grain is not Fineness.YEAR and (closes or leads or bool(time.period.bound))
 
 
 def _outside(time: Dated, around: Span) -> bool:
@@ -54,6 +59,8 @@ def _outside(time: Dated, around: Span) -> bool:
 
 
 def _excused(time: Dated, text: str, view: View) -> bool:
+    if time.period.last.year in named_years(time.passage):
+        return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > year_of(time.passage.file) or says(time.before, view, "calendar", "past")
     sort = "future" if time.period.first.year > year_of(time.passage.file) else "past"

@@ -8,6 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.roman import number
 from kehoach.rules.calendar.dated import Dated, dated, year_of
+from kehoach.rules.passages import passages
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -17,6 +18,8 @@ _HEADING = compiled(
     r"(?:\s*(?:/|năm)\s*\d{4})?\W*",
     re.IGNORECASE,
 )
+SHORT = 30
+Heading = tuple[str, range]
 SHOWN = frozenset({Fineness.DAY, Fineness.WEEK, Fineness.MONTH})
 
 
@@ -51,14 +54,33 @@ def in_order_of_time(file: Written, view: View) -> Iterator[Fault]:
 
 def _headed(file: Written, view: View) -> Iterator[tuple[Dated, str, range]]:
     """The times that an event below such a heading is set for, with the heading and its months."""
+    lines = view.once(_lines, file)
     for time in dated(file, view):
-        found = _heading(time.passage.titles)
+        found = _heading(time.passage.titles) or lines.get(id(time.passage))
         year = time.period.first.year == year_of(file)
         if found and year and time.period.grain in SHOWN and not time.period.bound and not time.period.lunar:
             yield time, *found
 
 
-def _heading(titles: tuple[str, ...]) -> tuple[str, range] | None:
+def _lines(file: Written, view: View) -> dict[int, Heading]:
+    """For the passages of a finished document below a line that names a quarter or month: that line, and its months.
+
+    Such a line without number or colon is no heading to the eye of a program; it holds for what the same section
+    lists behind it.
+    """
+    found: dict[int, Heading] = {}
+    line: Heading | None = None
+    above: tuple[str, ...] = ()
+    for passage in passages(file, view) if file.id in view.finished else ():
+        named = _heading((passage.text,)) if passage.worded and len(passage.text) < SHORT else None
+        line = named or (line if passage.titles == above else None)
+        above = passage.titles
+        if line and not named:
+            found[id(passage)] = line
+    return found
+
+
+def _heading(titles: tuple[str, ...]) -> Heading | None:
     for title in reversed(titles):
         match = _HEADING.fullmatch(title)
         if match:

@@ -67,7 +67,8 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
     for usual in kind.sections if kind and _plain(kind.document) in said else ():
         wanted = usual.required or usual.id == TARGETS
-        if kind and wanted and not any(_stands(words, titles) for words in usual.titles):
+        told = any(_stands(words, titles) for words in usual.titles) or _told(usual.id, titles, view)
+        if kind and wanted and not told:
             yield Fault("SEC204", _top(finished), usual.id, {"title": usual.titles[0], "kind": kind.name})
 
 
@@ -76,6 +77,13 @@ def _based(finished: Finished, view: View) -> bool:
     verbs = view.lexicon.words("finished", "bases")
     opening = " ".join(piece.text for piece in finished.of(Role.OPENING))
     return any(finished.of(Role.BASIS)) or opening.startswith(verbs) or bool(citation.find(opening, view.lexicon))
+
+
+def _told(id: str, titles: list[str], view: View) -> bool:
+    """Whether other words than the usual titles tell of such a section."""
+    table = view.lexicon.table("finished", "section_words")
+    words = view.lexicon.words("finished", "section_words", id) if id in table else ()
+    return any(_plain(word) in title for word in words for title in titles)
 
 
 def _stands(usual: str, titles: list[str]) -> bool:

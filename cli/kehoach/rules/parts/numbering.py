@@ -8,7 +8,7 @@ from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
 from kehoach.places import Place
-from kehoach.records import dataclass
+from kehoach.records import dataclass, replace
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 
@@ -53,9 +53,9 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
         parents = (piece.annex, *path)
         number = _numbered(at, piece, open_lists.get((*parents, piece.role, piece.depth)))
         if number:
-            before = open_lists.get((*parents, piece.role, piece.depth, number.form))
+            before = open_lists.get((*parents, number.form))
             yield from _held(number, before)
-            open_lists[(*parents, piece.role, piece.depth, number.form)] = number
+            open_lists[(*parents, number.form)] = number
             open_lists[(*parents, piece.role, piece.depth)] = number
         if piece.role is Role.HEADING:
             path = [*path, (piece.depth, f"{piece.mark} {piece.block.words.place.line}")]
@@ -70,7 +70,12 @@ def number_formed(finished: Finished, view: View) -> Iterator[Fault]:
     for piece in finished.pieces:
         written = _written(finished.manuscript.text, piece) if piece.role in NUMBERED else ""
         if _MALFORMED.fullmatch(written):
-            yield Fault("SEC210", piece.block.words.place, "", {"written": written, "number": piece.mark})
+            yield Fault(
+                "SEC210",
+                _before(finished.manuscript.text, piece, written),
+                "",
+                {"written": written, "number": piece.mark},
+            )
 
 
 def _written(text: str, piece: Piece) -> str:
@@ -79,6 +84,15 @@ def _written(text: str, piece: Piece) -> str:
     if not offsets or piece.block.listed:
         return ""
     return text[text.rfind("\n", 0, offsets[0]) + 1 : offsets[0]].strip(" \t*_")
+
+
+def _before(text: str, piece: Piece, written: str) -> Place:
+    """Where *written* stands: in the line of the words, before them."""
+    first = piece.block.words.offsets[0]
+    begin = text.rfind(written, 0, first)
+    column = begin - text.rfind("\n", 0, begin)
+    place = piece.block.words.place
+    return replace(place, column=column, end_line=place.line, end_column=column + len(written))
 
 
 def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:

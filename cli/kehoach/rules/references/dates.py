@@ -11,8 +11,9 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
+_BEHIND = r"(?:(?<=\bngày )|(?<=\btrước )|(?<=\bđến )|(?<=\btừ )|(?<=\())"
 _SLIP = compiled(
-    rf"(?<=\bngày )(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
+    rf"{_BEHIND}(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
     rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
@@ -27,7 +28,7 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
     *ngày 22 01/2021* or *9/12.2022* is a slip of the keyboard; a search by date does not find it.
     """
     for passage in texts(file, view):
-        for match in _SLIP.finditer(passage.text) if "ngày" in passage.text.lower() else ():
+        for match in _SLIP.finditer(passage.text) if "/" in passage.text else ():
             day, month, year = re.findall(r"\d+", match.group())
             sound = len(year) == 4 and max(len(day), len(month)) <= 2
             arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if sound else ""}

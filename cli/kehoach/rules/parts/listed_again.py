@@ -1,0 +1,52 @@
+"""A list that comes back to an entry that it had."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.patterns import compiled
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.passages import texts
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+_PART = compiled(r"[^.;:()“”\"\n]+")
+_ENTRY = compiled(r"[^,]+")
+LEAST, MOST, BETWEEN = 2, 4, 5  # words of an entry, and of those between
+APART = 2
+
+
+@rule("SEC218", Grain.WRITTEN, INFO)
+def listed_once(file: Written, view: View) -> Iterator[Fault]:
+    """One list of short entries names nothing again after others: *khối 10, khối 11, khối 10*.
+
+    Neighbours that are the same are told by their own rule.
+    """
+    for passage in texts(file, view):
+        for start, end in _again(passage.text) if passage.text.count(",") >= APART else ():
+            arguments = {"written": passage.text[start:end]}
+            yield Fault("SEC218", passage.place(start, end), passage.pointer, arguments)
+
+
+@remembered
+def _again(text: str) -> tuple[tuple[int, int], ...]:
+    """Where entries of *text* stand that their list has named before."""
+    found: list[tuple[int, int]] = []
+    for part in _PART.finditer(text):
+        entries = [(m.start(), m.group()) for m in _ENTRY.finditer(text, *part.span())]
+        words = [entry.strip(" *-").lower() for _, entry in entries]
+        for at in range(APART, len(entries)):
+            if LEAST <= len(words[at].split()) <= MOST and _named(words, at):
+                start = entries[at][0] + len(entries[at][1]) - len(entries[at][1].lstrip(" *"))
+                found.append((start, start + len(words[at])))
+    return tuple(found)
+
+
+def _named(words: list[str], at: int) -> bool:
+    """Whether the list named the entry before, with short entries between; its first may stand behind a verb."""
+    for before in range(at - APART, -1, -1):
+        if not 1 <= len(words[before + 1].split()) <= BETWEEN:
+            return False
+        if words[before] == words[at] or words[before].endswith(f" {words[at]}"):
+            return True
+    return False
