@@ -131,3 +131,11 @@ def test_two_processes_that_keep_patterns_lose_none(place: Path) -> None:
         patterns.keep_new()
     _, known = marshal.loads(place.read_bytes())
     assert set(known) == {("a+", 0), ("b+", 0)}
+
+
+def test_a_copy_that_cannot_be_put_in_its_place_leaves_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "a.pyc"
+    (place / "taken").mkdir(parents=True)
+    kept.keep(str(place), "value")
+    assert list(tmp_path.iterdir()) == [place]
+    assert kept.recall(str(place)) is None

@@ -56,3 +56,6 @@ def keep(place: str, value: Any) -> None:
         with open(fresh, "wb") as file:
             file.write(marshal.dumps(value))
         os.replace(fresh, place)
+        return
+    with suppress(OSError):
+        os.unlink(fresh)
