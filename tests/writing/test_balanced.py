@@ -5,8 +5,10 @@ from io import BytesIO
 import docx
 import pdfplumber
 import pytest
+from ruamel.yaml import YAML
 
 from kehoach.document.markdown import parse
+from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.tree import Letterhead
 from kehoach.wording import plain
@@ -77,6 +79,32 @@ def test_the_lines_of_the_subject_are_of_about_one_length(standard: Standard) ->
     words = docx.Document(BytesIO(files["docx"])).paragraphs[-1].text
     assert words.replace("\N{NO-BREAK SPACE}", " ") == SUBJECT
     assert words.count(" ") == 1
+
+
+def test_a_date_stays_in_one(standard: Standard) -> None:
+    reference = "(Kèm theo Chương trình số 05-CTr/TĐTN-VP, ngày 09 tháng 01 năm 2023 của Ban Chấp hành Tỉnh đoàn)"
+    source = f"::::: annex\n::: annex-reference\n{reference}\n:::\n:::::\n"
+    with pdfplumber.open(BytesIO(made(parse(source), standard, ["pdf"])["pdf"])) as pages:
+        rows = [line["text"] for line in pages.pages[0].extract_text_lines()]
+    assert rows == [
+        "(Kèm theo Chương trình số 05-CTr/TĐTN-VP,",
+        "ngày 09 tháng 01 năm 2023 của Ban Chấp hành Tỉnh đoàn)",
+    ]
+
+
+def test_a_box_of_several_lines_is_as_wide_as_they_are(standard: Standard) -> None:
+    state = Standard.of(YAML(typ="safe").load(shipped("templates") / "standards" / "nd30.yaml"))
+    words = "Tài liệu Hội nghị Ban Chấp hành mở rộng lần thứ hai, nhiệm kỳ 2022 - 2027"
+    head = written().replace("::: title", f"::: conference\n{words}\n:::\n::: title")
+    files = made(parse(head), state, ("docx", "pdf"))
+    style = docx.Document(BytesIO(files["docx"])).styles["Phạm vi lưu hành"]
+    sides = [round(side.mm, 1) for side in (style.paragraph_format.left_indent, style.paragraph_format.right_indent)]
+    assert sides[0] == sides[1] > state.columns.box_padding[0]
+    with pdfplumber.open(BytesIO(files["pdf"])) as pages:
+        box = max(pages.pages[0].rects, key=lambda one: one["width"])
+        held = [one for one in pages.pages[0].chars if box["top"] < one["top"] < box["bottom"]]
+    assert box["x1"] / 72 * 25.4 < 190
+    assert box["x0"] < min(one["x0"] for one in held) and max(one["x1"] for one in held) < box["x1"]
 
 
 def test_what_fits_on_a_line_is_left_alone(standard: Standard) -> None:

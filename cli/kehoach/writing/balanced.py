@@ -14,13 +14,14 @@ from kehoach.writing.holding import KEPT, respelt
 Balance = Callable[[Inlines, Style, float], Inlines]
 # How often the width of the lines is halved in search of the narrowest; and the most that they may take of the
 # room there is, as other programs set them a little wider.
-STEPS, MOST = 6, 0.95
+STEPS, MOST = 9, 0.97
 
 
 def balance(kept: Unbroken) -> Balance:
     """What balances the lines of words in a style across some millimetres: spaces inside a line do not break."""
-    listed = "|".join(map(re.escape, kept.together))
-    close = compiled(rf"\b(?i:{listed})\b|(?<=\w) (?=[^\W\d])" if listed else r"(?<=\w) (?=[^\W\d])")
+    listed, before = ("|".join(map(re.escape, words)) for words in (kept.together, kept.before_number))
+    dates = rf"(?<=[\d{KEPT}]) (?=(?i:{before}) )|(?<=\w) (?={KEPT})"
+    close = compiled((rf"\b(?i:{listed})\b|" if listed else "") + dates + r"|(?<=\w) (?=[^\W\d])")
 
     def balanced(inlines: Inlines, style: Style, across: float) -> Inlines:
         words = plain(inlines)
@@ -28,7 +29,8 @@ def balance(kept: Unbroken) -> Balance:
         if most < 2 or "\n" in words or words != words.strip(" "):
             return inlines
         held = close.sub(_held, words)
-        lines = _narrowest(held, style, across, most) or _narrowest(words, style, across, most)
+        ways = (held, most), (held, most + 1), (words, most)
+        lines = next(filter(None, (_narrowest(way, style, across, count) for way, count in ways)), None)
         return respelt(inlines, " ".join(line.replace(" ", KEPT) for line in lines)) if lines else inlines
 
     return balanced
@@ -37,7 +39,7 @@ def balance(kept: Unbroken) -> Balance:
 def _held(found: re.Match[str]) -> str:
     """A word of two syllables in one, or the space inside a name: between two large letters."""
     words = found.string
-    if found[0] != " ":
+    if found[0] != " " or not (words[found.start() - 1].isalpha() and words[found.end()].isalpha()):
         return found[0].replace(" ", KEPT)
     first = max(words.rfind(space, 0, found.start()) for space in (" ", KEPT)) + 1
     return KEPT if words[first : first + 1].isupper() and words[found.end()].isupper() else " "

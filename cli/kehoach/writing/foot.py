@@ -1,7 +1,8 @@
 """The foot of a document as frames of cells side by side, the same in every format.
 
 Recipients and signature share one row, which no page parts; empty lines bring the recipients level with the
-line of the signature that the standard names. The signatures of a joint issue have a row of their own.
+line of the signature that the standard names. The signatures of a joint issue have a row of their own, in which empty
+lines bring offices and names level.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,28 @@ def frames(foot: Foot, standard: Standard) -> tuple[Frame, ...]:
     if not others:
         return ((((*_lead(first, standard), *foot.recipients), first), columns),)
     each = sum(columns) / len(foot.signatures)
-    return (foot.signatures, (each,) * len(foot.signatures)), ((foot.recipients, ()), columns)
+    levelled = _levelled(foot.signatures, standard, each)
+    return (levelled, (each,) * len(foot.signatures)), ((foot.recipients, ()), columns)
+
+
+def _levelled(signatures: Row, standard: Standard, across: float) -> Row:
+    for role in (Element.AUTHORITY, Element.OFFICE):
+        most = max(_height(one, role, standard, across) for one in signatures)
+        signatures = tuple(_filled(one, role, most - _height(one, role, standard, across)) for one in signatures)
+    return signatures
+
+
+def _height(signature: Paragraphs, role: Element, standard: Standard, across: float) -> int:
+    """How many lines the paragraphs of *role* take."""
+    held = (one for one in signature if one.role == role)
+    return sum(len(wrapped(plain(one.inlines), standard.elements[role], across)) for one in held)
+
+
+def _filled(signature: Paragraphs, role: Element, lines: int) -> Paragraphs:
+    """*signature* with empty *lines* behind what stands above the office, or above the name."""
+    below = (Element.NAME,) if role is Element.OFFICE else (Element.OFFICE, Element.NAME)
+    at = next((n for n, one in enumerate(signature) if one.role in below), len(signature))
+    return (*signature[:at], *(Paragraph(role, ()),) * lines, *signature[at:])
 
 
 def _lead(signature: Paragraphs, standard: Standard) -> Iterator[Paragraph]:

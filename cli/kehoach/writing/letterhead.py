@@ -3,10 +3,12 @@
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element, Letterhead, Paragraph, Paragraphs
 from kehoach.wording import plain
-from kehoach.writing.glyphs import MILLIMETRES_A_POINT, width
+from kehoach.writing.glyphs import MILLIMETRES_A_POINT, width, wrapped
 
-# What Word wants more than the words themselves, in millimetres.
-ROOM = 1.0
+# What is left free between the blocks, more than what Word wants, in millimetres.
+ROOM = 4.0
+# What Word wants more than the words themselves on each side of a box, in millimetres.
+BOX_ROOM = 0.5
 # How much wider LibreOffice sets a no-break space in italics, as a share of the size.
 LEANING = 0.1
 
@@ -30,6 +32,18 @@ def longest(paragraph: Paragraph, standard: Standard) -> float:
     """How wide the longest line of *paragraph* runs, in millimetres."""
     style = standard.elements[paragraph.role]
     return max(width(line, style) for line in plain(paragraph.inlines).split("\n"))
+
+
+def room(paragraph: Paragraph, standard: Standard, across: float) -> float:
+    """How wide (mm) the lines of *paragraph* may run in a block of *across*: a box has its edges inside the block."""
+    beside, _ = standard.columns.box_padding
+    return across - 2 * (beside + BOX_ROOM) * standard.elements[paragraph.role].box
+
+
+def longest_line(paragraph: Paragraph, standard: Standard, across: float) -> float:
+    """How wide its longest line runs where *paragraph* stands in a block of *across* (mm)."""
+    style, most = standard.elements[paragraph.role], room(paragraph, standard, across)
+    return max(width(line, style) for line in wrapped(plain(paragraph.inlines), style, most))
 
 
 def _need(block: Paragraphs, standard: Standard) -> float:

@@ -27,7 +27,7 @@ from kehoach.wording import plain
 from kehoach.writing.balanced import Balance, balance
 from kehoach.writing.foot import frames
 from kehoach.writing.holding import respelt, spaces
-from kehoach.writing.letterhead import widths
+from kehoach.writing.letterhead import room, widths
 
 CENTRED = "center"
 
@@ -72,7 +72,7 @@ class _Holder:
         return replace(block, signatures=tuple(self.column(one, across) for one in block.signatures))
 
     def column(self, paragraphs: Paragraphs, across: float) -> Paragraphs:
-        return tuple(self.centred(one, across) for one in paragraphs)
+        return tuple(self.centred(one, room(one, self.standard, across)) for one in paragraphs)
 
     def centred(self, paragraph: Paragraph, across: float) -> Paragraph:
         style = self.standard.elements[paragraph.role]

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.tree import Block, Element, Letterhead
-from kehoach.writing.letterhead import longest, widths
+from kehoach.writing.letterhead import longest_line, widths
 from kehoach.writing.ooxml import element, part, twips
 from kehoach.writing.sections import Section
 from kehoach.writing.word_lists import numbering
@@ -74,7 +74,7 @@ def indents(standard: Standard, blocks: Iterator[Block]) -> Indents:
     found: dict[Element, float] = {}
     for letterhead in (block for block in blocks if isinstance(block, Letterhead)):
         for column, side in zip(widths(letterhead, standard), (letterhead.left, letterhead.right), strict=True):
-            found |= {one.role: max(0.0, (column - longest(one, standard)) / 2) for one in side}
+            found |= {one.role: max(0.0, (column - longest_line(one, standard, column)) / 2) for one in side}
     return found
 
 

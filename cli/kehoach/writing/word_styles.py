@@ -7,6 +7,7 @@ from kehoach.standards.layout import Style
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 from kehoach.writing.ladder import parts
+from kehoach.writing.letterhead import BOX_ROOM
 from kehoach.writing.marks import BULLETS
 from kehoach.writing.ooxml import element, part, twips
 
@@ -16,8 +17,6 @@ KEPT = (Element.BODY, Element.NUMBERED, Element.SIDE, *BULLETS)
 LANGUAGE = "vi-VN"
 SINGLE_LINE = 240
 HAIRLINE = 2
-# What Word wants more than the words themselves on each side of a box, in millimetres.
-BOX_ROOM = 0.5
 Indents = Mapping[Element, float]
 
 
@@ -80,7 +79,7 @@ def _frame(standard: Standard, indent: float) -> dict[str, Any]:
         element(side, val="single", sz=weight, space=round(space / 25.4 * 72), color="auto")
         for side, space in spaces.items()
     )
-    return {"border": element("pBdr", *edges), "framed": max(beside, indent - BOX_ROOM)}
+    return {"border": element("pBdr", *edges), "framed": max(beside + BOX_ROOM, indent - BOX_ROOM)}
 
 
 def _properties(
