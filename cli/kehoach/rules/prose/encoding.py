@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.places import Edit
+from kehoach.places import Edit, Place
 from kehoach.records import replace
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.prose.prose import PLANS, Prose, prose
@@ -18,6 +18,7 @@ from kehoach.written import Written
 
 _COMBINED = compiled(r"[^\W\d_][\u0300-\u036f]+")
 ENOUGH = 3
+SHOWN = 24
 LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -25,20 +26,33 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 def text_composed(file: Written, view: View) -> Iterator[Fault]:
     """Letters with marks are stored as one sign each (Unicode NFC).
 
-    A search for the same words in the usual form does not find them otherwise. Said once, with a count.
+    A search for the same words in the usual form does not find them otherwise. Said once, with a count and its places.
     """
     if file.text.isascii() or unicodedata.is_normalized("NFC", file.text):
         return
     apart = [match for match in _COMBINED.finditer(file.text) if _composed(match[0]) != match[0]]
-    at = next((passage for passage in texts(file, view) if _holds(passage, apart)), None)
-    if not apart or at is None:
+    holders = [passage for passage in texts(file, view) if _holds(passage, apart)]
+    if not holders:
         return
-    offsets = at.scalar.offsets
-    first = next(number for number, offset in enumerate(offsets) if offset >= _first(at, apart))
-    place = at.place(first - at.start, first - at.start + 1)
+    places = {place.line: place for passage in reversed(holders) for place in [_place(passage, apart)]}
+    first, *others = (places[line] for line in sorted(places))
     whole = file.file.endswith(PLANS)
     edits = tuple(Edit(*match.span(), _composed(match[0])) for match in apart) if whole else ()
-    yield Fault("TXT101", place, at.pointer, {"count": str(len(apart))}, edits=edits)
+    related = tuple(Related(place, "also_here", {"text": _line(file, place)}) for place in others)
+    yield Fault("TXT101", first, holders[0].pointer, {"count": str(len(apart))}, edits=edits, related=related)
+
+
+def _place(passage: Passage, apart: list[re.Match[str]]) -> Place:
+    """Where the first of *apart* stands in the passage."""
+    offset = _first(passage, apart)
+    at = next(number for number, own in enumerate(passage.scalar.offsets) if own >= offset) - passage.start
+    return passage.place(at, at + 1)
+
+
+def _line(file: Written, place: Place) -> str:
+    """How the line goes on at *place*."""
+    line = file.text.splitlines()[place.line - 1 : place.line]
+    return _composed("".join(line)[place.column - 1 :][:SHOWN].strip())
 
 
 def _composed(text: str) -> str:

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.passages import sentences
 from kehoach.rules.prose.prose import prose
-from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 _ENTRY = compiled(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
 AND = " và "
 MOST = 3  # words of an entry
+FEWEST = 5  # words of an entry that is known again far from its like
+_LIMIT = compiled(r"[,;:()“”\".…] *(?:và )?")
+Again = tuple[int, int, str]
 
 
 @rule("TXT302", Grain.WRITTEN, WARNING)
@@ -31,3 +37,28 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
 def _apart(text: str, at: int) -> bool:
     """Whether a word or a line begins there."""
     return at >= 0 and (at == 0 or text[at - 1] in " \n*,“(")
+
+
+@rule("TXT303", Grain.WRITTEN, INFO)
+def entry_not_again(file: Written, view: View) -> Iterator[Fault]:
+    """A long entry of a list stands once in its sentence, be it behind others or at the end of another."""
+    told = prose(file, view)
+    for begin, (start, end, text) in told.each(_again, view.lexicon):
+        yield told.fault("TXT303", begin + start, begin + end, text=text)
+
+
+@remembered
+def _again(line: str, _lexicon: Lexicon) -> tuple[Again, ...]:
+    """The entries of *line* in small letters that stood before in their sentence."""
+    return tuple(again for start, sentence in sentences(line) for again in _of(start, sentence))
+
+
+def _of(start: int, sentence: str) -> Iterator[Again]:
+    before: list[str] = []
+    bounds = [0, *(bound for limit in _LIMIT.finditer(sentence) for bound in limit.span()), len(sentence)]
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        entry = sentence[first:last].rstrip(" *")
+        long = entry.count(" ") >= FEWEST - 1 and entry.islower()
+        if long and any(f" {other}".endswith(f" {entry}") for other in before):
+            yield start + first, start + first + len(entry), entry
+        before.append(entry)

@@ -1,7 +1,8 @@
 """Real syllables that are wrong where they stand: proposals, never certain."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
+from operator import eq
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -50,10 +51,14 @@ def _wrong(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
 def doubtful(line: str, lexicon: Lexicon) -> tuple[Stretch, ...]:
     """The first and last token of every phrase of *line* that is likely wrong, and what was meant."""
     found: list[Stretch] = []
-    for first, last, meant in sorted(chain(_pairs(line, lexicon), _fixed(line, lexicon)), key=_longest):
+    for first, last, meant in sorted(_found(line, lexicon), key=_longest):
         if not found or first > found[-1][1]:
             found.append((first, last, meant))
     return tuple(found)
+
+
+def _found(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
+    return chain(_pairs(line, lexicon), _fixed(line, lexicon), _early(line, lexicon))
 
 
 def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
@@ -75,6 +80,17 @@ def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
             own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))
             meant = " ".join(own.get(word) or spelled.get(word, word) for word in phrase)
             yield first, last, _filled(BEFORE_COMMA.sub("", meant), told.tokens[first : last + 1])
+
+
+def _early(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
+    """Half a word that was typed before the word of grammar in front of it, and again: *cơ các cơ chế*."""
+    told, known = words(line), lists(lexicon)
+    folded = told.folded
+    for at in compress(range(1, len(folded)), map(eq, folded[1:], folded[3:])):
+        half, link, after = folded[at], folded[at + 1], around(told, at + 3)
+        ready = link in known.small and half.isalpha() and half not in known.alone and known.whole(half, after)
+        if ready and known.whole(around(told, at - 2), folded[at - 1]) and not known.whole(half, link):
+            yield at, at + 3, told.said(at + 1, at + 3)
 
 
 def _named(told: Words, first: int, last: int) -> bool:

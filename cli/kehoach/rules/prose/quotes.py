@@ -6,7 +6,7 @@ from itertools import pairwise
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.records import dataclass
-from kehoach.rules.prose.prose import LINE, Prose, prose
+from kehoach.rules.prose.prose import LINE, PLANS, Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -50,14 +50,18 @@ def quotes_right_way_round(file: Written, view: View) -> Iterator[Fault]:
 @rule("TXT203", Grain.WRITTEN, INFO)
 def quotes_of_one_kind(file: Written, view: View) -> Iterator[Fault]:
     """A document keeps to one kind of quotation marks; said once, where the rarer kind begins."""
-    text = prose(file, view).text
-    straight, curly = text.count(STRAIGHT), text.count(OPENS) + text.count(CLOSES)
+    told = prose(file, view)
+    straight, curly = _counted(told.text)
     if straight and curly:
-        mark = STRAIGHT if straight <= curly else OPENS
-        at = text.find(mark)
+        at = told.text.find(STRAIGHT if straight <= curly else OPENS)
+        straight, curly = _counted(told.text if file.file.endswith(PLANS) else file.text)
         if at >= 0:
-            counts = {"straight": str(straight), "curly": str(curly)}
-            yield prose(file, view).fault("TXT203", at, at + 1, **counts)
+            yield told.fault("TXT203", at, at + 1, straight=str(straight), curly=str(curly))
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """How many straight marks and how many curly ones."""
+    return text.count(STRAIGHT), text.count(OPENS) + text.count(CLOSES)
 
 
 @rule("TXT204", Grain.WRITTEN, INFO)

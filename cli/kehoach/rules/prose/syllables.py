@@ -1,6 +1,7 @@
 """Syllables that are not Vietnamese."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
@@ -18,6 +19,7 @@ from kehoach.written import Written
 
 Strange = tuple[Words, int]
 VOWELS = frozenset("aeiouy")
+LONG = 7
 
 
 @rule("TXT601", Grain.WRITTEN, WARNING)
@@ -36,12 +38,13 @@ def syllable_possible(file: Written, view: View) -> Iterator[Fault]:
 def syllable_known(file: Written, view: View) -> Iterator[Fault]:
     """A word in small letters stands in the word lists.
 
-    What could be a syllable but is part of no word is worth a look.
+    What could be a syllable but is part of no word is worth a look, and so is a loan word with a slip.
     """
     text = prose(file, view)
     for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
         word = told.folded[at]
-        if marked(word) and sayable(word, view.lexicon) and not _said(told, at, view.lexicon):
+        looked_up = marked(word) or bool(foreign(word, lists(view.lexicon)))
+        if looked_up and sayable(word, view.lexicon) and not _said(told, at, view.lexicon):
             yield _fault("TXT602", text, begin, (told, at), lists(view.lexicon))
 
 
@@ -74,11 +77,29 @@ def _heading(told: Words, at: int) -> bool:
 
 
 def _meant(told: Words, at: int, known: Lists) -> str:
-    """The syllable that makes a term with a neighbour and is near to the one *at*; empty where there is none."""
+    """The syllable that makes a term with a neighbour and is near to the one *at*; empty where there is none.
+
+    A long word without marks may be meant to be a loan word.
+    """
     word = told.folded[at]
     before, after = around(told, at - 1), around(told, at + 1)
     near = {*known.after_term.get(before, ()), *known.before_term.get(after, ())}
-    return next((known.spelled.get(other, other) for other in sorted(near) if alike(word, other)), "")
+    found = [other for other in sorted(near) if alike(word, other)]
+    found += [other for other in _within(before, after, known) if bare(word) == bare(other)]
+    return next((known.spelled.get(other, other) for other in found), "") or foreign(word, known)
+
+
+def _within(before: str, after: str, known: Lists) -> list[str]:
+    """The syllables that stand between the two, or beside one of them, in a longer term."""
+    return sorted({pair[1] for pair in known.pairs if pair[0] == before} | {p[0] for p in known.pairs if p[1] == after})
+
+
+@cache
+def foreign(word: str, known: Lists) -> str:
+    """The loan word of seven letters or more that *word* is a slip for; empty where there is none."""
+    if len(word) < LONG or not word.isascii():
+        return ""
+    return next((loan for loan in sorted(known.loans) if len(loan) >= LONG and alike(word, loan)), "")
 
 
 def _fault(code: str, text: Prose, begin: int, strange: Strange, known: Lists) -> Fault:

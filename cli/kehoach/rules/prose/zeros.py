@@ -7,14 +7,14 @@ from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, replace
-from kehoach.rules.prose.prose import Prose, prose_and_times
+from kehoach.rules.prose.prose import LINE, Prose, prose_and_times
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 FEW = 5
 DIGITS = 2
-OPENING = "“(\""
+OPENING = '“("'
 SHOWN = 14
 ZERO = "0"
 Span = tuple[int, int]
@@ -28,6 +28,7 @@ _SORTS = {
     "date_month_low": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
     "date_month_high": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
 }
+OFFICIAL = frozenset({"day", "month_low", "date_month_low"})
 _SLASHED = ("day", "date_month_low", "date_month_high")
 _BEHIND = {"uần ": ("week",), "áng ": ("month_low", "month_high")}
 LETTERS = 4
@@ -36,6 +37,7 @@ _COUNTED = compiled(
 )
 COUNT = "count"
 REACH = 16
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,25 @@ class Habit:
         fewer, more = sorted((self.bare, self.padded), key=len)
         return fewer if 0 < len(fewer) < len(more) else []
 
+    @property
+    def against_form(self) -> list[Span]:
+        """Those without the zero that the form asks for, where others have it."""
+        return self.bare if self.padded else []
+
 
 @rule("TXT504", Grain.WRITTEN, INFO)
 def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
     """Numbers of one sort have a leading zero all or none: *tuần 01* and *tuần 4* do not go together.
+
+    Of those for which the form asks for a zero it is the bare ones that differ, few or many.
 
     A few that differ are shown one by one, many are told once with all their places.
     """
     told = prose_and_times(file, view)
     seen: set[int] = set()
     for sort, found in _numbers(told, view.lexicon):
-        rare = _habit(told, found).rarer
+        habit = _habit(told, found)
+        rare = habit.against_form if sort in OFFICIAL else habit.rarer
         usual = next((told.text[start:end] for start, end in found if (start, end) not in rare), "")
         by_line = {told.at(span[0]): span for span in reversed(rare)}
         for span, others in _told([by_line[line] for line in sorted(by_line) if line not in seen]):
@@ -108,12 +118,13 @@ def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
 @dataclass(frozen=True, slots=True)
 class Counting:
     """Words before a number that is no count, nouns that are counted without zero, nouns that always are a count,
-    and names that begin with a number."""
+    names that begin with a number, and what leads to facts that are told, not planned."""
 
     before: frozenset[str]
     bare: frozenset[str]
     always: frozenset[str]
     names: tuple[str, ...]
+    telling: tuple[str, ...]
 
 
 def _counting(lexicon: Lexicon) -> Counting:
@@ -123,17 +134,23 @@ def _counting(lexicon: Lexicon) -> Counting:
         frozenset(lexicon.words("prose", "durations")),
         frozenset(lexicon.words("quantities", "nouns", "times")),
         tuple(phrase.removeprefix("N ") for phrase in phrases if phrase.startswith("N ")),
+        lexicon.words("prose", "telling"),
     )
 
 
 def _counts(match: re.Match[str], words: Counting) -> bool:
     """Whether the number counts something that is written with a zero by those who write zeros."""
-    before = match.string[max(match.start() - REACH, 0) : match.start()].rstrip(" *")
+    clause = match.string[max(match.start() - LONGEST, 0) : match.start()].rpartition(LINE)[2].rstrip(" *")
+    before = clause[-REACH:]
     word, noun = before.rpartition(" ")[2].lstrip(OPENING).lower(), match[2]
     if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare or _in_name(before):
         return False
     named = match.string.startswith(words.names, match.start(2))
-    return not named and (word not in words.before or noun in words.always)
+    return (
+        not named
+        and not any(telling in clause for telling in words.telling)
+        and (word not in words.before or noun in words.always)
+    )
 
 
 def _in_name(before: str) -> bool:

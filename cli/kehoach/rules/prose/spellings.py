@@ -1,0 +1,61 @@
+"""Words that may be spelled in two ways, and are in one document."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.prose.spelling.syllable import bare
+from kehoach.rules.prose.words import Words, words
+from kehoach.rules.registry import INFO, Grain, rule
+from kehoach.rules.view import View
+from kehoach.written import Written
+
+Spelling = tuple[int, int, str, str]
+TONE = "tone"
+
+
+@rule("TXT408", Grain.WRITTEN, INFO)
+def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
+    """A word that may be spelled in two ways is spelled in one throughout: not *sĩ* and *sỹ*, nor *hoá* and *hóa*.
+
+    Both are right; where neither is usual, nothing is said. Said once for each word with *i* or *y*, and once for the
+    place of tones.
+    """
+    told = prose(file, view)
+    folds = frozenset(fold for _, fold in told.each(_other_way, view.lexicon))
+    found = list(_spelled(told, folds)) if folds else []
+    forms: dict[str, Counter[str]] = {}
+    for _, _, word, fold in found:
+        forms.setdefault(fold, Counter())[word] += 1
+    said: set[str] = set()
+    for start, end, word, fold in found:
+        usual = max(forms[fold], key=lambda form: (forms[fold][form], form))
+        sort = TONE if bare(word) == bare(usual) else fold
+        if forms[fold][word] < forms[fold][usual] and sort not in said:
+            said.add(sort)
+            yield told.fault("TXT408", start, end, text=word, usual=usual)
+
+
+@remembered
+def _other_way(line: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of *line*, folded, that are not spelled as they are folded."""
+    told = words(line)
+    return tuple(fold for token, fold in zip(told.tokens, told.folded, strict=True) if token.lower() != fold)
+
+
+def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:
+    """Where the words that are folded to one of *folds* stand, each as it is spelled in small letters and folded."""
+    for begin, line in zip(told.starts, told.lines, strict=True):
+        row = words(line)
+        for at in [at for at, fold in enumerate(row.folded) if fold in folds and not _named(row, at)]:
+            start, end = row.span(at, at)
+            yield begin + start, begin + end, row.tokens[at].lower(), row.folded[at]
+
+
+def _named(told: Words, at: int) -> bool:
+    """Whether the word may belong to a name: a capital at it and at the next, or only capitals."""
+    token, after = told.tokens[at], told.tokens[at + 1 : at + 2]
+    return not token.islower() and not (token.istitle() and bool(after) and after[0].islower())
