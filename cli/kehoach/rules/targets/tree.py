@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.cascade.account import Account, Accounts, Entry
-from kehoach.cascade.below import Part, Reply, parts
+from kehoach.cascade.below import Part, Reply, answer_of, parts
 from kehoach.findings import Related
 from kehoach.phrases.quantity import Number, Quantity, number_written
 from kehoach.plan import Cascade
@@ -29,6 +29,8 @@ def asked(view: View) -> tuple[Row, ...]:
 def _asked(view: View) -> Iterator[Row]:
     known = view.whole(accounts)
     for plan in known.by_id.values():
+        if not any(answer_of(unit, plan, known) for unit in view.units.below(plan.unit, plan.day)):
+            continue
         for entry in plan.entries.values():
             if entry.quantity is None or entry.cascade in (None, Cascade.NONE):
                 continue
