@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH
-from kehoach.rules.passages import passages
+from kehoach.phrases.remembering import remembered
+from kehoach.rules.holding import holding
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -34,13 +35,17 @@ def span_forwards(file: Written, view: View) -> Iterator[Fault]:
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
-    for passage in passages(file, view):
-        if not passage.worded or ("/" not in passage.text and "tháng" not in passage.text):
-            continue
-        for match in (*_SPAN.finditer(passage.text), *_SHORT.finditer(passage.text)):
+    for passage in holding(file, view, "/", "tháng"):
+        for match in _spans(passage.text):
             if _within_month(match) if match.re is _SHORT else _backwards(match):
                 arguments = {"written": " ".join(match.group().split())}
                 yield Fault("CAL122", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@remembered
+def _spans(text: str) -> tuple[re.Match[str], ...]:
+    """The spans of days that *text* names."""
+    return (*_SPAN.finditer(text), *_SHORT.finditer(text))
 
 
 def _within_month(match: re.Match[str]) -> bool:

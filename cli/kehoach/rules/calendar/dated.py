@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases import period
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Period
@@ -18,7 +18,7 @@ from kehoach.written import Scalar, Written
 TIMES = frozenset({"when", "due"})
 _BEGUN = compiled(r"\W*(?:trong\s+)?năm\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _YEARS = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TELLING = compiled(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d", re.IGNORECASE)
+_TELLING = caseless(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,10 @@ def _within(passage: Passage, year: int, view: View) -> Iterator[Dated]:
 @remembered
 def _told(text: str, year: int, lexicon: Lexicon) -> tuple[tuple[int, period.Found], ...]:
     """The times that the sentences of *text* tell, each with where its sentence begins."""
-    if not _may_tell(text) or not _TELLING.search(text):
+    if not _TELLING.search(small(text)):
         return ()
-    telling = (one for one in sentences(text) if _TELLING.search(one[1]))
+    telling = (one for one in sentences(text) if _TELLING.search(small(one[1])))
     return tuple((start, found) for start, sentence in telling for found in period.find(sentence, year, lexicon))
-
-
-def _may_tell(text: str) -> bool:
-    """Whether *text* has a sign or word without which no time is told; much quicker than to look for the times."""
-    low = text.lower()
-    return "/" in low or "tháng" in low or "quý" in low or "năm học" in low
 
 
 @lru_cache(64)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import year_of
-from kehoach.rules.passages import Passage, passages
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -30,18 +32,23 @@ def impossible_date(file: Written, view: View) -> Iterator[Fault]:
     year, the plan's where it writes none.
     """
     year = year_of(file)
-    for passage in passages(file, view):
-        if passage.worded and any(mark in passage.text for mark in MARKS):
-            yield from _of(passage, year)
+    for passage in holding(file, view, *MARKS):
+        yield from _of(passage, year)
 
 
 def _of(passage: Passage, year: int) -> Iterator[Fault]:
-    for match in _DAY.finditer(passage.text):
+    for match in _days(passage.text):
         day, month = int(match["day"] or match["day2"]), int(match["month"] or match["month2"])
         written = match["year"] or match["year2"]
         if (day <= LAST or match["year2"]) and not _exists(day, month, int(written) if written else year or 2000):
             arguments = {"written": " ".join(match.group().split())}
             yield Fault("CAL101", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@remembered
+def _days(text: str) -> tuple[re.Match[str], ...]:
+    """The days that *text* names."""
+    return tuple(_DAY.finditer(text))
 
 
 def _exists(day: int, month: int, year: int) -> bool:

@@ -7,13 +7,15 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import says, year_of
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 TITLES = frozenset({"subject", "title", "closing"})
 NEAR = 80
+CENTURIES = "19", "20"
 SHORT = 120  # a longer passage of prose tells of more than one event
 _YEAR = compiled(r"\b(?:năm|Năm|NĂM|[Hh]è)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
@@ -57,7 +59,7 @@ def _asked(text: str, end: int, view: View) -> bool:
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:
     year = year_of(file)
-    for passage in texts(file, view) if year else ():
+    for passage in holding(file, view, *CENTURIES) if year else ():
         if passage.key in keys:
             yield from ((passage, match, year) for match in _named(passage.text))
 

@@ -9,7 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.rules.calendar.dated import Dated, dated, named_years, says, year_of
 from kehoach.rules.calendar.span import Span, span
-from kehoach.rules.passages import passages
+from kehoach.rules.passages import Passage, items
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -30,9 +30,9 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
     around = span(file, view)
     if around is None:
         return
-    texts = {p.item: p.text for p in passages(file, view) if p.item and p.key == "text"}
+    texts = items(file, view)
     for time in dated(file, view):
-        if _set(time) and _outside(time, around) and not _excused(time, texts.get(time.passage.item, ""), view):
+        if _set(time) and _outside(time, around) and not _excused(time, texts.get(time.passage.item), view):
             when = "early" if time.period.last.year < around.first.year else "late"
             arguments = {"written": time.words.strip(), "year": str(around.first.year), "when": when}
             yield Fault("CAL103", time.place, time.passage.pointer, arguments)
@@ -58,10 +58,10 @@ def _outside(time: Dated, around: Span) -> bool:
     return time.period.first > allowed
 
 
-def _excused(time: Dated, text: str, view: View) -> bool:
+def _excused(time: Dated, text: Passage | None, view: View) -> bool:
     if time.period.last.year in named_years(time.passage):
         return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > year_of(time.passage.file) or says(time.before, view, "calendar", "past")
     sort = "future" if time.period.first.year > year_of(time.passage.file) else "past"
-    return says(f"{text} {time.before}", view, "calendar", sort)
+    return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)

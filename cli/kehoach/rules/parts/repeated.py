@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -26,7 +26,7 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
     for passage in texts(file, view):
         yield from _within(passage)
         listed = passage.level or passage.sort in {"targets", "activities"}
-        words = passage.text.lower().strip(MARKS) if listed else ""
+        words = small(passage.text).strip(MARKS) if listed else ""
         if passage.key in {"text", "body"} and words.count(" ") >= SHORT:
             listed_before = seen.setdefault(_list(passage), {})
             first = listed_before.get(words) or _holding(words, listed_before)

@@ -27,11 +27,22 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
     One of the two was meant to be something else.
     """
     told = prose(file, view)
-    for match in _ENTRY.finditer(told.text):
+    for begin, (start, words) in told.each(_twice, view.lexicon):
+        yield told.fault("TXT302", begin + start, begin + start + len(words), text=words)
+
+
+@remembered
+def _twice(line: str, _lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+    """The entries of *line* with which the one before them ends, and where they stand."""
+    return tuple(_named_twice(line)) if "," in line else ()
+
+
+def _named_twice(line: str) -> Iterator[tuple[int, str]]:
+    for match in _ENTRY.finditer(line):
         words = match[1].partition(AND)[0].strip(" *")
         before = match.start() - len(words)
-        if words.count(" ") < MOST and told.text.startswith(words, max(before, 0)) and _apart(told.text, before):
-            yield told.fault("TXT302", match.start(1), match.start(1) + len(words), text=words)
+        if line.startswith(words, max(before, 0)) and words.count(" ") < MOST and _apart(line, before):
+            yield match.start(1), words
 
 
 def _apart(text: str, at: int) -> bool:

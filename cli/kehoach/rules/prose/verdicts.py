@@ -1,5 +1,7 @@
 """What is amiss with the syllables of a line, told once for each pair of neighbours."""
 
+from functools import cache
+
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -70,6 +72,7 @@ def numbered(pair: Pair) -> Pair:
     return masked(pair[0]), masked(pair[1])
 
 
+@cache
 def masked(token: str) -> str:
     """*token*, or *NUMBER* for a number."""
     return NUMBER if token[:1].isdigit() else token
