@@ -94,7 +94,8 @@ class Plan:
     *document* is the text that was signed, where the plan has been issued; *complete* is false for a
     stub: a parent known only on paper. *ancestors* are its parents and theirs, the nearest first.
     *not_taken* are the ids of a parent of another kind that do not belong here; *moved* maps old ids
-    to those that they have now; *faults* are what the resolution found.
+    to those that they have now; *faults* are what the resolution found. What ``walk`` and ``items`` find is kept, as
+    many ask for it.
     """
 
     id: str
@@ -116,6 +117,8 @@ class Plan:
     root: Mapping[str, Place] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    _walked: list[tuple[Section, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _listed: list[tuple[Item, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def depth(self) -> int:
@@ -129,6 +132,11 @@ class Plan:
 
     def walk(self) -> Iterator[Section]:
         """Every section, annexes included, in printing order."""
+        if not self._walked:
+            self._walked.append(tuple(self._sections()))
+        return iter(self._walked[0])
+
+    def _sections(self) -> Iterator[Section]:
         for section in self.sections:
             yield from section.walk()
         for annex in self.annexes:
@@ -137,6 +145,11 @@ class Plan:
 
     def items(self) -> Iterator[Item]:
         """Every normative item, in printing order; the plan's own deadlines last."""
+        if not self._listed:
+            self._listed.append(tuple(self._items()))
+        return iter(self._listed[0])
+
+    def _items(self) -> Iterator[Item]:
         for section in self.walk():
             yield from section.block.items
             yield from section.own.items
