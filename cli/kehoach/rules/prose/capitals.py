@@ -1,6 +1,6 @@
 """Capitals of one name and of verbs within a sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
@@ -15,19 +15,19 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 TITLE = "title"
+Forms = dict[str, list[tuple[int, "Name"]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """How the first two words of a name are written, the first with a capital; *shown* has the third where it needs it.
+    """How the first two words of a name are written, the first with a capital: the tokens *first* to *last*.
 
-    *sure*: they are a word by themselves, or stand inside a sentence.
+    The third is with them where they are no word. *sure*: they are a word by themselves, or stand inside a sentence.
     """
 
-    start: int
-    end: int
+    first: int
+    last: int
     text: str
-    shown: str
     sure: bool
 
 
@@ -40,23 +40,38 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
     told = prose(file, view)
     found: dict[str, dict[str, list[tuple[int, Name]]]] = {}
     for begin, name in told.each(_names, view.lexicon):
-        if _in_text(told, begin):
-            found.setdefault(name.text.lower(), {}).setdefault(name.text, []).append((begin, name))
-    for forms in found.values():
+        found.setdefault(name.text.lower(), {}).setdefault(name.text, []).append((begin, name))
+    for forms in (_in_text(told, forms) for forms in found.values() if len(forms) > 1):
         if len(forms) > 1 and any(name.sure for places in forms.values() for _, name in places):
             yield _of_two(told, forms)
 
 
-def _in_text(told: Prose, begin: int) -> bool:
+def _in_text(told: Prose, forms: Forms) -> Forms:
+    """*forms* without those that stand in titles only."""
+    kept = {text: [place for place in places if _no_title(told, place[0])] for text, places in forms.items()}
+    return {text: places for text, places in kept.items() if places}
+
+
+def _no_title(told: Prose, begin: int) -> bool:
     return told.passages[told.at(begin)].key != TITLE
 
 
-def _of_two(told: Prose, forms: Mapping[str, list[tuple[int, Name]]]) -> Fault:
+def _of_two(told: Prose, forms: Forms) -> Fault:
     """The fault of a name with two sets of capitals, of equally many that with fewer."""
     rare, usual = sorted(forms, key=lambda text: (len(forms[text]), sum(map(str.isupper, text))))[:2]
     begin, name = forms[rare][0]
-    usually = forms[usual][0][1].shown
-    return told.fault("TXT406", begin + name.start, begin + name.end, text=name.shown, usual=usually)
+    start, end = _words(told, begin).span(name.first, name.last)
+    text, usually = (_shown(told, forms[form]) for form in (rare, usual))
+    return told.fault("TXT406", begin + start, begin + end, text=text, usual=usually)
+
+
+def _shown(told: Prose, places: list[tuple[int, Name]]) -> str:
+    begin, name = places[0]
+    return _words(told, begin).said(name.first, name.last)
+
+
+def _words(told: Prose, begin: int) -> Words:
+    return words(told.lines[told.at(begin)])
 
 
 @remembered
@@ -71,8 +86,7 @@ def _names(line: str, lexicon: Lexicon) -> tuple[Name, ...]:
 def _name(told: Words, at: int, known: Lists) -> Name:
     whole = known.whole(told.folded[at], told.folded[at + 1])
     last = at + 1 if whole or around(told, at + 2) == LINE else at + 2
-    sure = whole or _inside(told, at)
-    return Name(told.span(at, at)[0], told.span(last, last)[1], told.said(at, at + 1), told.said(at, last), sure)
+    return Name(at, last, f"{told.tokens[at]} {told.tokens[at + 1]}", whole or _inside(told, at))
 
 
 def _apart(told: Words, at: int) -> bool:
@@ -97,7 +111,7 @@ def verb_small(file: Written, view: View) -> Iterator[Fault]:
     """A verb within a sentence has no capital: not *Đoàn Xây dựng mô hình*."""
     told = prose(file, view)
     for begin, (start, end, text) in told.each(_verbs, view.lexicon):
-        if _in_text(told, begin):
+        if _no_title(told, begin):
             yield told.fault("TXT407", begin + start, begin + end, text=text)
 
 

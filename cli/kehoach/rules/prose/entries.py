@@ -16,6 +16,7 @@ _ENTRY = compiled(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
 AND = " và "
 MOST = 3  # words of an entry
 FEWEST = 5  # words of an entry that is known again far from its like
+TAIL = 9  # letters that end both, before anybody looks closer
 _LIMIT = compiled(r"[,;:()“”\".…] *(?:và )?")
 Again = tuple[int, int, str]
 
@@ -61,6 +62,9 @@ def entry_not_again(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _again(line: str, _lexicon: Lexicon) -> tuple[Again, ...]:
     """The entries of *line* in small letters that stood before in their sentence."""
+    ends = [entry.rstrip(" *")[-TAIL:] for entry in _LIMIT.split(line) if len(entry) > TAIL]
+    if len(set(ends)) == len(ends):
+        return ()
     return tuple(again for start, sentence in sentences(line) for again in _of(start, sentence))
 
 

@@ -25,6 +25,17 @@ Said = tuple[int, int, str, str]
 BEFORE_COMMA = compiled(" (?=,)")
 
 
+class Masks(dict[str, str]):
+    """Tokens, each with what it is in a phrase; found when it is first asked for."""
+
+    def __missing__(self, token: str) -> str:
+        self[token] = found = masked(token)
+        return found
+
+
+MASKS = Masks()
+
+
 @rule("TXT603", Grain.WRITTEN, INFO)
 def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
     """Two syllables that make no word, a hair's breadth from a term of the trade, were likely meant to be it.
@@ -74,7 +85,7 @@ def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
 def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
     """The fixed phrases of *line* of which a syllable is lost or wrong."""
     told, spelled = words(line), lists(lexicon).spelled
-    for first, last, phrase in damaged(tuple(map(masked, told.folded)), lexicon):
+    for first, last, phrase in damaged(tuple(map(MASKS.__getitem__, told.folded)), lexicon):
         possible = all(sayable(word, lexicon) for word in told.folded[first : last + 1])
         if possible and not _named(told, first, last):
             own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))

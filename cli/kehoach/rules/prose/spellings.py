@@ -31,12 +31,14 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
     for _, _, word, fold in found:
         forms.setdefault(fold, Counter())[word] += 1
     said: set[str] = set()
-    for start, end, word, fold in found:
+    for number, at, word, fold in found if any(len(ways) > 1 for ways in forms.values()) else ():
         usual = max(forms[fold], key=lambda form: (forms[fold][form], form))
         sort = TONE if bare(word) == bare(usual) else fold
         if forms[fold][word] < forms[fold][usual] and sort not in said:
             said.add(sort)
-            yield told.fault("TXT408", start, end, text=word, usual=usual)
+            start, end = words(told.lines[number]).span(at, at)
+            begin = told.starts[number]
+            yield told.fault("TXT408", begin + start, begin + end, text=word, usual=usual)
 
 
 @remembered
@@ -47,12 +49,12 @@ def _other_way(line: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:
-    """Where the words that are folded to one of *folds* stand, each as it is spelled in small letters and folded."""
-    for begin, line in zip(told.starts, told.lines, strict=True):
+    """The line and the token of each word that is folded to one of *folds*, its small letters, and it folded."""
+    for number, line in enumerate(told.lines):
         row = words(line)
-        for at in [at for at, fold in enumerate(row.folded) if fold in folds and not _named(row, at)]:
-            start, end = row.span(at, at)
-            yield begin + start, begin + end, row.tokens[at].lower(), row.folded[at]
+        for at in [at for at, fold in enumerate(row.folded) if fold in folds]:
+            if not _named(row, at):
+                yield number, at, row.tokens[at].lower(), row.folded[at]
 
 
 def _named(told: Words, at: int) -> bool:

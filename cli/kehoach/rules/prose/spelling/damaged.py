@@ -33,23 +33,25 @@ class Phrases:
 def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
     """The first and last of the *tokens* that are a damaged phrase, and that phrase."""
     phrases = lexicon.view(_phrases)
-    second, third, fourth = tokens[1:], tokens[2:], tokens[3:]
+    known, third, fourth = phrases.known, tokens[2:], tokens[3:]
+    keys = list(zip(tokens, tokens[1:], third, strict=False))
+    open_keys = list(zip(tokens, tokens[1:], fourth, strict=False))
+    close_keys = list(zip(tokens, third, fourth, strict=False))
     found = chain(
-        (_ahead(tokens, at, phrase, phrases.known) for at, phrase in _of(phrases.starts, tokens, second, third)),
-        (_ahead(tokens, at, phrase, phrases.known) for at, phrase in _of(phrases.open, tokens, second, fourth)),
-        (_behind(tokens, at + 3, phrase, phrases.known) for at, phrase in _of(phrases.ends, tokens, second, third)),
-        (_behind(tokens, at + 4, phrase, phrases.known) for at, phrase in _of(phrases.close, tokens, third, fourth)),
+        (_ahead(tokens, at, phrase, known) for at, phrase in _of(phrases.starts, keys)),
+        (_ahead(tokens, at, phrase, known) for at, phrase in _of(phrases.open, open_keys)),
+        (_behind(tokens, at + 3, phrase, known) for at, phrase in _of(phrases.ends, keys)),
+        (_behind(tokens, at + 4, phrase, known) for at, phrase in _of(phrases.close, close_keys)),
     )
     for first, last, phrase in chain.from_iterable(found):
         if tokens[first : last + 1] not in phrases.whole:
             yield first, last, phrase
 
 
-def _of(phrases: Mapping[Key, list[Phrase]], *tokens: Phrase) -> Iterator[tuple[int, Phrase]]:
-    """Where the phrases have their key in the three rows of *tokens*."""
-    keys = list(zip(*tokens, strict=False))
+def _of(phrases: Mapping[Key, list[Phrase]], keys: list[Key]) -> Iterator[tuple[int, Phrase]]:
+    """The phrases that have their key among *keys*, and where."""
     for at in compress(count(), map(phrases.__contains__, keys)):
-        for phrase in phrases[cast("Key", keys[at])]:
+        for phrase in phrases[keys[at]]:
             yield at, phrase
 
 
