@@ -44,9 +44,12 @@ def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
     for passage, match, year in _years(file, view, frozenset({"text", "body"})):
         closes = not passage.text[match.end() :].strip(' .;,”"*')
         event = passage.sort == "activities" or (passage.key == "body" and len(passage.text) < SHORT)
-        asked = _asked(passage.text, match.start(), view)
-        last = ((event and closes) or asked) and int(match[1]) == year - 1
-        if last and not says(passage.text, view, "calendar", "past"):
+        last = int(match[1]) == year - 1
+        if (
+            last
+            and ((event and closes) or _asked(passage.text, match.start(), view))
+            and not says(passage.text, view, "calendar", "past")
+        ):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)
 

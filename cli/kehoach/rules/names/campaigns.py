@@ -14,7 +14,7 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-LEAST, SURE, ALIKE = 5, 9, 60
+LEAST, SURE, ALIKE, ODD = 5, 9, 60, 1
 
 
 @rule("ORG310", Grain.WRITTEN, INFO)
@@ -46,6 +46,8 @@ def _meant(name: str, words: Words, lexicon: Lexicon) -> str:
 def _slipped(words: Words, written: Words, known: Words, lexicon: Lexicon) -> bool:
     """Whether a word of *known* was lost, put in, changed or moved; a name of a place makes another name."""
     if [word for word in words if word.isdigit()] != [word for word in known if word.isdigit()]:
+        return False
+    if len(words) - len(set(words) & set(known)) > ODD + len(words) - len(set(words)):
         return False
     own = {word for word, shown in zip(words[1:], written[1:], strict=True) if shown[0].isupper()} - set(known)
     if own:

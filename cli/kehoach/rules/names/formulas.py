@@ -12,7 +12,8 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_STEPS = compiled(r"(?<![\w.,/])0?(\d)\s+[^\W\d]+(?:\s*[,;–-]\s*0?\1\s+[^\W\d]+)+(?![\w/])")
+_STEPS = compiled(r"([1-9])\s+[^\W\d]+(?:\s*[,;–-]\s*0?\1\s+[^\W\d]+)+(?![\w/])")
+_BEFORE = compiled(r"(?:^|[^\w.,/])0?$")
 _SUM = compiled(r"(?<![\w.,/+])\d\s*\+\s*\d(?![\w+])")
 _DIGIT = compiled(r"\d")
 Found = tuple[str, int, int]
@@ -41,6 +42,15 @@ def _formulas(text: str) -> tuple[Found, ...]:
     """The formulas of *text*: what they have in common with others of the same movement, and where they stand."""
     if not _DIGIT.search(text):
         return ()
-    steps = ((plain("".join(re.findall(r"\w", m.group())).replace("0", "")), *m.span()) for m in _STEPS.finditer(text))
+    steps = (_step(text, match) for match in _STEPS.finditer(text))
     sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text) if "+" in text)
-    return (*steps, *sums)
+    return (*filter(None, steps), *sums)
+
+
+def _step(text: str, match: re.Match[str]) -> Found | None:
+    """The formula whose first figure is at *match*, with the zero before it; None where it is part of a number."""
+    before = _BEFORE.search(text[max(0, match.start() - 2) : match.start()])
+    if before is None:
+        return None
+    start = match.start() - before.group().endswith("0")
+    return plain("".join(re.findall(r"[^\W0]", match.group()))), start, match.end()

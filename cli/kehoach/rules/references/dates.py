@@ -5,19 +5,22 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 _DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
-_BEHIND = r"(?:(?<=\bngày )|(?<=\btrước )|(?<=\bđến )|(?<=\btừ )|(?<=\())"
+_BEHIND = compiled(r"(?:\b(?:ngày|trước|đến|từ) |\()$", re.IGNORECASE)
+NEAR = 8
+_RUN = compiled(r"\d[\d \t./,]*")
+_SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|[\d., ]+")
 _SLIP = compiled(
-    rf"{_BEHIND}(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
+    rf"(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
     rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
-    re.IGNORECASE,
 )
 
 
@@ -28,8 +31,22 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
     *ngày 22 01/2021* or *9/12.2022* is a slip of the keyboard; a search by date does not find it.
     """
     for passage in texts(file, view):
-        for match in _SLIP.finditer(passage.text) if "/" in passage.text else ():
+        for match in _slips(passage.text):
             day, month, year = re.findall(r"\d+", match.group())
             sound = len(year) == 4 and max(len(day), len(month)) <= 2
             arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if sound else ""}
             yield Fault("REF105", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@remembered
+def _slips(text: str) -> tuple[re.Match[str], ...]:
+    """The malformed dates of *text* behind words or a bracket that a date follows."""
+    found = []
+    for run in _RUN.finditer(text) if "/" in text else ():
+        behind = (
+            None if _SOUND.fullmatch(run.group()) else _BEHIND.search(text[max(0, run.start() - NEAR) : run.start()])
+        )
+        slip = _SLIP.match(text, run.start()) if behind else None
+        if slip:
+            found.append(slip)
+    return tuple(found)
