@@ -37,7 +37,7 @@ DOORS = {
     "lunar_vn": {"phrases"},
     "rapidfuzz": {"comparing", "rules"},
     "tomllib": {"reporting"},
-    "subprocess": {"hands", "reading", "writing"},
+    "subprocess": {"hands", "processes", "reading", "writing"},
     "sqlite3": {"reading"},
 }
 NOT_AT_START = {*DOORS, "importlib.metadata"} - {"click", "tomllib"}

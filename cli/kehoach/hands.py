@@ -5,8 +5,6 @@ goes over the line is pickled; nothing but the two ends of this module ever writ
 its line is cut, in the middle of a task too: that is also what happens when the first process is killed.
 """
 
-import atexit
-import json
 import os
 import pickle
 import signal
@@ -14,42 +12,21 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from queue import SimpleQueue
-from subprocess import PIPE, Popen
+from subprocess import Popen
 from threading import Lock, Thread, Timer
 from typing import IO, Any, Generic, TypeVar
 
 from kehoach.errors import KehoachError
 from kehoach.garbage import look_rarely
+from kehoach.processes import end, taken
 from kehoach.records import dataclass, field
 
-_spare: "list[Popen[bytes]]" = []
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from kehoach.hands import serve; serve()"
 # The most memory that the work may take, where the system can hold it to that; far above what any document needs.
 MOST_BYTES = 2_000_000_000
-
-
-def start_early() -> None:
-    """Start a process for the first hand that will be in need of one, before it is known for what."""
-    _spare.append(_started())
-    atexit.register(_let_go)
-
-
-def _let_go() -> None:
-    while _spare:
-        _end(_spare.pop())
-
-
-def _started() -> "Popen[bytes]":
-    return Popen([sys.executable, "-c", START, json.dumps(sys.path)], stdin=PIPE, stdout=PIPE)
-
-
-def _end(process: "Popen[bytes]") -> None:
-    process.kill()
-    with suppress(OSError):
-        process.communicate()
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +41,7 @@ class Hand(Generic[Task, Result]):
     def ready(self) -> "Popen[bytes]":
         """The process, started if it is not there."""
         if self._process is None:
-            self._process = _spare.pop() if _spare else _started()
+            self._process = taken()
             _send(self._process.stdin, self.work)
         return self._process
 
@@ -113,7 +90,7 @@ class Hand(Generic[Task, Result]):
         """End the process."""
         process, self._process = self._process, None
         if process:
-            _end(process)
+            end(process)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +111,11 @@ def _send(line: IO[bytes] | None, thing: object) -> None:
     _open(line).flush()
 
 
-def serve() -> None:
-    """Do task after task until the line is cut; an interruption is the first process's affair."""
+def serve(first: str) -> None:
+    """Import the module *first*, if any, then do task after task until the line is cut.
+
+    An interruption is the first process's affair.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     look_rarely()
     line = os.fdopen(os.dup(1), "wb")
@@ -143,6 +123,8 @@ def serve() -> None:
     given: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(given,), daemon=True).start()
     _hold_memory()
+    if first:
+        import_module(first)
     work = given.get()
     while True:
         task = given.get()
