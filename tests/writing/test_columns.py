@@ -10,8 +10,10 @@ from docx.oxml.ns import qn
 
 from kehoach.document.markdown import parse
 from kehoach.standards.standard import Standard
+from kehoach.tree import Element
 from kehoach.writing.formats import made
 
+FORM = "| TT | Nội dung |\n|---|---|\n| | |\n| | |\n"
 HEAD = "| TT | Hoạt động | Thời gian |\n|:-:|---|---|\n"
 SHORT = f"{HEAD}| 1 | Ra quân | 26/3 |"
 LONG = f"{HEAD}| 2 | {'Chiến dịch thanh niên tình nguyện hè ' * 4} | từ tháng 6 đến hết tháng 8 năm 2023 |"
@@ -39,3 +41,11 @@ def test_tables_of_one_head_have_one_set_of_columns(source: str, standard: Stand
         assert len(other) == 2
     widths = [[share / sum(table) for share in table] for table in (word[0], paper[0], list(map(float, screen[0])))]
     assert all(abs(a - b) < 0.01 for table in widths for a, b in zip(table, widths[0], strict=True))
+
+
+def test_empty_rows_of_a_form_are_as_high_as_a_line(standard: Standard) -> None:
+    files = made(parse(FORM), standard, ("html", "pdf"))
+    assert files["html"].decode().count('<p class="cell">\N{ZERO WIDTH SPACE}</p>') == 4
+    with pdfplumber.open(BytesIO(files["pdf"])) as pages:
+        (table,) = pages.pages[0].find_tables()
+        assert all(row.bbox[3] - row.bbox[1] > standard.elements[Element.CELL].size for row in table.rows)

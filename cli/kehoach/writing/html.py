@@ -38,6 +38,8 @@ from kehoach.writing.sections import Section, sections
 from kehoach.writing.tables import Columns
 from kehoach.writing.unbroken import unbroken
 
+# Without it an empty paragraph has no height: a form to be filled would have no lines.
+EMPTY = "\N{ZERO WIDTH SPACE}"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
@@ -137,7 +139,7 @@ def _table(table: Table, columns: Columns) -> Iterator[str]:
 
 def _aligned(cell: Inlines, alignment: str) -> str:
     style = f' style="text-align:{alignment}"' if alignment else ""
-    return f'<p class="{class_of(Element.CELL)}"{style}>{_inlines(cell)}</p>'
+    return f'<p class="{class_of(Element.CELL)}"{style}>{_inlines(cell) or EMPTY}</p>'
 
 
 def _columns(widths: tuple[float, ...], unit: str) -> str:
@@ -146,7 +148,7 @@ def _columns(widths: tuple[float, ...], unit: str) -> str:
 
 
 def _paragraph(role: Element, inlines: Inlines, standard: Standard, kept: bool = False) -> str:
-    words = _inlines(inlines) or "\N{ZERO WIDTH SPACE}"
+    words = _inlines(inlines) or EMPTY
     return _tagged(role, f'<span class="box">{words}</span>' if standard.elements[role].box else words, kept)
 
 
