@@ -287,6 +287,18 @@ def test_quarters_parts_of_deadlines_and_helpers_are_kept_as_such() -> None:
     assert (games.lead[0].text, games.fields["show"].text) == ("Ban Tổ chức", "inline")
 
 
+def test_a_label_is_spelt_as_most_spell_it(tmp_path: Path) -> None:
+    parts = [("Cấp huyện", "Cấp Cơ sở"), ("Cấp huyện", "Cấp cơ sở"), ("Cấp huyện", "Cấp cơ sở")]
+    lines = ["KẾ HOẠCH", "Tháng Thanh niên năm 2024", "", "I. NỘI DUNG"]
+    for number, (own, below) in enumerate(parts, start=1):
+        lines += [f"{number}. Phong trào thứ {number}", f"*{own}:*", "- Tổ chức hội thi.", "- Ra quân."]
+        lines += [f"*{below}:*", "- Sinh hoạt chi đoàn.", "- Trồng cây."]
+    path = tmp_path / "nhan.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    _, plan = source(path)
+    assert sorted(label.text for label in plan.head.labels.values()) == ["Cấp cơ sở", "Cấp huyện"]
+
+
 def test_a_run_is_the_same_each_time() -> None:
     order = Order(Words(), None, Wish())
     first, second = (imported(order, Task(SOURCES[0], SOURCES[0].name)) for _ in range(2))
