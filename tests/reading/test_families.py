@@ -9,10 +9,11 @@ from kehoach.reading.families import in_families
 from kehoach.reading.shelf import Shelf
 from kehoach.reading.source import Made
 
-NAMES = [f"{letter}/{year}-plan" for letter in "abcdef" for year in (2023, 2024)]
+NAMES = [*(f"{letter}/{year}-plan" for letter in "abcdef" for year in (2023, 2024)), "top", "đỉnh"]
 FORMS = (
     "inherits: {0}\n",
     "inherits: [{0}]\n",
+    "inherits: # theo cấp trên\n  - {0}\n",
     "inherits:\n  - {0}\n",
     "inherits:\n- {0} # trên\n",
     'inherits: "{0}"\n',
@@ -59,3 +60,10 @@ def test_a_plan_stands_beside_that_of_the_year_before() -> None:
     above |= {"a/2024-p": ("", ""), "b/2024-p": ("a/2024-p", FORMS[0]), "c/2024-p": ("a/2024-p", FORMS[0])}
     order = in_families(above, shelf(above))
     assert order == ("a/2023-p", "a/2024-p", "b/2023-p", "b/2024-p", "c/2023-p", "c/2024-p")
+
+
+def test_the_units_of_one_plan_stand_together_though_it_is_not_asked_for() -> None:
+    above = {"a/p": ("", ""), "z/p": ("", ""), "b/p": ("z/p", FORMS[3]), "c/p": ("a/p", FORMS[3])}
+    above |= {"d/p": ("z/p", FORMS[0]), "e/p": ("a/p", FORMS[1])}
+    order = in_families({"b/p", "c/p", "d/p", "e/p"}, shelf(above))
+    assert order == ("c/p", "e/p", "b/p", "d/p")

@@ -9,6 +9,9 @@ import pytest
 from kehoach.cascade import keeping
 from kehoach.cascade.account import account
 from kehoach.commands.checking.checker import Checker
+from kehoach.commands.checking.inquiry import Inquiry
+from kehoach.commands.shell.plans import Named
+from kehoach.findings import Finding, Profile
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
 from kehoach.rules import standing
@@ -37,3 +40,27 @@ def test_a_standing_comes_back(case: dict[str, Any], grown: Grown) -> None:
         told, _ = Checker(workspace, Words()).survey(id)
         assert told
         assert repr(standing.found(json.loads(json.dumps(standing.kept(told))))) == repr(told)
+
+
+def told(workspace: Workspace, profile: Profile, jobs: int = 1) -> tuple[Finding, ...]:
+    """What is found by way of what is kept."""
+    again = Workspace.around(workspace.root)
+    return Inquiry(Checker(again, Words(), profile), jobs).report(Named(tuple(again.paths), False)).findings
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
+def test_the_tree_is_judged_by_standings_as_by_plans(case: dict[str, Any], grown: Grown) -> None:
+    workspace = grown(case)
+    for profile in (Profile.SUBMIT, Profile.DRAFT):
+        plain = Checker(workspace, Words(), profile).findings(*workspace.paths)
+        assert told(workspace, profile) == plain
+    file = next(workspace.root.glob("plans/*_x.yaml"))
+    file.write_text(file.read_text(encoding="utf-8") + "# đổi\n", encoding="utf-8")
+    assert told(workspace, Profile.SUBMIT) == Checker(workspace, Words(), Profile.SUBMIT).findings(*workspace.paths)
+
+
+def test_several_processes_hand_in_the_same(grown: Grown) -> None:
+    workspace = grown(CASES["a sum falls short"])
+    plain = Checker(workspace, Words(), Profile.SUBMIT).findings(*workspace.paths)
+    assert plain
+    assert told(workspace, Profile.SUBMIT, jobs=2) == plain

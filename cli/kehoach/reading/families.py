@@ -8,7 +8,8 @@ from kehoach.patterns import compiled
 from kehoach.reading.shelf import Shelf
 
 _INHERITS = compiled(r"^inherits:(.*(?:\n[ \t]*-.*)*)", re.MULTILINE)
-_NAME = compiled(r"[^\s\[\],\"'#]+/[^\s\[\],\"'#]+")
+_REMARK = compiled(r"(?:^|\s)#.*")
+_NAME = compiled(r"[^\s\[\],\"'-][^\s\[\],\"']*")
 _YEAR = compiled(r"\d{4}")
 
 
@@ -23,7 +24,7 @@ def in_families(ids: Iterable[str], shelf: Shelf) -> tuple[str, ...]:
         lines.setdefault(_line(id), []).append(id)
     above = {line: _above(line, held, shelf) for line, held in lines.items()}
     below: dict[str, list[str]] = {}
-    for line, parent in above.items():
+    for line, parent in sorted(above.items(), key=lambda pair: (pair[1] or pair[0], pair[0])):
         below.setdefault(parent if parent in lines else "", []).append(line)
     order = dict.fromkeys([*_down("", below), *lines])
     return tuple(id for line in order for id in lines[line])
@@ -47,7 +48,7 @@ def _inherited(id: str, shelf: Shelf) -> list[str]:
     except KehoachError:
         return []
     found = _INHERITS.search(text)
-    return _NAME.findall(found[1]) if found else []
+    return _NAME.findall(_REMARK.sub("", found[1])) if found else []
 
 
 def _down(line: str, below: Mapping[str, list[str]]) -> Iterator[str]:
