@@ -11,6 +11,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from kehoach import processes
 from kehoach.commands.rendering.orders import Order, Task, rendered
 from kehoach.commands.shell.crew import Crew
 from kehoach.errors import KehoachError
@@ -94,3 +95,22 @@ def test_a_bug_in_the_work_loses_it() -> None:
     with pytest.raises(KehoachError, match="work_lost"):
         hand.do("rendering")
     hand.leave()
+
+
+def test_the_first_hand_takes_the_process_that_was_started_early() -> None:
+    processes.start_early("kehoach.tree")
+    [early] = processes._spare
+    hand, other = Hand(Words("vi").term, 60), Hand(Words("vi").term, 60)
+    assert hand.ready() is early
+    assert other.ready() is not early
+    assert hand.do("rendering") == other.do("rendering") == Words("vi").term("rendering")
+    hand.leave()
+    other.leave()
+
+
+def test_a_process_that_nobody_needed_is_ended() -> None:
+    processes.start_early("kehoach.tree")
+    [early] = processes._spare
+    processes._let_go()
+    assert early.returncode is not None
+    assert not processes._spare
