@@ -33,8 +33,11 @@ _SLASHED = ("day", "date_month_low", "date_month_high")
 _BEHIND = {"uần ": ("week",), "áng ": ("month_low", "month_high")}
 LETTERS = 4
 _COUNTED = compiled(
-    r"(?<![\w/.,:“”+\"–-])(?<![-–] )(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
+    r"(?:(?<![\w/.,:“”+\"–-])(?<![-–] )|(?<=[^\W\d_]/))"
+    r"(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
 )
+# "5 không, 3 sạch" is a formula, no count.
+_FORMULA, _OF_FORMULA = compiled(r" [^\W\d_]+, [1-9] [^\W\d_]"), compiled(r"(?:^|\D)[1-9] [^\W\d_]+,\Z")
 COUNT = "count"
 REACH = 16
 LONGEST = 60
