@@ -15,6 +15,7 @@ from kehoach.written import Written
 FEW = 5
 DIGITS = 2
 OPENING = '“("'
+OVER = "/"
 SHOWN = 14
 ZERO = "0"
 Span = tuple[int, int]
@@ -149,11 +150,10 @@ def _counts(match: re.Match[str], words: Counting) -> bool:
     if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare or _in_name(before):
         return False
     named = match.string.startswith(words.names, match.start(2))
-    return (
-        not named
-        and not any(telling in clause for telling in words.telling)
-        and (word not in words.before or noun in words.always)
-    )
+    formula = _FORMULA.match(match.string, match.end(1)) or _OF_FORMULA.search(before)
+    if named or formula or any(telling in clause for telling in words.telling):
+        return False
+    return noun in words.always or not (word in words.before or word.endswith(OVER))
 
 
 def _in_name(before: str) -> bool:
