@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled, small
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -24,7 +25,10 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
     """
     seen: dict[str, dict[str, Passage]] = {}
     for passage in texts(file, view):
-        yield from _within(passage)
+        for start, end, begin, stop in _again(passage.text):
+            related = (Related(passage.place(begin, stop), "first_written"),)
+            arguments = {"written": passage.text[start:end].strip(MARKS)}
+            yield Fault("SEC110", passage.place(start, end), passage.pointer, arguments, related)
         listed = passage.level or passage.sort in {"targets", "activities"}
         words = small(passage.text).strip(MARKS) if listed else ""
         if passage.key in {"text", "body"} and words.count(" ") >= SHORT:
@@ -36,20 +40,23 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
                 yield Fault("SEC110", passage.whole, passage.pointer, {"written": passage.text}, related)
 
 
-def _within(passage: Passage) -> Iterator[Fault]:
-    """A clause that stood before in the same passage, whole or as the beginning of this one."""
+@remembered
+def _again(text: str) -> tuple[tuple[int, int, int, int], ...]:
+    """The clauses of *text* that stood before in it, whole or as their beginning: where, and where they did first."""
+    return tuple(_stood_before(text)) if _APART.search(text) else ()
+
+
+def _stood_before(text: str) -> Iterator[tuple[int, int, int, int]]:
     before: list[tuple[str, int]] = []
-    for match in _CLAUSE.finditer(passage.text) if _APART.search(passage.text) else ():
+    for match in _CLAUSE.finditer(text):
         clause = match.group().lower().strip(MARKS)
         if clause.count(" ") < SHORT + 1:
             continue
         at = next((start for other, start in before if clause == other or clause.startswith(f"{other},")), None)
         if at is None:
             before.append((clause, match.start()))
-            continue
-        place = passage.place(match.start(), match.end())
-        related = (Related(passage.place(at, at + len(clause)), "first_written"),)
-        yield Fault("SEC110", place, passage.pointer, {"written": match.group().strip(MARKS)}, related)
+        else:
+            yield *match.span(), at, at + len(clause)
 
 
 def _holding(words: str, before: dict[str, Passage]) -> Passage | None:
@@ -57,8 +64,8 @@ def _holding(words: str, before: dict[str, Passage]) -> Passage | None:
     if words.count(" ") < LONG:
         return None
     for other, passage in before.items():
-        short, long = sorted((words, other), key=len)
-        if short.count(" ") >= LONG and short in long and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
+        short, long = (words, other) if len(words) <= len(other) else (other, words)
+        if short in long and short.count(" ") >= LONG and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
             return passage
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.passages import texts
+from kehoach.rules.holding import holding
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -30,7 +30,7 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
 
     *ngày 22 01/2021* or *9/12.2022* is a slip of the keyboard; a search by date does not find it.
     """
-    for passage in texts(file, view):
+    for passage in holding(file, view, "/"):
         for match in _slips(passage.text):
             day, month, year = re.findall(r"\d+", match.group())
             sound = len(year) == 4 and max(len(day), len(month)) <= 2
@@ -42,7 +42,7 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
 def _slips(text: str) -> tuple[re.Match[str], ...]:
     """The malformed dates of *text* behind words or a bracket that a date follows."""
     found = []
-    for run in _RUN.finditer(text) if "/" in text else ():
+    for run in _RUN.finditer(text):
         behind = (
             None if _SOUND.fullmatch(run.group()) else _BEHIND.search(text[max(0, run.start() - NEAR) : run.start()])
         )

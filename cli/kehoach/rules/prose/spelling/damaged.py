@@ -57,8 +57,9 @@ def _of(phrases: Mapping[Key, list[Phrase]], keys: list[Key]) -> Iterator[tuple[
 
 def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterator[Damage]:
     """The phrase from *start* on, damaged behind its second token."""
-    size = len(phrase)
-    if tokens[start : start + size] == phrase:
+    size, end = len(phrase), start + len(phrase)
+    ends = phrase[-1] in tokens[end - 2 : end] or tokens[start : end - 1] == phrase[:-1]
+    if not ends or tokens[start:end] == phrase:
         return
     at = next((at for at, pair in enumerate(zip(tokens[start:], phrase, strict=False)) if pair[0] != pair[1]), size)
     if at < size:
