@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
+from kehoach.commands.checking.arguments import Parted, parted, without_workspace
 from kehoach.commands.checking.checker import Checker, asked
 from kehoach.commands.checking.curing import Cured, cured
-from kehoach.commands.checking.documents import Looking, parted
+from kehoach.commands.checking.documents import Looking
 from kehoach.commands.checking.inquiry import Inquiry
 from kehoach.commands.checking.saying import FORMATS, TEXT, say
 from kehoach.commands.importing.finished import bare_workspace
@@ -36,10 +37,11 @@ from kehoach.writing.atomic import replace
 @click.pass_obj
 def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: Any) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
-    names, documents = parted(session, paths)
-    space = _space(session, needed=bool(names) or not documents)
+    space, wanted = _wanted(session, paths)
     checker = Checker(space or bare_workspace(), session.words, asked(how["profile"]))
-    plans = named(session, checker.workspace, names) if names or not documents else Named((), False)
+    plans = named(session, checker.workspace, wanted.plans) if wanted.has_plans else Named((), False)
+    if mode and (wanted.documents or wanted.found):
+        click.echo(session.words.term("documents_kept"), err=True)
     if mode == "diff":
         click.echo("".join(_preview(cured(checker, plans))), nl=False)
         return
@@ -49,19 +51,21 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
         checker = made.checker
     named_any = plans.ids or plans.register
     report = Inquiry(checker, how["jobs"]).report(plans) if named_any else Report((), 0)
-    look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(documents)
+    look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(wanted)
     say(look.added_to(report), session, how["format"] or TEXT)
     click.get_current_context().exit(max(look.status, int(look.added_to(report).reaches(Severity(fail_on)))))
 
 
-def _space(session: Session, *, needed: bool) -> Workspace | None:
-    """The workspace around the folder; None where there is none and nothing *needed* it."""
+def _wanted(session: Session, paths: tuple[str, ...]) -> tuple[Workspace | None, Parted]:
+    """What *paths* name, and the workspace around the folder; None where there is none and documents are all."""
+    wanted = parted(session.directory, paths)
     try:
-        return session.workspace
+        return session.workspace, wanted
     except KehoachError:
-        if needed:
+        alone = without_workspace(session.directory, paths)
+        if alone is None:
             raise
-        return None
+        return None, alone
 
 
 def _preview(made: Cured) -> Iterator[str]:

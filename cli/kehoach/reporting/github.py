@@ -42,7 +42,7 @@ def _annotation(finding: Finding, words: Words) -> str:
         where |= {"line": place.line, "endLine": place.end_line, "col": place.column}
         where |= {"endColumn": place.end_column} if place.end_line == place.line else {}
     where["title"] = f"{fault.code} {words.title(fault.code)}"
-    said = "\n".join(filter(None, (words.message(fault), finding.printed, words.cure(fault))))
+    said = "\n".join(filter(None, (words.message(fault), finding.printed, words.advice(fault))))
     return f"::{COMMANDS[finding.severity]} {_properties(where)}::{_data(said)}"
 
 

@@ -49,7 +49,7 @@ def _result(finding: Finding, order: Mapping[str, int], words: Words) -> Json:
         "ruleId": fault.code,
         "ruleIndex": order[fault.code],
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{message}\n{words.cure(fault)}"},
+        "message": {"text": f"{message}\n{words.advice(fault)}"},
         "locations": [_location(fault.place, (finding.printed, fault.pointer))],
         "partialFingerprints": {FINGERPRINT: _fingerprint(fault, message)},
     }

@@ -35,7 +35,7 @@ def _finding(finding: Finding, text: str, words: Words, paint: Paint) -> Iterato
     yield from (INDENT + paint(line, "caret") for line in _shown(fault.place, text))
     for related in fault.related:
         yield f"{INDENT}{related.place}: {words.related(related)}"
-    yield INDENT + words.term("cure").format(cure=words.cure(fault))
+    yield INDENT + words.term("cure").format(cure=words.advice(fault))
 
 
 def _shown(place: Place, text: str) -> Iterator[str]:
@@ -75,6 +75,6 @@ def _width(text: str) -> int:
 def summary(report: Report, words: Words) -> str:
     """How many findings there are of each severity, in one line."""
     if not report.findings:
-        return words.term("summary_clean").format(files=report.files)
+        return words.term("summary_clean" if report.files else "summary_unseen").format(files=report.files)
     counts = {severity.value: report.counts[severity] for severity in Severity}
     return words.term("summary").format(files=report.files, **counts)

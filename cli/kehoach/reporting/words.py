@@ -41,6 +41,11 @@ class Words:
         """What to do about it, with the values of this fault."""
         return self._filled(self._rule(fault.code, "cure"), fault.arguments)
 
+    def advice(self, fault: "Fault") -> str:
+        """The cure, and how the program makes it where it can."""
+        cure = self.cure(fault)
+        return self.term("cure_by_program").format(cure=cure) if fault.edits else cure
+
     def related(self, related: "Related") -> str:
         """What a related place has to do with the fault."""
         template: str = table("related")[related.note][self.language]
