@@ -75,8 +75,10 @@ _DEPARTMENT = rf"(?:(?:\s*{DASH}\s*|{LOST_DASH})(?P<department>[^\W_]+(?:(?:\s*[
 _UNION = compiled(
     rf"(?P<number>\s*\d{{1,5}}(?:\s*{DASH}\s*|\s*)|[\s….]*{DASH}\s*)(?P<kind>{LETTERS})\s*/\s*(?P<body>{LETTERS}){_DEPARTMENT}\s*"
 )
+# A number whose stroke was lost: nothing but a code and a body stands behind its blank.
+LOST_STROKE = rf"\s(?=(?-i:[A-ZĐ]{{2,4}}\s?{DASH}\s?[A-ZĐ]))"
 _STATE = compiled(
-    rf"(?P<number>\s*\d{{1,5}}\s*/\s*|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
+    rf"(?P<number>\s*\d{{1,5}}(?:\s*/\s*|{LOST_STROKE})|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
     rf"(?P<first>[^\W\d_][^\W_]*)(?:\s*{DASH}\s*(?P<rest>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?\s*"
 )
 

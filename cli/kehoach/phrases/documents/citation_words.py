@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kehoach.patterns import caseless, compiled
 from kehoach.phrases.choices import DASH, choice, spoken
-from kehoach.phrases.document_number import LOST_DASH
+from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -60,7 +60,7 @@ def _symbol() -> str:
     part = r"[^\W_]+(?:[-&.][^\W_]+)*"
     numbered = rf"(?:\s*+\d{{1,5}}(?:\s?{DASH}\s?|\s?)|{BLANK}{DASH}\s?)"
     union = rf"{numbered}[^\W\d_]+\s?/\s?{part}(?:{LOST_DASH}{part})?"
-    state = rf"\s*+\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?{part}"
+    state = rf"\s*+\d{{1,5}}(?:\s?/\s?|{LOST_STROKE})(?:\d{{4}}\s?/\s?)?{part}"
     return rf"(?:{union}|{state})"
 
 

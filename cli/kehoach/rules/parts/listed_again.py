@@ -12,7 +12,7 @@ from kehoach.written import Written
 
 _PART = compiled(r"[^.;:()“”\"\n]+")
 _ENTRY = compiled(r"[^,]+")
-LEAST, MOST, BETWEEN = 2, 4, 5  # words of an entry, and of those between
+LEAST, MOST, BETWEEN = 2, 4, 6  # words of an entry, and of those between
 APART = 2
 
 
@@ -34,19 +34,24 @@ def _again(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for part in _PART.finditer(text):
         entries = [(m.start(), m.group()) for m in _ENTRY.finditer(text, *part.span())]
-        words = [entry.strip(" *-").lower() for _, entry in entries]
+        words = [entry.strip(" *-") for _, entry in entries]
         for at in range(APART, len(entries)):
-            if LEAST <= len(words[at].split()) <= MOST and _named(words, at):
+            if len(words[at].split()) >= LEAST and _named(words, at):
                 start = entries[at][0] + len(entries[at][1]) - len(entries[at][1].lstrip(" *"))
                 found.append((start, start + len(words[at])))
     return tuple(found)
 
 
 def _named(words: list[str], at: int) -> bool:
-    """Whether the list named the entry before, with short entries between; its first may stand behind a verb."""
+    """Whether the list named the entry before, with short entries between; its first may stand behind a verb.
+
+    A long entry that comes again letter by letter is told by its own rule.
+    """
+    entry, short = words[at], len(words[at].split()) <= MOST
     for before in range(at - APART, -1, -1):
         if not 1 <= len(words[before + 1].split()) <= BETWEEN:
             return False
-        if words[before] == words[at] or words[before].endswith(f" {words[at]}"):
+        other = words[before]
+        if f" {other.lower()}".endswith(f" {entry.lower()}") and (short or not other.endswith(entry)):
             return True
     return False

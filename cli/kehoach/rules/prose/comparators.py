@@ -91,7 +91,7 @@ def _bounds(lexicon: Lexicon) -> Bounds:
         tuple(word.lower() for word in bounds),
         tuple(word for words in after for word in _listed(words)),
         compiled(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
-        compiled(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,2}} \Z"),
+        compiled(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,4}} \Z"),
         compiled(rf"{start}\**\Z"),
         compiled(rf"[\d/]| ?(?:{dates})\b"),
     )

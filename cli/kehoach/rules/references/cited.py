@@ -1,6 +1,5 @@
 """The documents that a plan cites."""
 
-
 from kehoach.findings import Fault
 from kehoach.patterns import caseless, small
 from kehoach.phrases import citation
@@ -15,7 +14,7 @@ from kehoach.written import Written
 
 # Without one of these nothing is cited.
 TRACES = (*"-–—‑/", "lần", "nhiệm kỳ")
-_TELLING = caseless(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?/|lần|nhiệm kỳ")
+_TELLING = caseless(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?[-–/]|lần|nhiệm kỳ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,9 @@ def _own(file: Written, view: View) -> tuple[DocumentNumber | None, Scalar | Non
 
 
 def _written(number: DocumentNumber, view: View) -> dict[str, str]:
+    hyphened = number.state and not number.department and number.year is None
+    if hyphened and number.body in view.lexicon.words("references", "bodies_hyphened"):
+        number = replace(number, state=False)
     return {"written": number.written.strip(), "tight": document_number.canonical(number, view.lexicon)}
 
 
