@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast
 
-# More than the passages of the plans of one level, which share most of theirs; a few dozen megabytes in all.
-MOST = 1 << 14
+# Many times the passages of a plan, as the plans of one level share most of theirs; a few dozen megabytes in all.
+MOST = 1 << 12
 P = ParamSpec("P")
 T = TypeVar("T")
 

@@ -40,7 +40,7 @@ class Cache:
 
     def keep(self, rows: Iterable[Row]) -> None:
         """Put *rows* (name, key, value) in the place of what had their names; silently not where that cannot be."""
-        written = [(self.sort, name, key, json.dumps(value, ensure_ascii=False)) for name, key, value in rows]
+        written = ((self.sort, name, key, json.dumps(value, ensure_ascii=False)) for name, key, value in rows)
         with suppress(sqlite3.Error, OSError):
             self._prepare()
             with closing(self._opened()) as store, store:
