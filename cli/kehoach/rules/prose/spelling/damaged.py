@@ -1,6 +1,6 @@
 """Fixed phrases of the trade with one syllable lost, changed, or in the place of its neighbour."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, compress, count
 from typing import cast
 
@@ -48,32 +48,31 @@ def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
             yield first, last, phrase
 
 
-def _of(phrases: Mapping[Key, list[Phrase]], keys: list[Key]) -> Iterator[tuple[int, Phrase]]:
+def _of(phrases: Mapping[Key, list[Phrase]], keys: list[Key]) -> list[tuple[int, Phrase]]:
     """The phrases that have their key among *keys*, and where."""
-    for at in compress(count(), map(phrases.__contains__, keys)):
-        for phrase in phrases[keys[at]]:
-            yield at, phrase
+    places = compress(count(), map(phrases.__contains__, keys))
+    return [(at, phrase) for at in places for phrase in phrases[keys[at]]]
 
 
-def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterator[Damage]:
+def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
     """The phrase from *start* on, damaged behind its second token."""
     size, end = len(phrase), start + len(phrase)
     ends = phrase[-1] in tokens[end - 2 : end] or tokens[start : end - 1] == phrase[:-1]
     if not ends or tokens[start:end] == phrase:
-        return
+        return ()
     at = next((at for at, pair in enumerate(zip(tokens[start:], phrase, strict=False)) if pair[0] != pair[1]), size)
-    if at < size:
-        yield from chain(_lost(tokens, start, phrase, at, known), _changed(tokens, start, phrase, at, known))
+    if at == size:
+        return ()
+    return chain(_lost(tokens, start, phrase, at, known), _changed(tokens, start, phrase, at, known))
 
 
-def _behind(tokens: Phrase, end: int, phrase: Phrase, known: Lists) -> Iterator[Damage]:
+def _behind(tokens: Phrase, end: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
     """The phrase up to *end*, damaged at its first or second token."""
     size = len(phrase)
     if tokens[max(end - size + 2, 0) : end] != phrase[2:] or tokens[max(end - size, 0) : end] == phrase:
-        return
-    yield from _lost(tokens, end - size + 1, phrase, 1, known)
-    for at in (0, 1):
-        yield from _changed(tokens, end - size, phrase, at, known)
+        return ()
+    changed = (_changed(tokens, end - size, phrase, at, known) for at in (0, 1))
+    return chain(_lost(tokens, end - size + 1, phrase, 1, known), *changed)
 
 
 def _lost(tokens: Phrase, start: int, phrase: Phrase, at: int, known: Lists) -> Iterator[Damage]:
