@@ -38,12 +38,19 @@ def cut(text: str, scalar: Scalar, start: int, end: int) -> Scalar:
 
 def joined(scalars: Sequence[Scalar], between: str) -> Scalar:
     """*scalars*, at least one, as one text; what stands *between* them points at the end of the one before it."""
+    return linked(scalars, [between] * (len(scalars) - 1))
+
+
+def linked(scalars: Sequence[Scalar], between: Sequence[str]) -> Scalar:
+    """The same, where each has its own words *between* it and the next."""
     offsets: list[int] = []
-    for scalar in scalars[:-1]:
-        offsets += [*scalar.offsets[:-1], *[*scalar.offsets[-1:]] * len(between)]
+    texts: list[str] = []
+    for scalar, link in zip(scalars[:-1], between, strict=True):
+        offsets += [*scalar.offsets[:-1], *[*scalar.offsets[-1:]] * len(link)]
+        texts += scalar.text, link
     first, last = scalars[0].place, scalars[-1].place
     place = replace(first, end_line=last.end_line, end_column=last.end_column)
-    return Scalar(between.join(scalar.text for scalar in scalars), place, (*offsets, *scalars[-1].offsets))
+    return Scalar("".join((*texts, scalars[-1].text)), place, (*offsets, *scalars[-1].offsets))
 
 
 def _at(text: str, offset: int) -> tuple[int, int]:

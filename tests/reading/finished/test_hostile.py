@@ -12,8 +12,7 @@ import pytest
 
 from kehoach.errors import KehoachError
 from kehoach.manuscript import Manuscript
-from kehoach.reading.finished import read
-from kehoach.reading.finished import word as word_reader
+from kehoach.reading.finished import limits, read
 from kehoach.reading.finished.pdf import process
 from kehoach.reporting.words import LANGUAGES, Words
 
@@ -135,10 +134,20 @@ def test_boxes_in_boxes_without_end(reading: Reading, word: Any) -> None:
 
 
 def test_too_many_paragraphs(reading: Reading, word: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_reader, "MOST_PARAGRAPHS", 50)
+    monkeypatch.setattr(limits, "MOST_PARAGRAPHS", 50)
     with pytest.raises(KehoachError) as caught:
         reading(word.document(word.p("a") * 51), "a.docx")
     assert caught.value.code == "document_too_long"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_too_long_a_text_is_told_at_once(reading: Reading, name: str) -> None:
+    with pytest.raises(KehoachError) as caught:
+        reading("- Trồng cây xanh.\n".encode() * (limits.MOST_LETTERS // 15), name)
+    assert (caught.value.code, caught.value.arguments["most"]) == ("document_too_long", "1.000.000")
+    with pytest.raises(KehoachError) as caught:
+        reading("- Cây.\n".encode() * (limits.MOST_PARAGRAPHS + 1), name)
+    assert (caught.value.code, caught.value.arguments["most"]) == ("document_too_long", "20.000")
 
 
 def test_a_huge_table_is_read_in_time(reading: Reading, word: Any) -> None:
@@ -176,7 +185,7 @@ def test_texts_made_to_be_slow(unit: str, reading: Reading) -> None:
 @pytest.mark.parametrize("line", ["a\n", "1\n", "- 1 -\n", "Kế hoạch của\n\n", "\f2\n", "a    B\n", "A\tb\tc\n"])
 def test_lines_without_end(line: str, reading: Reading) -> None:
     before = time.process_time()
-    reading(("Kế hoạch\n" + line * 40_000).encode(), "a.txt")
+    reading(("Kế hoạch\n" + line * (limits.MOST_PARAGRAPHS - 100)).encode(), "a.txt")
     assert time.process_time() - before < 8
 
 

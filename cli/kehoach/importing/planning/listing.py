@@ -13,7 +13,7 @@ from kehoach.importing.planning.work import TARGETS, Context, Work
 from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass, field, replace
-from kehoach.scalars import joined
+from kehoach.scalars import linked
 from kehoach.written import Mapping, Node, Scalar
 
 BULLETS = ("-", "+")
@@ -126,11 +126,13 @@ def _body(rows: Sequence[Row], work: Work) -> Scalar | None:
         parts += table([row.piece for row in held]) if tabled else [_line(row) for row in held]
     if not parts:
         return None
-    body = parts[0]
-    for before, part in pairwise(parts):
-        tight = before.text[:2] in {"- ", "+ "} and part.text[:2] in {"- ", "+ "}
-        body = joined((body, part), "\n" if tight else "\n\n")
-    return joined((body, Scalar("", parts[-1].place, parts[-1].offsets[-1:])), "\n")
+    links = ["\n" if _listed(one) and _listed(other) else "\n\n" for one, other in pairwise(parts)]
+    end = Scalar("", parts[-1].place, parts[-1].offsets[-1:])
+    return linked([*parts, end], [*links, "\n"])
+
+
+def _listed(line: Scalar) -> bool:
+    return line.text[:2] in {"- ", "+ "}
 
 
 def _line(row: Row) -> Scalar:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from kehoach.errors import KehoachError
 from kehoach.manuscript import Manuscript
 from kehoach.places import Place
+from kehoach.reading.finished.limits import bounded
 from kehoach.reading.finished.sniff import kind_of
 
 Reader = Callable[[bytes, str], Manuscript]
@@ -51,8 +52,8 @@ def read(path: Path, name: str) -> Manuscript:
     """The finished document at *path*, which its places call *name*.
 
     Raises ``KehoachError``: ``file_missing``, ``file_unreadable``, ``document_not_what_named``,
-    ``document_kind_not_read``, ``document_ending_unknown``, ``document_empty``, ``document_too_large``, and what the
-    reader of its kind refuses.
+    ``document_kind_not_read``, ``document_ending_unknown``, ``document_empty``, ``document_too_large``,
+    ``document_too_long``, and what the reader of its kind refuses.
     """
     data = _bytes(path, name)
     kind = _kind(data, PurePath(name).suffix.lower(), name)
@@ -60,6 +61,7 @@ def read(path: Path, name: str) -> Manuscript:
     found = reader(data, name)
     if not found.blocks:
         raise KehoachError("document_empty", Place(name))
+    bounded(name, len(found.text), len(found.blocks))
     return found
 
 

@@ -8,6 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.finished.cuts import cuts
 from kehoach.reading.finished.decoding import decoded
+from kehoach.reading.finished.limits import bounded
 from kehoach.reading.finished.lines import lines
 from kehoach.reading.finished.making import Making
 from kehoach.reading.finished.passages import Passages
@@ -17,8 +18,9 @@ HEADING = compiled(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
 
 
 def manuscript(data: bytes, file: str) -> Manuscript:
-    """The finished document whose text is *data*, called *file*; what decoding it refuses is raised."""
+    """The finished document whose text is *data*, called *file*; what is refused of it is raised."""
     text, remarks = decoded(data, file)
+    bounded(file, len(text))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = tuple(lines(text))
     known = cuts()

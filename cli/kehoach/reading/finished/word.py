@@ -16,6 +16,7 @@ from kehoach.reading.finished.cuts import Cuts, cuts
 from kehoach.reading.finished.fonts import Fonts
 from kehoach.reading.finished.hanging import Notes, boxes
 from kehoach.reading.finished.joining import paragraphs
+from kehoach.reading.finished.limits import bounded
 from kehoach.reading.finished.lines import Line, lines
 from kehoach.reading.finished.making import Making, Stretch
 from kehoach.reading.finished.margins import only_there
@@ -24,8 +25,6 @@ from kehoach.reading.finished.survey import remarks, survey
 from kehoach.records import dataclass, field
 from kehoach.sheet import Paragraph
 
-MOST_PARAGRAPHS = 40_000
-MOST_LETTERS = 4_000_000
 MACROS = "vbaProject"
 OUTLINES = 9
 
@@ -64,10 +63,7 @@ class _Reading:
     def manuscript(self) -> Manuscript:
         """All of it."""
         for number, one in self.document.counted():
-            if number > MOST_PARAGRAPHS:
-                raise KehoachError("document_too_long", most=MOST_PARAGRAPHS, unit="paragraphs")
-            if self.pages.length > MOST_LETTERS:
-                raise KehoachError("document_too_long", most=MOST_LETTERS, unit="letters")
+            bounded(self.file, self.pages.length, number)
             self._paragraph(number, one)
             self._hung(number, one)
             self.pages.end()
