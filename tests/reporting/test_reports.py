@@ -98,6 +98,26 @@ def test_a_long_line_is_clipped_around_the_stretch(column: int) -> None:
     assert shown[carets.index("^")] == "x" and carets.strip() == "^"
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("column", [1, 30, 50, 70, 200, 470, 495])
+def test_a_long_line_is_cut_to_the_screen(column: int, width: int) -> None:
+    text = "".join("x" if column <= at < column + 6 else "ă" for at in range(1, 501))
+    finding = Finding(Fault("TGT301", Place("a", 1, column, 1, column + 6), arguments=FAULT.arguments), Severity.ERROR)
+    shown, carets = list(lines(Report((finding,), 1, {"a": text}), Words(), width=width))[1:3]
+    at = carets.index("^")
+    assert len(shown) == width and len(carets) <= width
+    assert shown[at : at + 6] == "xxxxxx" and carets[at:] == "^^^^^^"
+
+
+def test_a_stretch_wider_than_the_screen_is_shown_from_its_beginning() -> None:
+    place = Place("a", 1, 101, 1, 301)
+    finding = Finding(Fault("TGT301", place, arguments=FAULT.arguments), Severity.ERROR)
+    report = Report((finding,), 1, {"a": "ă" * 100 + "x" * 200 + "ă" * 100})
+    shown, carets = list(lines(report, Words(), width=60))[1:3]
+    assert (len(shown), len(carets)) == (60, 60)
+    assert shown[carets.index("^") :].rstrip("…") == "x" * (shown.count("x"))
+
+
 def test_a_place_beyond_the_text_shows_no_line() -> None:
     report = Report((FINDING,), 1, {"plans/x.yaml": "a: 1"})
     assert not any("|" in line for line in lines(report, Words()))

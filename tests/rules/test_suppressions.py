@@ -39,6 +39,8 @@ UNTOUCHED = "TGT301 11"
         ("        allow: {TGT301: {because: thí điểm, until: 31/12/2023}}", [UNTOUCHED, "SUP102 13"]),
         ("        allow: {TGT301: {because: }}", [UNTOUCHED, "SUP103 13"]),
         ("        allow: {TGT303: {because: thí điểm}}", [UNTOUCHED, "SUP101 13"]),
+        ("        allow: {TGT999: {because: thí điểm}}", [UNTOUCHED, "SUP105 13"]),
+        ("        allow: {không biết: {because: thí điểm}}", [UNTOUCHED, "SUP105 13"]),
         ("        allow: {INH101: {because: thí điểm}}", [UNTOUCHED, "SUP104 13"]),
         ("        cascade: none", []),
     ],

@@ -31,6 +31,7 @@ def page(entry: Entry, words: Words) -> Iterator[str]:
     yield f"{entry.code} {name(entry.code)}: {words.title(entry.code)}"
     yield ""
     yield words.page(entry.code)
+    yield ": ".join((words.term("rule_cure"), rule(entry.code)[words.language]["cure"]))
     yield ": ".join((words.term("rule_weights"), weight(entry, words)))
     if not entry.suppressible:
         yield words.term("rule_kept")

@@ -1,7 +1,7 @@
 """Findings for people: where, what, the line itself, what else belongs to it, and the cure."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kehoach.findings import Finding, Severity
 from kehoach.places import Place
@@ -10,7 +10,10 @@ from kehoach.reporting.words import Words
 
 Paint = Callable[[str, str], str]
 INDENT = "    "
+MARK = "| "
 MOST = 160
+# A line of the source is shown by no fewer letters than these, however narrow the screen is.
+LEAST = 20
 ELLIPSIS = "…"
 
 
@@ -19,46 +22,54 @@ def plain(text: str, role: str) -> str:
     return text
 
 
-def lines(report: Report, words: Words, paint: Paint = plain) -> Iterator[str]:
-    """The report, a line at a time; *paint* colours a text by its role (a severity, ``place``, ``caret``)."""
+def lines(report: Report, words: Words, paint: Paint = plain, width: int | None = None) -> Iterator[str]:
+    """The report, a line at a time; *paint* colours a text by its role (a severity, ``place``, ``caret``).
+
+    *width* is that of the screen in columns, None where there is none: lines of the source are cut to fit it.
+    """
+    room = MOST if width is None else max(LEAST, min(MOST, width - len(INDENT + MARK)))
     for finding in report.findings:
-        yield from _finding(finding, report.texts.get(finding.fault.place.file, ""), words, paint)
+        shown = _shown(finding.fault.place, report.texts.get(finding.fault.place.file, ""), room)
+        yield from _finding(finding, list(shown), words, paint)
     yield summary(report, words)
 
 
-def _finding(finding: Finding, text: str, words: Words, paint: Paint) -> Iterator[str]:
+def _finding(finding: Finding, shown: Sequence[str], words: Words, paint: Paint) -> Iterator[str]:
     fault = finding.fault
     severity = paint(words.term(f"severity_{finding.severity}"), finding.severity)
     yield f"{paint(str(fault.place), 'place')}: {severity} {fault.code} {words.message(fault)}"
     if finding.printed:
         yield INDENT + words.term("printed_at").format(printed=finding.printed)
-    yield from (INDENT + paint(line, "caret") for line in _shown(fault.place, text))
+    yield from (INDENT + paint(line, "caret") for line in shown)
     for related in fault.related:
         yield f"{INDENT}{related.place}: {words.related(related)}"
     yield INDENT + words.term("cure").format(cure=words.advice(fault))
 
 
-def _shown(place: Place, text: str) -> Iterator[str]:
+def _shown(place: Place, text: str, room: int) -> Iterator[str]:
     """The line of *place* with carets under the stretch, if the text is at hand; of a paragraph, how it begins."""
     if place.words:
-        yield f"| {place.words}"
+        yield MARK + (place.words if len(place.words) <= room else place.words[: room - 1] + ELLIPSIS)
     source = text.splitlines()
     if not 0 < place.line <= len(source):
         return
-    line, at, end = _clipped(source[place.line - 1], place)
+    line, at, end = _clipped(source[place.line - 1], place, room)
     before = line[:at]
     width = max(_width(line[at:end].rstrip()), 1)
     pad = "".join(c if c == "\t" else " " * _width(c) for c in before)
-    yield f"| {line}"
-    yield f"| {pad}{'^' * width}"
+    yield f"{MARK}{line}"
+    yield f"{MARK}{pad}{'^' * width}"
 
 
-def _clipped(line: str, place: Place) -> tuple[str, int, int]:
-    """At most ``MOST`` code points of *line* around *place*, and where in them the stretch begins and ends."""
+def _clipped(line: str, place: Place, room: int) -> tuple[str, int, int]:
+    """At most *room* code points of *line* around *place*, and where in them the stretch begins and ends."""
     at = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    start = max(0, min(at - MOST // 2, len(line) - MOST)) if at >= MOST - 1 else 0
-    stop = start + MOST
+    end = max(place.end_column - 1 if place.end_line == place.line else len(line), at + 1)
+    start = 0
+    if len(line) > room and end >= room:
+        around = max((room - (end - at)) // 2, 1)
+        start = max(0, min(at - around, len(line) - room))
+    stop = start + room
     shown = line[start:stop]
     if start:
         shown = ELLIPSIS + shown[1:]

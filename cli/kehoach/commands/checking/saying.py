@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kehoach.commands.shell.paint import paint
+from kehoach.commands.shell.paint import paint, screen
 from kehoach.commands.shell.session import Session
 from kehoach.reporting import github, json, sarif, text
 from kehoach.reporting.report import Report
@@ -28,7 +28,7 @@ def say(report: Report, session: Session, format: str) -> None:
 
 
 def _text(report: Report, words: Words) -> str:
-    return "\n".join(text.lines(report, words, paint()))
+    return "\n".join(text.lines(report, words, paint(), screen()))
 
 
 def _sarif(report: Report, words: Words) -> str:

@@ -20,6 +20,7 @@ PARTS = {
     "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
 }
 TARGETS = "chi_tieu"
+AND = " và "
 TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET})
 GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
 
@@ -91,7 +92,15 @@ def _stands(usual: str, titles: list[str]) -> bool:
     words, parts = _plain(usual), [_plain(part) for part in re.split(r",|\s-\s", usual)]
     if any(words in title or (title in words and " " in title) for title in titles):
         return True
+    if any(words.startswith(part) for title in titles for part in _joined(title)):
+        return True
     return len(parts) > 1 and all(any(title.startswith(part) for title in titles) for part in parts)
+
+
+def _joined(title: str) -> list[str]:
+    """The parts of a plain *title* that joins several (*nội dung và chỉ tiêu*), each of two words at least."""
+    parts = [part.strip() for part in title.split(AND)]
+    return [part for part in parts if " " in part] if len(parts) > 1 else []
 
 
 def _plain(text: str) -> str:
