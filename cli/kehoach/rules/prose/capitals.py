@@ -1,6 +1,8 @@
 """Capitals of one name and of verbs within a sentence."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
@@ -38,12 +40,30 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
     Said once for each name, at the first of the rarer form.
     """
     told = prose(file, view)
-    found: dict[str, dict[str, list[tuple[int, Name]]]] = {}
-    for begin, name in told.each(_names, view.lexicon):
+    found: dict[str, Forms] = {}
+    for begin, name in _in_two_ways(told, view.lexicon):
         found.setdefault(name.text.lower(), {}).setdefault(name.text, []).append((begin, name))
     for forms in (_in_text(told, forms) for forms in found.values() if len(forms) > 1):
         if len(forms) > 1 and any(name.sure for places in forms.values() for _, name in places):
             yield _of_two(told, forms)
+
+
+def _in_two_ways(told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
+    """The names on lines that hold a pair of words which has other capitals elsewhere, with where those lines begin."""
+    pairs = [_pairs(line, lexicon) for line in told.lines]
+    written = frozenset().union(*pairs)
+    ways = Counter(map(str.lower, written))
+    doubtful = frozenset(pair for pair in written if ways[pair.lower()] > 1)
+    for begin, line, held in zip(told.starts, told.lines, pairs, strict=True) if doubtful else ():
+        if not doubtful.isdisjoint(held):
+            yield from ((begin, name) for name in _names(line, lexicon))
+
+
+@remembered
+def _pairs(line: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of *line* with a capital, each with the word behind it."""
+    tokens = words(line).tokens
+    return frozenset(f"{one} {two}" for one, two in pairwise(tokens) if one.istitle())
 
 
 def _in_text(told: Prose, forms: Forms) -> Forms:

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
-from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.prose import Prose, prose
-from kehoach.rules.prose.spelling.syllable import bare
+from kehoach.rules.prose.spelling.syllable import FOLDS, bare
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -25,7 +23,7 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
     place of tones.
     """
     told = prose(file, view)
-    folds = frozenset(fold for _, fold in told.each(_other_way, view.lexicon))
+    folds = _in_two_ways(told)
     found = list(_spelled(told, folds)) if folds else []
     forms: dict[str, Counter[str]] = {}
     for _, _, word, fold in found:
@@ -41,11 +39,11 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
             yield told.fault("TXT408", begin + start, begin + end, text=word, usual=usual)
 
 
-@remembered
-def _other_way(line: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words of *line*, folded, that are not spelled as they are folded."""
-    told = words(line)
-    return tuple(fold for token, fold in zip(told.tokens, told.folded, strict=True) if token.lower() != fold)
+def _in_two_ways(told: Prose) -> frozenset[str]:
+    """The words, folded, that stand in two spellings."""
+    written = set(map(str.lower, set().union(*(words(line).tokens for line in told.lines))))
+    ways = Counter(map(FOLDS.__getitem__, written))
+    return frozenset(fold for fold, count in ways.items() if count > 1)
 
 
 def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:
