@@ -16,6 +16,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 LONGEST = 4
+PAIR = 2
 Twice = tuple[int, int, str, str]
 
 
@@ -23,8 +24,9 @@ Twice = tuple[int, int, str, str]
 def doubled_words(file: Written, view: View) -> Iterator[Fault]:
     """No word stands twice in a row, as *công tác công tác*.
 
-    Many doublets are good Vietnamese: *dần dần*, and two words of which one ends as the next begins, as *hành vi vi
-    phạm*; they stay. Where another word was likely meant (*chương tình tình nguyện*), TXT603 says so.
+    Many doublets are good Vietnamese: *dần dần*, two of them in a row (*bài bài bản bản*), and two words of which one
+    ends as the next begins, as *hành vi vi phạm*; they stay. Where another word was likely meant (*chương tình tình
+    nguyện*), TXT603 says so.
     """
     told = prose(file, view)
     for begin, (start, end, text, once) in told.each(_twice, view.lexicon):
@@ -51,9 +53,15 @@ def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
         at = again.find(b"\1" * length)
         while at >= 0:
             syllables = all(map(str.isalpha, told.folded[at : at + length]))
-            if syllables and (length > 1 or not _good(told, at, known)):
+            if syllables and (length > 1 or not (_paired(again, at) or _good(told, at, known))):
                 yield at, length
             at = again.find(b"\1" * length, at + 1)
+
+
+def _paired(again: bytes, at: int) -> bool:
+    """Whether another doublet stands right before or behind the one at *at*, as in *sạch sạch đẹp đẹp*."""
+    before = at >= PAIR and again[at - PAIR]
+    return bool(before or again[at + PAIR : at + PAIR + 1] == b"\1")
 
 
 def _good(told: Words, at: int, known: Lists) -> bool:

@@ -180,5 +180,6 @@ def _alone(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
 
 
 def _followed(told: Words, at: int) -> bool:
-    """Whether a word stands before and a word or number after: no sign that ends or lists anything."""
-    return around(told, at - 1).isalpha() and around(told, at + 1)[:1].isalnum()
+    """Whether a word stands before and a word or number after: no sign that ends or lists anything, and no like."""
+    before, after = around(told, at - 1), around(told, at + 1)
+    return before.isalpha() and after[:1].isalnum() and told.folded[at] not in (before, after)

@@ -8,7 +8,7 @@ from kehoach.records import dataclass, field
 from kehoach.rules.prose.spelling.syllable import folded
 
 WORDS, ALONE, TERMS, LOANS = "words", "alone", "terms", "loans"
-SMALL, LINKS, SLIPS = "small", "links", "slips"
+SMALL, LINKS, SLIPS, DOUBLETS = "small", "links", "slips", "doublets"
 Pair = tuple[str, str]
 Phrase = tuple[str, ...]
 ARROW = " -> "
@@ -29,10 +29,10 @@ class Slip:
 class Lists:
     """The word lists, all words folded.
 
-    *after* holds, for a syllable, the syllables that follow it in words, *pairs* what stands together in our own
-    terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that are
-    words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar, *links*
-    what a fixed phrase that has it cannot do without. *phrases* are our terms.
+    *after* holds, for a syllable, the syllables that follow it in words and doublets, *pairs* what stands together in
+    our own terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that
+    are words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar,
+    *links* what a fixed phrase that has it cannot do without. *phrases* are our terms.
     *syllables* are those of all words, *calm* the tokens that need no other beside them. *spelled* tells how a folded
     syllable of our terms is written.
     """
@@ -71,7 +71,7 @@ def lists(lexicon: Lexicon) -> Lists:
 
 def _lists(lexicon: Lexicon) -> Lists:
     texts = {name: str(text) for name, text in lexicon.table("spelling").items()}
-    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, LINKS, SLIPS}
+    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, LINKS, SLIPS, DOUBLETS}
     own = [line for name, text in texts.items() if name not in kept for line in text.splitlines()]
     terms = [line.lower().split() for line in [*texts[TERMS].splitlines(), *own]]
     folds = {syllable: folded(syllable) for syllable in {syllable for term in terms for syllable in term}}
@@ -81,7 +81,7 @@ def _lists(lexicon: Lexicon) -> Lists:
     loans = frozenset([*texts[LOANS].lower().split(), *(key[0] for key in keys if len(key) == 1)])
     alone = frozenset(texts[ALONE].split())
     return Lists(
-        _after(texts[WORDS], twos),
+        _after(texts[WORDS], [*twos, *((twice, twice) for twice in texts[DOUBLETS].split())]),
         frozenset(pair for key in keys for pair in pairwise(key)),
         _by(twos, 1),
         _by(twos, 0),
