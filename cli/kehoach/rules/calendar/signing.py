@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.phrases import citation, partial_date
 from kehoach.phrases.partial_date import PartialDate
+from kehoach.places import Place
 from kehoach.rules.calendar.dated import Dated, dated, year_of
 from kehoach.rules.calendar.deadlines import due
 from kehoach.rules.holding import holding
@@ -28,7 +29,8 @@ def cited_before_signing(file: Written, view: View) -> Iterator[Fault]:
             cited = found.citation.date
             if cited and cited.first() > signed.last():
                 arguments = {"cited": " ".join(found.citation.written.split()), "signed": _said(signed)}
-                yield Fault("CAL108", passage.place(found.start, found.end), passage.pointer, arguments)
+                related = (Related(_signed_at(file), "dated_here"),)
+                yield Fault("CAL108", passage.place(found.start, found.end), passage.pointer, arguments, related)
 
 
 @rule("CAL109", Grain.WRITTEN, WARNING)
@@ -66,9 +68,7 @@ def signed_in_time(file: Written, view: View) -> Iterator[Fault]:
     """
     signed, year = signing_day(file), year_of(file)
     if signed and year and not date(year - 1, 10, 1) <= signed.last() <= date(year, 12, 31):
-        issued = file.root.get("issued")
-        place = issued.entries["date"].place if isinstance(issued, Mapping) else file.root.place
-        yield Fault("CAL111", place, "issued/date", {"signed": _said(signed), "year": str(year)})
+        yield Fault("CAL111", _signed_at(file), "issued/date", {"signed": _said(signed), "year": str(year)})
 
 
 def signing_day(file: Written) -> PartialDate | None:
@@ -76,6 +76,12 @@ def signing_day(file: Written) -> PartialDate | None:
     issued = file.root.get("issued")
     written = issued.get("date") if isinstance(issued, Mapping) else None
     return partial_date.parse(written.text) if isinstance(written, Scalar) else None
+
+
+def _signed_at(file: Written) -> Place:
+    """Where the date of *file* stands."""
+    issued = file.root.get("issued")
+    return issued.entries["date"].place if isinstance(issued, Mapping) else file.root.place
 
 
 def _due(file: Written, view: View) -> Iterator[tuple[Dated, date]]:

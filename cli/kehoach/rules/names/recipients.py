@@ -18,11 +18,12 @@ def actors_receive(plan: Plan, view: View) -> Iterator[Fault]:
     if not plan.complete or not plan.head.recipients or plan.id in view.finished:
         return
     own = view.units.state(plan.unit, plan.day)
-    addressed = " ".join(_words(f"{r.to.text} {' '.join(part.text for part in r.parts)}") for r in plan.head.recipients)
+    addressed = (f"{r.to.text} {' '.join(part.text for part in r.parts)}" for r in plan.head.recipients)
+    bodies = (" ".join(names.values()) for names in own.bodies.values())
+    known = _words(" ".join((own.name, own.short, *own.words.values(), *bodies, *addressed)))
     for item in plan.items():
         for lead in item.lead if isinstance(item, Activity) and item.text.unit == plan.unit else ():
-            known = f"{own.name} {own.short} {' '.join(own.words.values())} {addressed}"
-            if lead.text.strip() and lead.plan == plan.id and _words(lead.text) not in _words(known):
+            if lead.text.strip() and lead.plan == plan.id and _words(lead.text) not in known:
                 yield Fault("ORG307", lead.place, f"{item.id}/lead", {"lead": lead.text})
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
@@ -75,7 +75,8 @@ def signer_in_office(plan: Plan, view: View) -> Iterator[Fault]:
             holder = holders.get(spoken(office.text))
             if holder is None or spoken(holder) != spoken(name.text):
                 arguments = {"name": name.text, "office": office.text, "holder": holder or ""}
-                yield Fault("ORG306", name.place, "issued/signed/name", arguments)
+                related = (Related(view.units[issued.unit].where, "unit_here"),)
+                yield Fault("ORG306", name.place, "issued/signed/name", arguments, related)
 
 
 def _registered(view: View) -> Mapping[str, frozenset[str]]:

@@ -9,11 +9,12 @@ from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass, replace
+from kehoach.rules.parts.lost_numbers import NUMBERED, lost
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
+from kehoach.scalars import stretch
 
 MARKDOWN = (".md", ".markdown")
-NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
 _MARK = compiled(r"(\(?)((?:\d+\.)*)(\d+|[IVXLC]+|[^\W\d_])([.)]|\s?[-–/])?\)?\.?")
 
 _MALFORMED = compiled(r"[-+•–]\s*(?:\d+\.)+\d*\.?\)?|(?:\d+\.+)*\d+(?:\.\.+|,|\.,)(?:\d+\.?)*")
@@ -47,6 +48,7 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
     """
     open_lists: dict[tuple[object, ...], Numbered] = {}
     path: list[tuple[int, str]] = []
+    malformed = lost(finished)
     for at, piece in enumerate(finished.pieces):
         if piece.role is Role.HEADING:
             path = [above for above in path if above[0] < piece.depth]
@@ -54,7 +56,8 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
         number = _numbered(at, piece, open_lists.get((*parents, piece.role, piece.depth)))
         if number:
             before = open_lists.get((*parents, number.form))
-            yield from _held(number, before)
+            if not any(before and before.at < other < at for other in malformed):
+                yield from _held(number, before)
             open_lists[(*parents, number.form)] = number
             open_lists[(*parents, piece.role, piece.depth)] = number
         if piece.role is Role.HEADING:
@@ -76,6 +79,9 @@ def number_formed(finished: Finished, view: View) -> Iterator[Fault]:
                 "",
                 {"written": written, "number": piece.mark},
             )
+    for one in lost(finished).values():
+        place = stretch(finished.manuscript.text, one.piece.block.words, 0, len(one.written))
+        yield Fault("SEC210", place, "", {"written": one.written, "number": one.meant})
 
 
 def _written(text: str, piece: Piece) -> str:
@@ -83,13 +89,14 @@ def _written(text: str, piece: Piece) -> str:
     offsets = piece.block.words.offsets
     if not offsets or piece.block.listed:
         return ""
-    return text[text.rfind("\n", 0, offsets[0]) + 1 : offsets[0]].strip(" \t*_")
+    first = offsets[len(piece.text) - len(piece.text.lstrip(".,"))]
+    return text[text.rfind("\n", 0, offsets[0]) + 1 : first].strip(" \t*_")
 
 
 def _before(text: str, piece: Piece, written: str) -> Place:
     """Where *written* stands: in the line of the words, before them."""
     first = piece.block.words.offsets[0]
-    begin = text.rfind(written, 0, first)
+    begin = text.rfind(written, 0, first + len(written))
     column = begin - text.rfind("\n", 0, begin)
     place = piece.block.words.place
     return replace(place, column=column, end_line=place.line, end_column=column + len(written))

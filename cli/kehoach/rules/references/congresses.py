@@ -76,10 +76,20 @@ def national_congress(file: Written, view: View) -> Iterator[Fault]:
     table = view.lexicon.table("references", "national")
     for mention in view.once(_mentions, file):
         terms = table.get(mention.whose[0]) if mention.whose[1] == "quoc_gia" else None
-        known = str(terms.get(roman(mention.ordinal), "")) if isinstance(terms, Mapping) else ""
-        if known and mention.term and known != f"{mention.term[0]} - {mention.term[1]}":
-            arguments = {"written": mention.words, "ordinal": roman(mention.ordinal), "term": known}
+        if mention.term and isinstance(terms, Mapping) and (own := _own(mention, mention.term, terms)):
+            arguments = {"written": mention.words, "ordinal": own[0], "term": own[1]}
             yield Fault("REF107", mention.where, mention.passage.pointer, arguments)
+
+
+def _own(mention: Mention, term: Term, terms: Mapping[str, object]) -> tuple[str, str] | None:
+    """The ordinal and term that belong together where those of *mention* do not.
+
+    An ordinal that is not known yet cannot have the term of a known one.
+    """
+    said, ordinal = f"{term[0]} - {term[1]}", roman(mention.ordinal)
+    if ordinal in terms:
+        return None if terms[ordinal] == said else (ordinal, str(terms[ordinal]))
+    return next(((known, said) for known, of in terms.items() if of == said), None)
 
 
 def _odd(mentions: list[Mention]) -> Iterator[Fault]:

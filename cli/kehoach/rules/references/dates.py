@@ -15,11 +15,12 @@ _DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
 _BEHIND = compiled(r"(?:\b(?:ngày|trước|đến|từ) |\()$", re.IGNORECASE)
 NEAR = 8
 _RUN = compiled(r"\d[\d \t./,]*")
-_SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|[\d., ]+")
+_SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|\d{1,2} / \d{1,2} / \d{4}[ .,]*|[\d., ]+")
 _SLIP = compiled(
     rf"(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
+    rf"|(?={_DAY}(?:/{_MONTH})?(?:\s+/|/\s)){_DAY}\s*/\s*{_MONTH}\s*/\s*{_YEAR}"
     rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
 )
 

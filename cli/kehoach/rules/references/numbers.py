@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
+from kehoach.finished import Role
 from kehoach.phrases import document_number
 from kehoach.phrases.document_number import DocumentNumber, codes
 from kehoach.records import replace
@@ -53,6 +54,7 @@ def code_of_the_type(file: Written, view: View) -> Iterator[Fault]:
             if named and not set(named) & set(coded):
                 arguments = {"kind": found.citation.kind, "code": number.kind, "types": " / ".join(coded)}
                 yield found.fault("REF103", arguments)
+    yield from _head(file, view)
 
 
 @rule("REF104", Grain.WRITTEN, INFO)
@@ -67,6 +69,28 @@ def symbol_whole(file: Written, view: View) -> Iterator[Fault]:
             continue
         if number.body.isupper() and kind not in view.lexicon.words("references", "without_code"):
             yield found.fault("REF104", {"written": found.citation.written.strip()})
+
+
+def _head(file: Written, view: View) -> Iterator[Fault]:
+    """The fault of the number in the head of a finished document, whose title is another type."""
+    finished = view.finished.get(file.id)
+    title = next(finished.of(Role.KIND), None) if finished else None
+    number, scalar = _own(file, view)
+    if title is None or scalar is None or number is None or number.kind not in codes(view.lexicon):
+        return
+    named, coded = _titled(title.text, view), _coded(number.kind, view)
+    if named and named not in coded:
+        arguments = {"kind": named, "code": number.kind, "types": " / ".join(coded)}
+        related = (Related(title.block.words.place, "head_here"),)
+        yield Fault("REF103", scalar.place, "issued/number", arguments, related)
+
+
+def _titled(title: str, view: View) -> str:
+    """The type of document with which *title* begins, empty where it is none or one of several."""
+    said = f"{' '.join(title.lower().split())} "
+    table = view.lexicon.table("documents", "kinds")
+    words = ((word, name) for name in table for word in view.lexicon.words("documents", "kinds", name, "words"))
+    return max(((len(word), name) for word, name in words if said.startswith(f"{word.lower()} ")), default=(0, ""))[1]
 
 
 def _own(file: Written, view: View) -> tuple[DocumentNumber | None, Scalar | None]:
