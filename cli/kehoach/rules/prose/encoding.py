@@ -17,6 +17,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _COMBINED = compiled(r"[^\W\d_][\u0300-\u036f]+")
+_WORD = compiled(r"[^\s,.;:()“”\"/]+")
 ENOUGH = 3
 SHOWN = 24
 LOST = "\N{REPLACEMENT CHARACTER}"
@@ -104,9 +105,10 @@ def _foreign(lexicon: Lexicon) -> re.Pattern[str]:
 def encoding_of_today(file: Written, view: View) -> Iterator[Fault]:
     """The text is in Unicode, not in an old font's codes nor read in a wrong encoding.
 
-    What once was TCVN3 or VNI shows as *§oµn thanh niªn*; the font that made it readable is gone.
+    What once was TCVN3 or VNI shows as *§oµn thanh niªn*; the font that made it readable is gone. A text that is full
+    of it is told once, in others each word that was left over (*nghiÖm*).
     """
-    for name, found in view.once(old_codes, file):
+    for name, found in view.once(old_codes, file) or _left_over(file, view):
         yield prose(file, view).fault("TXT103", *found.span(), text=found[0], encoding=name)
 
 
@@ -117,6 +119,30 @@ def old_codes(file: Written, view: View) -> tuple[tuple[str, re.Match[str]], ...
     text = prose(file, view).text
     traces = ((name, list(islice(code.finditer(text), ENOUGH))) for name, code in view.lexicon.view(_codes).items())
     return tuple((name, found[0]) for name, found in traces if len(found) == ENOUGH)
+
+
+def _left_over(file: Written, view: View) -> Iterator[tuple[str, re.Match[str]]]:
+    """The words of an otherwise sound text with letters as only an old encoding has them, and that encoding."""
+    if not view.lexicon.view(_left_signs).isdisjoint(view.once(_signs, file)):
+        text = prose(file, view).text
+        for word in _WORD.finditer(text):
+            name = next((name for name, code in view.lexicon.view(_odd).items() if code.search(word[0])), "")
+            if name:
+                yield name, word
+
+
+def foreign_letters(word: str, lexicon: Lexicon) -> bool:
+    """Whether *word* has letters of another alphabet or of an old encoding, which rules of their own tell."""
+    alike = not lexicon.view(_look_alikes).keys().isdisjoint(word)
+    return alike or any(code.search(word) for code in lexicon.view(_odd).values())
+
+
+def _left_signs(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(str(lexicon.at("letters", "left_signs")))
+
+
+def _odd(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    return {name: compiled(str(pattern)) for name, pattern in lexicon.table("letters", "left_over").items()}
 
 
 def _signs(file: Written, view: View) -> frozenset[str]:

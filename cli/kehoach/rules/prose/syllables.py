@@ -5,12 +5,14 @@ from functools import cache
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.rules.prose.encoding import foreign_letters
 from kehoach.rules.prose.phrases import doubtful
 from kehoach.rules.prose.prose import Prose, prose
 from kehoach.rules.prose.spelling.context import around, like
 from kehoach.rules.prose.spelling.likeness import alike
 from kehoach.rules.prose.spelling.lists import Lists, lists
 from kehoach.rules.prose.spelling.syllable import bare, marked, out_of_tune
+from kehoach.rules.prose.spelling.unmarked import unmarked
 from kehoach.rules.prose.strangers import readable, sayable, strangers
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -26,12 +28,16 @@ LONG = 7
 def syllable_possible(file: Written, view: View) -> Iterator[Fault]:
     """A word in Vietnamese letters is a syllable that there can be: onset, rhyme and tone fit.
 
-    Everything else is a slip of the keys, as *đươc*, *tòan* and *nghành*.
+    Everything else is a slip of the keys, as *đươc*, *tòan* and *nghành*, or the marks were lost: *kinh nghieem*.
+    What has letters of another alphabet or of an old font is told by the rules on those.
     """
     text = prose(file, view)
     for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
         if not sayable(told.folded[at], view.lexicon):
-            yield _fault("TXT601", text, begin, (told, at), lists(view.lexicon))
+            if not foreign_letters(told.tokens[at], view.lexicon):
+                yield _fault("TXT601", text, begin, (told, at), _meant(told, at, lists(view.lexicon)))
+        elif (meant := unmarked(told, at, view.lexicon)) and not _said(told, at, view.lexicon):
+            yield _fault("TXT601", text, begin, (told, at), meant)
 
 
 @rule("TXT602", Grain.WRITTEN, INFO)
@@ -45,7 +51,7 @@ def syllable_known(file: Written, view: View) -> Iterator[Fault]:
         word = told.folded[at]
         looked_up = marked(word) or bool(foreign(word, lists(view.lexicon)))
         if looked_up and sayable(word, view.lexicon) and not _said(told, at, view.lexicon):
-            yield _fault("TXT602", text, begin, (told, at), lists(view.lexicon))
+            yield _fault("TXT602", text, begin, (told, at), _meant(told, at, lists(view.lexicon)))
 
 
 def _said(told: Words, at: int, lexicon: Lexicon) -> bool:
@@ -102,8 +108,8 @@ def foreign(word: str, known: Lists) -> str:
     return next((loan for loan in sorted(known.loans) if len(loan) >= LONG and alike(word, loan)), "")
 
 
-def _fault(code: str, text: Prose, begin: int, strange: Strange, known: Lists) -> Fault:
+def _fault(code: str, text: Prose, begin: int, strange: Strange, meant: str) -> Fault:
     told, at = strange
     start, end = told.span(at, at)
     token = told.tokens[at]
-    return text.fault(code, begin + start, begin + end, text=token, meant=like(token, _meant(told, at, known)))
+    return text.fault(code, begin + start, begin + end, text=token, meant=like(token, meant))
