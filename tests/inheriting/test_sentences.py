@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.inheriting.sentences import GAP, Sentence, number_stretch, opened, overridden
+from kehoach.inheriting.sentences import Sentence, number_stretch, opened, overridden
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan.items import GAP
 from kehoach.quoting import occurrences
 
 TEXT = "Phát triển mới 3.600 đoàn viên, giới thiệu 560 đoàn viên ưu tú."

@@ -35,7 +35,7 @@ def test_an_account_comes_back(id: str) -> None:
 def test_a_standing_comes_back(case: dict[str, Any], grown: Grown) -> None:
     rows = case.get("replace", {}).get("tinh", [])
     allowed = [[ALLOW, f"{ALLOW}\n        allow: {{TGT202: {{because: bù, until: 30/6/2024}}}}"]]
-    workspace = grown({**case, "replace": {**case.get("replace", {}), "tinh": [*rows, *allowed]}})
+    workspace = grown({**case, "replace": {**case.get("replace", {}), "tinh": [*allowed, *rows]}})
     for id in workspace.paths:
         told, _ = Checker(workspace, Words()).survey(id)
         assert told

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.cascade.asking import asked_of, comparable, looser
+from kehoach.cascade.asking import alike, asked_of, comparable, looser
 from kehoach.cascade.converting import Ground, in_terms_of
-from kehoach.cascade.sums import Total, Verdict, total, verdict
+from kehoach.cascade.sums import Total, Verdict, gap, total, verdict
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Op, Quantity
+from kehoach.plan import Cascade
 
 
 def read(text: str, lexicon: Lexicon) -> Quantity:
@@ -64,7 +65,11 @@ def test_growth_downwards_becomes_a_ceiling(lexicon: Lexicon) -> None:
         ("từ 01 - 03 công trình", "ít nhất 02 công trình", True),
         ("không quá 5 vụ", "dưới 5 vụ", True),
         ("dưới 5 vụ", "không quá 5 vụ", False),
-        ("10 vụ", "không quá 12 vụ", True),
+        ("10 vụ", "không quá 12 vụ", False),
+        ("13 vụ", "không quá 12 vụ", True),
+        ("từ 10 - 13 vụ", "không quá 12 vụ", True),
+        ("ít nhất 10 vụ", "không quá 12 vụ", True),
+        ("tối đa 10 vụ", "ít nhất 5 vụ", True),
         ("1.000 thanh niên", "2.000 lượt thanh niên", False),
         ("2 lần/năm", "4 lần/quý", False),
     ],
@@ -82,11 +87,32 @@ def test_looser(own: str, asked: str, answer: bool, lexicon: Lexicon) -> None:
         ("80% thanh niên", "800 thanh niên", False),
         ("2 lần/năm", "1 lần/quý", False),
         ("20 hộ gia đình", "20 công trình", True),
+        ("20 ha rừng", "20 cây xanh", False),
+        ("20 ha", "20 hecta rừng", True),
+        ("5 km đường", "5 ha đường", False),
+        ("5 km đường", "5 tuyến đường", False),
     ],
 )
 def test_comparable_is_mutual(one: str, other: str, alike: bool, lexicon: Lexicon) -> None:
     assert comparable(read(one, lexicon), read(other, lexicon)) is alike
     assert comparable(read(other, lexicon), read(one, lexicon)) is alike
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "answer"),
+    [
+        ("2.600 công trình", "20.000 cây xanh", False),
+        ("2.600 cây", "20.000 cây xanh", True),
+        ("500 em", "600 suất quà", False),
+        ("05 đội hình", "06 câu lạc bộ", True),
+        ("05 mái ấm", "06 căn nhà", True),
+        ("05 cá nhân", "06 tập thể", True),
+    ],
+)
+def test_only_what_counts_the_same_adds_up(own: str, asked: str, answer: bool, lexicon: Lexicon) -> None:
+    sides = read(own, lexicon), read(asked, lexicon)
+    assert alike(*sides, Cascade.SUM) is answer
+    assert alike(*sides, Cascade.EACH)
 
 
 @pytest.mark.parametrize(
@@ -112,10 +138,13 @@ def test_a_comparator_beside_the_phrase_holds_for_shares(lexicon: Lexicon) -> No
     assert meant and meant.op is Op.MORE_THAN
 
 
-def test_a_strict_total_needs_more(lexicon: Lexicon) -> None:
+def test_more_than_a_number_needs_one_more(lexicon: Lexicon) -> None:
     asked = read("trên 1.200 đoàn viên ưu tú", lexicon)
     assert verdict(asked, Total(1200, 1200), complete=True) is Verdict.MISSED
-    assert verdict(asked, Total(1200, 1200, strict=True), complete=True) is Verdict.REACHED
+    assert gap(asked, 1200) == 1 and gap(asked, 1201) == 0 and gap(asked, 1150) == 51
+    ceiling = read("dưới 16 vụ", lexicon)
+    assert verdict(ceiling, Total(16, 16), complete=True) is Verdict.MISSED
+    assert verdict(ceiling, Total(16, 16, strict=True), complete=True) is Verdict.REACHED
     assert verdict(asked, Total(1201, 1201), complete=True) is Verdict.REACHED
 
 

@@ -12,6 +12,8 @@ from kehoach.units import State
 
 FLOORS = frozenset({Cascade.EACH, Cascade.RATE, Cascade.SAME})
 CEILINGS = frozenset({Op.AT_MOST, Op.LESS_THAN})
+MEASURE = "measure/"
+PEOPLE, GATHERED = "persons", frozenset({"organisations", "teams", "places"})  # one of them may stand for another
 APART = frozenset({Counting.TIMES, Counting.MONEY})
 Part = TypeVar("Part")
 
@@ -45,7 +47,7 @@ def asked_of(headline: Quantity, share: str, lexicon: Lexicon) -> Quantity | Non
 
 
 def comparable(own: Quantity, asked: Quantity) -> bool:
-    """Whether two quantities measure the same: shares with shares, times with times, money with money.
+    """Whether two quantities measure the same: shares with shares, times with times, money with money, ha with ha.
 
     Nothing is converted: neither times into persons, nor what is counted by the quarter into a year's.
     """
@@ -53,19 +55,40 @@ def comparable(own: Quantity, asked: Quantity) -> bool:
     apart = sides[0] is not sides[1] and not APART.isdisjoint(sides)
     growing = (own.growth is None) != (asked.growth is None)
     rhythm = own.every and asked.every and own.every.casefold() != asked.every.casefold()
-    return not (apart or growing or rhythm) and own.percent == asked.percent
+    scales = own.sort != asked.sort and MEASURE in own.sort + asked.sort and not own.percent
+    return not (apart or growing or rhythm or scales) and own.percent == asked.percent
+
+
+def alike(own: Quantity, asked: Quantity, cascade: Cascade | None) -> bool:
+    """Whether *own* can answer *asked*: it measures the same, and where they are added up it counts the same.
+
+    Things of two known sorts that share no word (trees, works) do not add up; a word that is not known may.
+    """
+    if cascade is not Cascade.SUM or own.percent or asked.percent:
+        return comparable(own, asked)
+    known = {PEOPLE if one.sort in GATHERED else one.sort for one in (own, asked)}
+    words = [set(f"{one.measure} {one.qualifier.casefold()}".split()) for one in (own, asked)]
+    return comparable(own, asked) and (len(known) < 2 or "" in known or not words[0].isdisjoint(words[1]))
+
+
+def same_side(own: Quantity, asked: Quantity) -> bool:
+    """Whether both say how much at least, or both how much at most; a number or range alone may answer either."""
+    return (own.op in CEILINGS) == (asked.op in CEILINGS) or (asked.op in CEILINGS and own.bare)
 
 
 def looser(own: Quantity, asked: Quantity) -> bool:
     """Whether *own* asks for less than *asked*; quantities that do not measure the same are not compared.
 
     Of a range its lower end counts, of a ceiling the number that may not be passed. *trên* asks for more than
-    *ít nhất* at the same number.
+    *ít nhất* at the same number. What bounds the other side promises nothing.
     """
     if not comparable(own, asked):
         return False
+    if not same_side(own, asked):
+        return True
     if asked.op in CEILINGS:
-        strict = own.op is Op.LESS_THAN, asked.op is Op.LESS_THAN
-        return own.op not in CEILINGS or own.low > asked.low or (own.low == asked.low and strict == (False, True))
+        most = own.low if own.high is None else own.high
+        strict = own.op is Op.LESS_THAN or own.bare, asked.op is Op.LESS_THAN
+        return most > asked.low or (most == asked.low and strict == (False, True))
     strict = own.op is Op.MORE_THAN, asked.op is Op.MORE_THAN
-    return own.op in CEILINGS or own.low < asked.low or (own.low == asked.low and strict == (False, True))
+    return own.low < asked.low or (own.low == asked.low and strict == (False, True))

@@ -5,10 +5,13 @@ from enum import StrEnum
 
 from kehoach.carriers import descended
 from kehoach.cascade.account import Account, Accounts, Entry
-from kehoach.cascade.asking import CEILINGS, comparable
+from kehoach.cascade.asking import alike, same_side
 from kehoach.phrases.quantity import Quantity
+from kehoach.plan.items import is_blank
 from kehoach.records import dataclass
 from kehoach.units import Units
+
+ONLY = "value"
 
 
 class Reply(StrEnum):
@@ -17,7 +20,7 @@ class Reply(StrEnum):
     KNOWN = "known"
     OPEN = "open"  # its plan came, the figure is still a blank
     DROPPED = "dropped"  # its plan came without it
-    UNLIKE = "unlike"  # its figure measures something else
+    UNLIKE = "unlike"  # its figure measures something else, bounds the other side, or cannot be read
     UNHEARD = "unheard"  # no plan of it that inherits ours
 
 
@@ -68,11 +71,10 @@ def parts(entry: Entry, plan: Account, accounts: Accounts, units: Units) -> Iter
 def _part(unit: str, entry: Entry, answer: Account) -> Part:
     own = answer.entries.get((entry.target, entry.figure))
     if own is None:
-        return Part(unit, Reply.DROPPED, None, answer)
+        lost = entry.figure == ONLY and entry.target in answer.present  # of a sentence's one figure that is said there
+        return Part(unit, Reply.UNLIKE if lost else Reply.DROPPED, None, answer)
     if own.quantity is None:
-        return Part(unit, Reply.OPEN, own, answer)
+        return Part(unit, Reply.OPEN if is_blank(own.phrase) else Reply.UNLIKE, own, answer)
     asked = entry.quantity
-    alike = asked is None or (
-        comparable(own.quantity, asked) and (own.quantity.op in CEILINGS) == (asked.op in CEILINGS)
-    )
-    return Part(unit, Reply.KNOWN if alike else Reply.UNLIKE, own, answer)
+    fits = asked is None or (alike(own.quantity, asked, entry.cascade) and same_side(own.quantity, asked))
+    return Part(unit, Reply.KNOWN if fits else Reply.UNLIKE, own, answer)

@@ -117,14 +117,14 @@ def _share_of(values: Iterable[Any], quantities: list[Quantity | None]) -> Share
 def _quantity(one: Quantity) -> Kept:
     growth = [one.growth.up, one.growth.baseline, one.growth.points] if one.growth else None
     numbers = [one.written, _number(one.low), None if one.high is None else _number(one.high), one.op.value]
-    said = [one.bare, one.percent, one.unit, one.qualifier, one.counting.value, one.ambition, growth]
+    said = [one.bare, one.percent, one.unit, one.qualifier, one.counting.value, one.ambition, growth, one.sort]
     return [numbers, said, [one.every, one.multiplier, one.doubled, list(one.number_span)]]
 
 
 def _quantity_of(values: Kept | None) -> Quantity | None:
     if values is None:
         return None
-    (written, low, high, op), (bare, percent, unit, qualifier, counting, ambition, growth), rest = values
+    (written, low, high, op), (bare, percent, unit, qualifier, counting, ambition, growth, sort), rest = values
     every, multiplier, doubled, (start, end) = rest
     return Quantity(
         written,
@@ -140,6 +140,7 @@ def _quantity_of(values: Kept | None) -> Quantity | None:
         Growth(*growth) if growth else None,
         every,
         multiplier,
+        sort,
         doubled,
         (start, end),
     )

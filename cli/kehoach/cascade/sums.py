@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from fractions import Fraction
 
 from kehoach.cascade.account import Entry
 from kehoach.cascade.asking import CEILINGS, first_for
 from kehoach.cascade.below import Part, Reply
 from kehoach.phrases.quantity import Number, Op, Quantity
-from kehoach.records import dataclass
+from kehoach.records import dataclass, replace
 from kehoach.units import State
-
-STRICT = frozenset({Op.MORE_THAN, Op.LESS_THAN})
 
 
 class Verdict(StrEnum):
@@ -24,7 +23,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What several quantities add up to at least and at most; *strict*: more than that is meant."""
+    """What several quantities add up to at least and at most; *strict*: less than that is meant.
+
+    A unit that puts its number into *trên 1.200* does not give more than its number by that.
+    """
 
     low: Number = 0
     high: Number = 0
@@ -36,8 +38,13 @@ class Total:
 
 def total(quantities: Iterable[Quantity | None]) -> Total:
     """The sum of *quantities*; what is not known adds nothing."""
-    known = (Total(q.low, q.low if q.high is None else q.high, q.op in STRICT) for q in quantities if q)
+    known = (Total(q.low, q.low if q.high is None else q.high, q.op is Op.LESS_THAN) for q in quantities if q)
     return sum(known, Total())
+
+
+def meant(asked: Quantity | None, *, inherited: bool) -> Quantity | None:
+    """What a total asks: *trên* counts where it was first said, not once more for those to whom it comes down."""
+    return replace(asked, op=Op.AT_LEAST) if asked and inherited and asked.op is Op.MORE_THAN else asked
 
 
 def verdict(asked: Quantity, come: Total, *, complete: bool) -> Verdict:
@@ -46,17 +53,26 @@ def verdict(asked: Quantity, come: Total, *, complete: bool) -> Verdict:
     What is to come can only add: enough is enough, and a ceiling that is passed stays passed.
     """
     if asked.op in CEILINGS:
-        over = come.high > asked.low or (come.high == asked.low and asked.op in STRICT and not come.strict)
+        over = come.high > asked.low or (come.high == asked.low and asked.op is Op.LESS_THAN and not come.strict)
         return Verdict.MISSED if over else Verdict.REACHED if complete else Verdict.UNKNOWN
-    if _reaches(come.low, come.strict, asked):
+    if _reaches(come.low, asked):
         return Verdict.REACHED
     if not complete:
         return Verdict.UNKNOWN
-    return Verdict.TOPS if _reaches(come.high, come.strict, asked) else Verdict.MISSED
+    return Verdict.TOPS if _reaches(come.high, asked) else Verdict.MISSED
 
 
-def _reaches(number: Number, strict: bool, asked: Quantity) -> bool:
-    return number > asked.low or (number == asked.low and (strict or asked.op not in STRICT))
+def _reaches(number: Number, asked: Quantity) -> bool:
+    return number > asked.low or (number == asked.low and asked.op is not Op.MORE_THAN)
+
+
+def gap(asked: Quantity, number: Number) -> Number:
+    """How much *number* lacks of *asked*, 0 where it lacks nothing; of *trên 1.200* things 1.200 lack one."""
+    if asked.op in CEILINGS or _reaches(number, asked):
+        return 0
+    short = Fraction(asked.low) - Fraction(number)
+    things = asked.op is Op.MORE_THAN and not asked.percent and short.denominator == 1
+    return _sum(short, int(things))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ def summed(entry: Entry, parts: Sequence[Part]) -> Summed:
     own = entry.own.quantity if entry.own else None
     come = total([own, *(part.quantity for part in parts)])
     complete = all(part.reply in (Reply.KNOWN, Reply.DROPPED) for part in parts) and not (entry.own and own is None)
-    known = entry.quantity
+    known = meant(entry.quantity, inherited=entry.above is not None)
     return Summed(tuple(parts), come, verdict(known, come, complete=complete) if known else Verdict.UNKNOWN)
 
 

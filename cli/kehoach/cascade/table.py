@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from kehoach.cascade.account import Account, Accounts, Entry, Share
-from kehoach.cascade.asking import CEILINGS, first_for, looser
+from kehoach.cascade.asking import first_for, looser
 from kehoach.cascade.below import Part, Reply, parts
 from kehoach.cascade.coverage import covered
-from kehoach.cascade.sums import Total, Verdict, summed
+from kehoach.cascade.sums import Total, Verdict, gap, summed
 from kehoach.phrases.quantity import Number, Quantity, number, number_written
 from kehoach.plan import Cascade
 from kehoach.records import dataclass
@@ -30,6 +30,11 @@ class Column:
     verdict: Verdict
     come: Total | None = None
     gap: Number = 0
+
+    @property
+    def multiplier(self) -> str:
+        """The word that multiplies the numbers of the figure (``tỷ``), empty where none does."""
+        return self.entry.quantity.multiplier if self.entry.quantity else ""
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -65,8 +70,8 @@ def _column(entry: Entry, found: tuple[Part, ...], plan: Account, units: Units) 
         return Column(entry, cells, Verdict.UNKNOWN)
     if entry.cascade is Cascade.SUM and not known.percent:
         told = summed(entry, found)
-        short = Fraction(known.low) - Fraction(told.come.low)
-        return Column(entry, cells, told.verdict, told.come, short if short > 0 and known.op not in CEILINGS else 0)
+        short = 0 if told.verdict is Verdict.REACHED else gap(known, told.come.low)
+        return Column(entry, cells, told.verdict, told.come, short)
     if entry.cascade is Cascade.COVERAGE:
         return Column(entry, cells, covered(entry, found))
     return Column(entry, cells, _each(known, tuple(cells.values())))
@@ -90,17 +95,22 @@ def measure(entry: Entry) -> str:
     return f"% {words}" if known and known.percent else words[:1].upper() + words[1:]
 
 
-def said(known: Quantity) -> str:
-    """The number or range of a quantity alone, as it is written: ``3.000``, ``08 - 09``, ``80%``."""
+def said(known: Quantity, beside: str = "") -> str:
+    """The number or range of a quantity alone, as it is written: ``3.000``, ``08 - 09``, ``80%``, ``05 tỷ``.
+
+    The word that multiplies it is left out where it is the one that stands *beside*, as in the head of a column.
+    """
     start, end = known.number_span
-    return known.written[start:end].replace("*", "").rstrip("% ") + "%" * known.percent
+    number = known.written[start:end].replace("*", "").rstrip("% ") + "%" * known.percent
+    return number if known.multiplier.casefold() == beside.casefold() else f"{number} {known.multiplier}".rstrip()
 
 
-def written(value: Number, entry: Entry) -> str:
-    """*value* of what *entry* counts, in the multiples in which it is written (``tỷ``, ``triệu``)."""
+def written(value: Number, entry: Entry, beside: str = "") -> str:
+    """*value* of what *entry* counts, in the multiples in which it is written (``tỷ``); *beside* as above."""
     known = entry.quantity
     factor = _factor(known) if known else 1
-    return number_written(Fraction(value) / factor) + "%" * bool(known and known.percent)
+    number = number_written(Fraction(value) / factor) + "%" * bool(known and known.percent)
+    return number if known is None or known.multiplier == beside else f"{number} {known.multiplier}"
 
 
 def _factor(known: Quantity) -> Fraction:

@@ -1,12 +1,12 @@
 """How one plan names another in its căn cứ."""
 
-from kehoach.inheriting.sentences import GAP
 from kehoach.phrases import citation
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import SLASHED, DateForm, PartialDate
 from kehoach.plan import Issued
+from kehoach.plan.items import GAP
 from kehoach.records import dataclass
 from kehoach.units import State
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.sentences import GAP, Sentence, Span, number_stretch
+from kehoach.inheriting.sentences import Sentence, Span, number_stretch
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Step, Value
+from kehoach.plan.items import GAP
 from kehoach.quoting import occurrences
 from kehoach.records import replace
 
@@ -87,7 +88,14 @@ def reread(base: Part, text: Part, lexicon: Lexicon, faults: Faults) -> Iterator
         if span:
             yield figure, span
         elif not given:
-            faults.append(fault("TGT105", text, "text", figure, phrase=base.get(f"figures/{figure}/phrase")))
+            faults.append(_lost(base, figure, text))
+
+
+def _lost(base: Part, figure: str, text: Part) -> Fault:
+    """That the new sentence of *text* lacks *figure*, with where the level above says it."""
+    path = f"figures/{figure}/phrase"
+    above = tuple(Related(value.place, "asked_here") for value in (base.fields.get(path),) if value)
+    return replace(fault("TGT105", text, "text", figure, phrase=base.get(path)), related=above)
 
 
 def _only(text: Part, lexicon: Lexicon) -> Span | None:

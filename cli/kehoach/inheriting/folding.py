@@ -93,7 +93,7 @@ def _sheet(file: w.Written, world: World) -> Sheet:
 
 def _laid(sheet: Sheet, down: Joined, parents: Sequence[Plan]) -> Laying:
     moved = {old: new for parent in parents for old, new in parent.moved.items()}
-    laying = Laying(sheet.file.id, sheet.to.world, dict(down.parts), moved, down.not_taken)
+    laying = Laying(sheet.file.id, sheet.to.world, dict(down.parts), moved, down.not_taken, parents)
     laid(laying, parts(sheet.file, sheet.to.unit))
     return laying
 

@@ -1,6 +1,6 @@
 """The child's verbs: what a plan writes, laid over what came down to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from kehoach.findings import Fault, Related
@@ -8,8 +8,9 @@ from kehoach.inheriting.figures import located
 from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
+from kehoach.inheriting.waiting import waiting_above
 from kehoach.inheriting.world import World
-from kehoach.plan import Omission
+from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
 
 CONTENT = ("text", "title", "body", "own/body", "below/body", "columns/1")
@@ -19,13 +20,14 @@ PLACING = ("after", "before", "under")
 
 @dataclass
 class Laying:
-    """The state of one fold: the parts so far, what was dropped, and what is wrong."""
+    """The state of one fold: the plans *above*, the parts so far, what was dropped, and what is wrong."""
 
     plan: str
     world: World
     parts: dict[str, Part]
     moved: Mapping[str, str] = field(default_factory=dict)
     not_taken: tuple[str, ...] = ()
+    above: Sequence[Plan] = ()
     written: dict[str, Part] = field(default_factory=dict)
     omitted: list[Omission] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -105,7 +107,10 @@ def _below(parts: Mapping[str, Part], id: str) -> list[str]:
 
 def _add(laying: Laying, part: Part) -> None:
     if not _says_something(part):
-        laying.faults.append(_unknown(laying, "INH203", part))
+        waits = waiting_above(part.id, laying.above)
+        here = (Related(waits.text.place, "asked_here"),) if waits else ()
+        held = Fault("INH217", part.key, part.id, {"id": part.id}, here)
+        laying.faults.append(held if waits else _unknown(laying, "INH203", part))
         return
     if part.sort == "target":
         part = located(part, laying.world.lexicon, laying.faults)

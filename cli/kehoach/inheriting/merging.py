@@ -9,6 +9,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import overridden
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Step, Value, Verb
+from kehoach.plan.items import GAP
 from kehoach.records import replace
 
 PARENT = "{{ parent }}"
@@ -98,7 +99,7 @@ def _new_numbers(part: Part, over: Part, lexicon: Lexicon, faults: list[Fault]) 
 
 def _rewritten(part: Part, figure: str, new: Value, lexicon: Lexicon) -> Part:
     step = Step(new.plan, Verb.OVERRIDDEN, new.place)
-    said = with_sentence(part, overridden(sentence(part), figure, new.text, lexicon), step)
+    said = with_sentence(part, overridden(sentence(part), figure, new.text or GAP, lexicon), step)
     path = f"figures/{figure}/phrase"
     phrase = said.fields[path]
     told = Value(phrase.text, new.unit, (*phrase.chain, step))

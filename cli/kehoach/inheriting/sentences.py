@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.plan.items import GAP
 from kehoach.records import dataclass
 
-GAP = "{{ gap }}"
 Span = tuple[int, int]
 
 

@@ -40,6 +40,14 @@ class Carrier:
         return self.words not in {("own",), ("below",), ("whole",)}
 
 
+GAP = "{{ gap }}"
+
+
+def is_blank(phrase: str) -> bool:
+    """Whether the number of a phrase is still to be filled; one that nobody can read is no blank."""
+    return not phrase.strip() or GAP in phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure quoted out of a target's sentence.

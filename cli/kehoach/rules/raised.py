@@ -1,6 +1,7 @@
 """Faults that are found while plans are read and resolved: how much each weighs, and which no plan may set aside."""
 
-from kehoach.rules.registry import ERROR, INFO, WARNING, Rule, enter
+from kehoach.findings import Profile, Severity
+from kehoach.rules.registry import ERROR, INFO, WARNING, Rule, Weights, enter
 
 ERRORS = {
     "DOC": (
@@ -9,14 +10,15 @@ ERRORS = {
         "201 202 203 204 205 206 207 208 209 210 211 212 213 214 216 217"
     ),
     "INH": (
-        "101 102 103 104 105 106 201 202 203 204 206 207 208 209 210 211 212 213 214 215 216 "
+        "101 102 103 104 105 106 201 202 203 204 206 207 208 209 210 211 212 213 214 215 216 217 "
         "301 302 303 304 305 401 402"
     ),
     "IMP": "101 102 103 104 105 106 107 108 109 110 111 112 201 202 203 204 205 206 207 208 209 210 211",
     "ORG": "101 102 103 110 111 112 202",
     "TGT": "101 102 103 104 105 106 107",
 }
-LIGHTER = {"IMP101": INFO, "IMP111": INFO, "INH208": INFO, "INH305": WARNING, "INH401": WARNING, "INH402": INFO}
+LIGHTER: dict[str, Weights] = dict.fromkeys(("IMP101", "IMP111", "INH208", "INH402"), INFO)
+LIGHTER |= {"INH217": {Profile.DRAFT: Severity.INFO}, "INH305": WARNING, "INH401": WARNING}
 LIGHTER |= {f"IMP{number}": WARNING for number in [*range(102, 111), 112, 209, 211]}
 LIGHTER |= {f"IMP{number}": INFO for number in [*range(201, 209), 210]}
 SUPPRESSIBLE = {"INH303", "INH305", "ORG202"}

@@ -49,7 +49,8 @@ class Quantity:
     without a comparator means "at least" and is marked *bare*; a range without one is *between*.
     *unit* is NFC, its case kept, without the quantifier before it; for a percentage it is the base
     (of whom), empty where the phrase does not name it. *qualifier* holds the words after the unit
-    that narrow it. *every* is the period or the thing after a stroke (``2 lần/năm``). *doubled*
+    that narrow it. *sort* is the class of the noun that is counted (``nature``, ``measure/ha``), empty for
+    a word that is not known. *every* is the period or the thing after a stroke (``2 lần/năm``). *doubled*
     marks a comparator said twice (``ít nhất 65% trở lên``). *number_span* are the offsets in
     *written* of the number or range alone.
     """
@@ -67,6 +68,7 @@ class Quantity:
     growth: Growth | None = None
     every: str = ""
     multiplier: str = field(default="", compare=False)
+    sort: str = field(default="", compare=False)
     doubled: bool = field(default=False, compare=False)
     number_span: tuple[int, int] = field(default=(0, 0), compare=False)
 
@@ -74,6 +76,11 @@ class Quantity:
     def money(self) -> bool:
         """Whether the amount is money."""
         return self.counting is Counting.MONEY
+
+    @property
+    def reversed(self) -> bool:
+        """Whether the first number of a range is the larger one."""
+        return self.high is not None and self.low > self.high
 
     @property
     def number_alone(self) -> bool:

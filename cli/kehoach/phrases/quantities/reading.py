@@ -138,6 +138,7 @@ def quantity_of(plain: Plain, reading: Reading, span: tuple[int, int], qualifier
         growth=_growth(reading),
         every=" ".join((reading.lead["lead_every"] or reading.tail.every).casefold().split()),
         multiplier=reading.multiplier,
+        sort=reading.unit.head,
         doubled=bool(reading.op_before and reading.tail.after),
         number_span=(first - span[0], last - span[0]),
     )

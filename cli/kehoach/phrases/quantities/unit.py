@@ -50,6 +50,7 @@ def unit_words_of(lexicon: Lexicon) -> UnitWords:
     """The words about units in *lexicon*."""
     lists = Lists(lexicon)
     groups = {word.casefold(): group for group in lists.table("nouns") for word in lists("nouns", group)}
+    groups |= {word: f"measure/{name}" for name in lists.table("measures") for word in lists("measures", name)}
     return UnitWords(
         quantifier=caseless(rf"{whole(lists('quantifiers'))}\s+"),
         noun=caseless(whole(groups)),

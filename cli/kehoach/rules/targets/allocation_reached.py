@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kehoach.cascade.account import Share, share
 from kehoach.cascade.asking import CEILINGS, first_for, looser
-from kehoach.cascade.sums import Total, Verdict, total, verdict
+from kehoach.cascade.sums import Total, Verdict, gap, meant, total, verdict
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target, Value
@@ -26,7 +26,7 @@ def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
     """
     for target, figure in figures(plan):
         own = any(value.plan == plan.id for value in figure.allocate.values())
-        listed = keys(plan, target, figure, view) if own and figure.quantity else None
+        listed = keys(plan, target, figure, view) if own and figure.quantity and not figure.quantity.reversed else None
         if listed and listed.sound:
             parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
             yield from _checked(plan, target, figure, parts, view)
@@ -37,9 +37,10 @@ def _checked(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share]
     assert known
     if figure.cascade is Cascade.SUM and not known.percent:
         come = _come(plan, target, figure, parts, view)
+        known = meant(known, inherited=figure.above is not None) or known
         told = verdict(known, come, complete=True) if come else Verdict.UNKNOWN
         if come and told in (Verdict.MISSED, Verdict.TOPS):
-            code = ONLY_AT_THE_TOP if told is Verdict.TOPS else "TGT212"
+            code = ONLY_AT_THE_TOP if told is Verdict.TOPS else _code(known)
             place = place_of(plan, next(iter(figure.allocate.values())), view)
             pointer = f"{target.id}.{figure.id}/allocate"
             yield Fault(code, place, pointer, _arguments(target, figure, known, come), headline_of(figure))
@@ -58,8 +59,9 @@ def _come(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], v
 
 
 def _arguments(target: Target, figure: Figure, known: Quantity, come: Total) -> dict[str, str]:
-    number = come.high if known.op in CEILINGS else come.low
-    said = {"total": number, "most": come.high, "gap": abs(Fraction(known.low) - Fraction(number))}
+    over = known.op in CEILINGS
+    lack = abs(Fraction(known.low) - Fraction(come.high)) if over else gap(known, come.low)
+    said = {"total": come.high if over else come.low, "most": come.high, "gap": lack}
     return {"id": target.id, "phrase": figure.phrase.text, **{k: amount(v, known) for k, v in said.items()}}
 
 
@@ -70,8 +72,12 @@ def _below(target: Target, figure: Figure, parts: dict[str, Share], known: Quant
         return
     said: Value = figure.allocate[low[0]]
     arguments = {"id": target.id, "phrase": figure.phrase.text, "total": said.text, "gap": ""}
-    code = AMBITION if known.ambition else "TGT212"
+    code = _code(known)
     yield Fault(code, said.place, f"{target.id}.{figure.id}/allocate", arguments, headline_of(figure))
+
+
+def _code(known: Quantity) -> str:
+    return AMBITION if known.ambition else "TGT212"
 
 
 def _undercuts(part: Quantity, known: Quantity, figure: Figure) -> bool:

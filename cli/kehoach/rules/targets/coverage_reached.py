@@ -7,7 +7,7 @@ from kehoach.cascade.sums import Verdict
 from kehoach.findings import Fault, Related
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.tree import asked, named, related
+from kehoach.rules.targets.tree import asked, named, place_of, related
 from kehoach.rules.view import View
 
 
@@ -22,9 +22,9 @@ def coverage_reached(view: View) -> Iterator[Fault]:
         if entry.cascade is Cascade.COVERAGE and covered(entry, found) is Verdict.MISSED:
             yes, no, open_ = counted(entry, found)
             needed = wanted(entry, len(found))
-            places = [part.account.place for part in no if part.account]
-            away = tuple(Related(place, "left_out_here") for place in places)
+            away = tuple(Related(part.account.place, "left_out_here") for part in no if part.account)
             numbers = {"yes": len(yes), "no": len(no), "unheard": len(open_), "needed": needed, "all": len(found)}
             arguments = {"id": entry.target, "phrase": entry.phrase, **{k: str(v) for k, v in numbers.items()}}
             arguments |= named(tuple(part.unit for part in no), plan, view)
-            yield Fault("TGT203", entry.place, entry.pointer, arguments, (*related(entry, (), plan, view), *away))
+            places = (*related(entry, (), plan, view), *away)
+            yield Fault("TGT203", place_of(entry, plan), entry.pointer, arguments, places)

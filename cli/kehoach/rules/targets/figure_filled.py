@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Related, Severity
 from kehoach.plan import Figure, Plan, Target
+from kehoach.plan.items import GAP, is_blank
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
@@ -13,17 +14,18 @@ from kehoach.rules.view import View
 def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
     """No figure is left blank when the plan is handed in.
 
-    A total of the level above is never copied down: what this unit does towards it only this unit can say.
+    A total of the level above is never copied down: what this unit does towards it only this unit can say. What
+    stands there but cannot be read is said by itself.
     """
     for target, figure in figures(plan):
-        if figure.quantity is None:
+        if figure.quantity is None and is_blank(figure.phrase.text):
             yield _blank(plan, target, figure)
 
 
 def _blank(plan: Plan, target: Target, figure: Figure) -> Fault:
     """The fault, placed in this plan: where the phrase is written, else at ``inherits``."""
     written = figure.phrase.place
-    arguments = {"id": target.id, "figure": figure.id, "text": target.text.text.replace("{{ gap }}", "…")}
+    arguments = {"id": target.id, "figure": figure.id, "text": target.text.text.replace(GAP, "…")}
     pointer = f"{target.id}.{figure.id}"
     if figure.phrase.plan == plan.id:
         return Fault("TGT302", written, pointer, arguments)

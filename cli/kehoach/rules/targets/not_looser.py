@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
-from kehoach.cascade import FLOORS, allocation, asked_of, looser
+from kehoach.cascade import CEILINGS, FLOORS, allocation, asked_of, looser
+from kehoach.cascade.asking import same_side
 from kehoach.cascade.converting import in_terms_of
 from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Policy, Target, Value
-from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.grounds import ground
+from kehoach.rules.targets.share_within_all import exceeds_all
 from kehoach.rules.targets.sum_reached import AMBITION
 from kehoach.rules.view import View
+
+OVER = "TGT219"
+
+enter(Rule(OVER, ERROR))
 
 
 @rule("TGT201", Grain.RESOLVED, ERROR)
@@ -20,10 +26,11 @@ def not_looser(plan: Plan, view: View) -> Iterator[Fault]:
 
     What is asked of every unit (``each``, ``rate``, ``same``) is a floor: an own figure may be higher, never lower.
     A share that the unit answers in numbers is reckoned from the whole that it names, growth from its own baseline.
-    An ambition of the level above that is missed is a warning.
+    An ambition of the level above that is missed is a warning; a ceiling of it (*không quá*) that is passed is said as
+    such, and what bounds the other side is a matter of its own.
     """
     for target, figure in figures(plan):
-        if figure.above and figure.phrase.plan == plan.id:
+        if figure.above and figure.phrase.plan == plan.id and not exceeds_all(target, figure.above, view):
             yield from _compared(plan, target, figure, view)
 
 
@@ -35,11 +42,19 @@ def _compared(plan: Plan, target: Target, figure: Figure, view: View) -> Iterato
     if above is None or asked is None or figure.quantity is None:
         return
     meant = in_terms_of(figure.quantity, asked, ground(target, figure, view))
+    if meant is asked and not same_side(figure.quantity, asked):
+        return
     if meant and looser(figure.quantity, meant):
-        code = AMBITION if asked.ambition else "TGT201"
+        code = _code(meant)
         arguments = {"id": target.id, "own": figure.phrase.text, "asked": asked.written, "plan": above.phrase.plan}
-        arguments |= {"phrase": asked.written, "total": figure.phrase.text, "gap": ""} if asked.ambition else {}
+        arguments |= {"phrase": asked.written, "total": figure.phrase.text, "gap": ""} if code == AMBITION else {}
         yield Fault(code, figure.phrase.place, f"{target.id}.{figure.id}", arguments, _related(above, share))
+
+
+def _code(asked: Quantity) -> str:
+    if asked.op in CEILINGS:
+        return OVER
+    return AMBITION if asked.ambition else "TGT201"
 
 
 def _related(above: Figure, share: Value | None) -> tuple[Related, ...]:

@@ -17,6 +17,6 @@ def range_in_order(plan: Plan, view: View) -> Iterator[Fault]:
     """
     for target, figure in figures(plan):
         known = figure.quantity
-        if known and known.high is not None and known.low > known.high and figure.phrase.plan == plan.id:
+        if known and known.reversed and figure.phrase.plan == plan.id:
             arguments = {"id": target.id, "phrase": figure.phrase.text}
             yield Fault("TGT205", figure.phrase.place, f"{target.id}.{figure.id}", arguments)

@@ -11,7 +11,7 @@ from kehoach.findings import Fault
 from kehoach.phrases.quantity import Number, Quantity, number_written
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.tree import asked, related
+from kehoach.rules.targets.tree import asked, place_of, related
 from kehoach.rules.view import View
 
 DECIMALS = 2
@@ -31,7 +31,7 @@ def rates_reached(view: View) -> Iterator[Fault]:
         weighted = _weighted(entry, found)
         if weighted is not None and verdict(known, Total(weighted, weighted), complete=True) is not Verdict.REACHED:
             arguments = {"id": entry.target, "phrase": entry.phrase, "reached": _rounded_down(weighted)}
-            yield Fault("TGT218", entry.place, entry.pointer, arguments, related(entry, found, plan, view))
+            yield Fault("TGT218", place_of(entry, plan), entry.pointer, arguments, related(entry, found, plan, view))
 
 
 def _weighted(entry: Entry, found: tuple[Part, ...]) -> Number | None:

@@ -1,18 +1,17 @@
 """A total against what the units below add up to."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from kehoach.cascade.account import Account, Entry
 from kehoach.cascade.asking import CEILINGS, first_for
 from kehoach.cascade.below import Part, owing
-from kehoach.cascade.sums import Summed, Verdict, allocated, summed, verdict
+from kehoach.cascade.sums import Summed, Verdict, allocated, gap, meant, summed, verdict
 from kehoach.cascade.table import said
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, WARNING, Grain, Rule, enter, rule
-from kehoach.rules.targets.tree import amount, asked, related, short
+from kehoach.rules.targets.tree import amount, asked, place_of, related, short
 from kehoach.rules.view import View
 
 ONLY_AT_THE_TOP, AMBITION, CEILING = "TGT204", "TGT209", "TGT210"
@@ -41,10 +40,11 @@ def _by_allocation(told: Summed, entry: Entry, plan: Account, view: View) -> boo
     """Whether the units give all that they were given to do, so that the fault lies in the allocation."""
     states = [(unit, view.units.state(unit, plan.day)) for unit in owing(entry, plan, view.units)]
     given = allocated(entry, states)
-    if given is None or entry.quantity is None:
+    known = meant(entry.quantity, inherited=entry.above is not None)
+    if given is None or known is None:
         return False
-    short_of = verdict(entry.quantity, given, complete=True) is not Verdict.REACHED
-    over = entry.quantity.op in CEILINGS
+    short_of = verdict(known, given, complete=True) is not Verdict.REACHED
+    over = known.op in CEILINGS
     return short_of and (told.come.high <= given.high if over else told.come.low >= given.low)
 
 
@@ -56,10 +56,11 @@ def _fault(told: Summed, entry: Entry, plan: Account, view: View) -> Fault:
         "phrase": entry.phrase,
         "total": amount(told.come.high if known.op in CEILINGS else told.come.low, known),
         "most": amount(told.come.high, known),
-        "gap": amount(abs(Fraction(known.low) - Fraction(told.come.low)), known),
+        "gap": amount(gap(known, told.come.low), known),
         "short": "; ".join(_short(entry, told.parts, plan, view)),
     }
-    return Fault(_code(told, known), entry.place, entry.pointer, arguments, related(entry, told.parts, plan, view))
+    places = related(entry, told.parts, plan, view)
+    return Fault(_code(told, known), place_of(entry, plan), entry.pointer, arguments, places)
 
 
 def _code(told: Summed, known: Quantity) -> str:

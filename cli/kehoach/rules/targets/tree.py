@@ -6,6 +6,7 @@ from kehoach.cascade.account import Account, Accounts, Entry
 from kehoach.cascade.below import Part, Reply, answer_of, parts
 from kehoach.findings import Related
 from kehoach.phrases.quantity import Number, Quantity, number_written
+from kehoach.places import Place
 from kehoach.plan import Cascade
 from kehoach.rules.standing import standing
 from kehoach.rules.view import View
@@ -32,11 +33,16 @@ def _asked(view: View) -> Iterator[Row]:
         if not any(answer_of(unit, plan, known) for unit in view.units.below(plan.unit, plan.day)):
             continue
         for entry in plan.entries.values():
-            if entry.quantity is None or entry.cascade in (None, Cascade.NONE):
+            if entry.quantity is None or entry.quantity.reversed or entry.cascade in (None, Cascade.NONE):
                 continue
             found = tuple(parts(entry, plan, known, view.units))
             if any(part.reply is not Reply.UNHEARD for part in found):
                 yield plan, entry, found
+
+
+def place_of(entry: Entry, plan: Account) -> Place:
+    """Where a fault of *entry* belongs in *plan*: at the figure; at ``inherits`` where another plan wrote that."""
+    return entry.place if entry.place.file == plan.place.file else plan.place
 
 
 def named(units: tuple[str, ...], plan: Account, view: View) -> dict[str, str]:
@@ -60,6 +66,8 @@ def amount(number: Number, of: Quantity) -> str:
 def related(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) -> tuple[Related, ...]:
     """Where it is asked for, where the cascade is said, and where the units say what they give."""
     above = [Related(entry.above, "asked_here")] if entry.above else []
+    if place_of(entry, plan) != entry.place and entry.place != entry.above:
+        above.insert(0, Related(entry.place, "headline_here"))
     rule = [Related(entry.rule, "cascade_here")] if entry.rule else []
     given = [
         Related(part.entry.place, "unit_gives", {"unit": short(part.unit, plan, view), "words": part.entry.phrase})

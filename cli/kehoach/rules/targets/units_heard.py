@@ -1,16 +1,15 @@
 """Units whose figures are not known yet."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from kehoach.cascade.account import Account, Entry
 from kehoach.cascade.below import Part, Reply, stray_of
 from kehoach.cascade.coverage import counted, covered
-from kehoach.cascade.sums import Summed, Verdict, summed
+from kehoach.cascade.sums import Summed, Verdict, gap, summed
 from kehoach.findings import Fault
 from kehoach.plan import Cascade
 from kehoach.rules.registry import INFO, Grain, rule
-from kehoach.rules.targets.tree import accounts, amount, asked, named, related
+from kehoach.rules.targets.tree import accounts, amount, asked, named, place_of, related
 from kehoach.rules.view import View
 
 Told = tuple[Entry, tuple[str, ...], Summed | None]
@@ -52,11 +51,12 @@ def _missing(entry: Entry, found: tuple[Part, ...]) -> tuple[tuple[str, ...], Su
 def _fault(tellings: list[Told], plan: Account, view: View) -> Fault:
     entry = tellings[0][0]
     units = tuple(dict.fromkeys(unit for _, some, _ in tellings for unit in some))
-    gaps = [gap for told_entry, _, told in tellings if told and (gap := _gap(told_entry, told))]
+    gaps = [lack for told_entry, _, told in tellings if told and (lack := _gap(told_entry, told))]
     arguments = {"id": entry.target, "count": str(len(units)), "gap": "; ".join(gaps)} | named(units, plan, view)
-    return Fault("TGT214", entry.place, entry.pointer, arguments, related(entry, (), plan, view))
+    return Fault("TGT214", place_of(entry, plan), entry.pointer, arguments, related(entry, (), plan, view))
 
 
 def _gap(entry: Entry, told: Summed) -> str:
     known = entry.quantity
-    return amount(Fraction(known.low) - Fraction(told.come.low), known) if known and known.low > told.come.low else ""
+    short = gap(known, told.come.low) if known else 0
+    return amount(short, known) if known and short else ""

@@ -91,7 +91,7 @@ def _column(sheet: "Worksheet", at: int, column: Column, table: Table, how: _Fil
         _text(sheet, (IDS_ROW, at), entry.pointer, how.style.locked)
     _text(sheet, (HEAD_ROW, at), f"{at - FIRST_COLUMN + 1}. {measure(entry)}", how.style.head)
     if entry.quantity:
-        _value(sheet, (HEADLINE_ROW, at), said(entry.quantity), how.style.sum)
+        _value(sheet, (HEADLINE_ROW, at), said(entry.quantity, column.multiplier), how.style.sum)
     summed = entry.cascade is Cascade.SUM
     own = how.style.open if summed and how.given else how.style.locked
     _value(sheet, (OWN_ROW, at), _written(entry.own, column) if entry.own else "", own)
@@ -99,7 +99,8 @@ def _column(sheet: "Worksheet", at: int, column: Column, table: Table, how: _Fil
         cell = column.cells.get(unit)
         open_ = cell is not None and how.given and entry.cascade is not Cascade.COVERAGE
         _value(sheet, (row, at), _shown(cell, column, how), how.style.open if open_ else how.style.locked)
-    total = _total(column, table) if how.given else (written(column.come.low, entry) if column.come else "")
+    promised = written(column.come.low, entry, column.multiplier) if column.come else ""
+    total = _total(column, table) if how.given else promised
     _value(sheet, (FIRST_UNIT_ROW + len(table.units), at), total, how.style.sum)
 
 
@@ -110,7 +111,7 @@ def _shown(cell: Cell | None, column: Column, how: _Filling) -> str:
         return "x" if how.given or (cell.part.account and column.entry.target in cell.part.account.present) else ""
     if how.given:
         return _written(cell.given, column) if cell.given else ""
-    return said(cell.part.quantity) if cell.part.quantity else ""
+    return said(cell.part.quantity, column.multiplier) if cell.part.quantity else ""
 
 
 def _written(share: Share, column: Column) -> str:
@@ -128,7 +129,7 @@ def _total(column: Column, table: Table) -> str:
     given = [one.quantity for one in shares if one]
     if not given or None in given:
         return ""
-    return written(sum((Fraction(one.low) for one in given if one), Fraction(0)), column.entry)
+    return written(sum((Fraction(one.low) for one in given if one), Fraction(0)), column.entry, column.multiplier)
 
 
 def _text(sheet: "Worksheet", at: tuple[int, int], text: str, style: "NamedStyle") -> None:

@@ -1,0 +1,26 @@
+"""The parts that a plan gives of its figures, read."""
+
+from collections.abc import Iterator
+
+from kehoach.cascade import allocation
+from kehoach.cascade.account import Share, share
+from kehoach.cascade.asking import comparable, same_side
+from kehoach.plan import Figure, Plan, Target, Value
+from kehoach.rules.view import View
+
+
+def written_shares(target: Target, figure: Figure, plan: Plan, view: View) -> Iterator[tuple[Value, Share]]:
+    """What *plan* itself gives to units and keeps for itself of *figure*."""
+    own = figure.fields.get("own_share") or target.fields.get("own_share")
+    said = (value for value in (*figure.allocate.values(), own) if value and value.text and value.plan == plan.id)
+    return ((value, share(figure, value, view.lexicon)) for value in said)
+
+
+def given_wrongly(plan: Plan, above: Figure, view: View) -> bool:
+    """Whether the part of *above* that the unit of *plan* was given is no part of it; that is said up there."""
+    given = allocation(above, plan.unit, view.units.state(plan.unit, plan.day))
+    asked = above.quantity
+    if given is None or asked is None:
+        return False
+    meant = share(above, given, view.lexicon).quantity
+    return meant is None or not comparable(meant, asked) or not same_side(meant, asked)
