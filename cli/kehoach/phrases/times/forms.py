@@ -7,9 +7,10 @@ from kehoach.phrases.choices import DASH, backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import series, spans
 from kehoach.phrases.times.form import Form, core
+from kehoach.phrases.times.moons import lunar_forms
 from kehoach.phrases.times.named import named_forms
 from kehoach.phrases.times.series import Unit
-from kehoach.phrases.times.units_of_time import YEAR, lunar_unit, ungrouped, unit_word, units
+from kehoach.phrases.times.units_of_time import YEAR, ungrouped, unit_word, units
 from kehoach.phrases.times.when import Grain, Period, Recurrence
 from kehoach.records import dataclass, replace
 
@@ -18,7 +19,7 @@ def forms(lexicon: Lexicon) -> tuple[Form, ...]:
     """Every form, the more telling ones first; a view of the lexicon."""
     return (
         *_recurring(lexicon),
-        *_lunar(lexicon),
+        *lunar_forms(lexicon),
         *(Form(unit.pattern, _series_reader(unit)) for unit in lexicon.view(units).values()),
         *_parts(lexicon),
         *_year_forms(lexicon),
@@ -32,19 +33,6 @@ def _series_reader(unit: Unit) -> Callable[[re.Match[str], int], Period | None]:
         return core(days, unit.grain) if days else None
 
     return read
-
-
-def _lunar(lexicon: Lexicon) -> Iterator[Form]:
-    day = lexicon.view(units)[Grain.DAY]
-    pattern = rf"(?P<days>{day.pattern})\s*,?\s*{choice(lexicon.words('periods', 'lunar'))}"
-
-    def read(match: re.Match[str], year: int) -> Period | None:
-        text = match["days"]
-        unit = lunar_unit(day, year_written=any(item["year"] for item in day.item.finditer(text)))
-        days = series.stretches(text, unit, year)
-        return replace(core(days, Grain.DAY), lunar=True) if days else None
-
-    yield Form(pattern, read)
 
 
 def _parts(lexicon: Lexicon) -> Iterator[Form]:

@@ -44,7 +44,7 @@ def year_suffix(lexicon: Lexicon) -> str:
 
 def _day(lexicon: Lexicon) -> Unit:
     own = r"(?P<own>\d{1,2})(?!\d)"
-    month = rf"(?:\s*/\s*|\s+{unit_word(lexicon, Grain.MONTH)}\s+)(?P<month>{_month_figure(lexicon)})"
+    month = rf"(?:\s*/\s*|\s+{unit_word(lexicon, Grain.MONTH)}\s+)(?P<month>{month_figure(lexicon)})"
     item = rf"{own}(?:{month}{year_suffix(lexicon)}?)?"
     return _within_months(lexicon, Grain.DAY, item, rf"{own}{month}{year_suffix(lexicon)}?", spans.day)
 
@@ -55,7 +55,7 @@ def _week(lexicon: Lexicon) -> Unit:
     numbers = {spoken(word): int(str(number)) for word, number in words.items()} | dict.fromkeys(map(spoken, last), 0)
     of = choice(lexicon.words("periods", "of"))
     own = rf"(?P<own>\b(?:\d{{1,2}}(?!\d)|{choice(numbers)})\b)"
-    month = rf"\s+(?:{of}\s+)?{unit_word(lexicon, Grain.MONTH)}\s+(?P<month>{_month_figure(lexicon)})"
+    month = rf"\s+(?:{of}\s+)?{unit_word(lexicon, Grain.MONTH)}\s+(?P<month>{month_figure(lexicon)})"
     item = rf"{own}(?:{month}{year_suffix(lexicon)}?)?"
     unit = _within_months(lexicon, Grain.WEEK, item, rf"{own}{month}{year_suffix(lexicon)}?", _weeks(lexicon))
     return replace(unit, number=_reader(numbers))
@@ -72,7 +72,7 @@ def _within_months(
 
 
 def _month(lexicon: Lexicon) -> Unit:
-    figure = _month_figure(lexicon)
+    figure = month_figure(lexicon)
     return _within_years(lexicon, Grain.MONTH, figure, lambda year, _, own: spans.months(year, own, own))
 
 
@@ -133,7 +133,8 @@ def _listed(lexicon: Lexicon) -> str:
     return rf"(?:\s*[,;]\s*(?:{joint}\s+)?|\s+{joint}\s+)"
 
 
-def _month_figure(lexicon: Lexicon) -> str:
+def month_figure(lexicon: Lexicon) -> str:
+    """A pattern for the number of a month, in figures or in words."""
     return rf"(?:\d{{1,2}}(?!\d)|{choice(lexicon.table('periods', 'months'))}\b)"
 
 

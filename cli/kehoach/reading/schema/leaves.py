@@ -12,6 +12,7 @@ from kehoach.kinds import Kind
 from kehoach.patterns import compiled
 from kehoach.phrases import document_number, partial_date, period, quantity
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.slips import backward_spans, impossible_days
 from kehoach.records import dataclass
 from kehoach.units import Units
 
@@ -70,9 +71,17 @@ def _whole(text: str, about: Knowledge) -> Answer:
 
 
 def _period(text: str, about: Knowledge) -> Answer:
-    """A time; where the plan's own year is wrong, its times are not judged."""
-    known = not about.year or period.parse(text, about.year, about.lexicon)
-    return None if known else ("DOC208", {"value": text})
+    """A time; where the plan's own year is wrong, its times are not judged.
+
+    Days that no calendar has, and spans that run backwards, are told as in prose, where more words introduce them.
+    """
+    if not about.year or period.parse(text, about.year, about.lexicon):
+        return None
+    if any(impossible_days(f"{lead}{text}", about.year) for lead in ("", "ngày ")):
+        return "CAL101", {"written": text}
+    if any(backward_spans(f"{lead}{text}") for lead in ("", "từ ", "ngày ")):
+        return "CAL122", {"written": text}
+    return "DOC208", {"value": text}
 
 
 def _date(text: str, about: Knowledge) -> Answer:
