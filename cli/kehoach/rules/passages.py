@@ -189,4 +189,3 @@ def _blocks(file: Written, leaf: Leaf, titles: tuple[str, ...]) -> Iterator[Pass
             number += 1
             level = {"-": 1, "+": 2}.get(mark[1] or "", 0) if mark else 0
             yield Passage(file, leaf.scalar, leaf.pointer, PROSE, words, begin, number, level, titles, worded=True)
-

@@ -17,7 +17,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _QUOTED = compiled(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
-MARKS = "“”\""
+MARKS = '“”"'
 WHOLE, MORE = 8, 2
 
 

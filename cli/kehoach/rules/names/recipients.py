@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.plan import Activity, Plan
+from kehoach.rules.names.left_over import left_over
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 
@@ -21,9 +22,11 @@ def actors_receive(plan: Plan, view: View) -> Iterator[Fault]:
     addressed = (f"{r.to.text} {' '.join(part.text for part in r.parts)}" for r in plan.head.recipients)
     bodies = (" ".join(names.values()) for names in own.bodies.values())
     known = _words(" ".join((own.name, own.short, *own.words.values(), *bodies, *addressed)))
+    told = {passage.whole for passage, _ in left_over(plan, view) if passage.key == "lead"}
     for item in plan.items():
         for lead in item.lead if isinstance(item, Activity) and item.text.unit == plan.unit else ():
-            if lead.text.strip() and lead.plan == plan.id and _words(lead.text) not in known:
+            own_words = lead.text.strip() and lead.plan == plan.id and lead.place not in told
+            if own_words and _words(lead.text) not in known:
                 yield Fault("ORG307", lead.place, f"{item.id}/lead", {"lead": lead.text})
 
 

@@ -12,6 +12,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.rules.calendar.dated import any_word
+from kehoach.rules.names.left_over import left_over
 from kehoach.rules.passages import texts
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -32,11 +33,13 @@ def unit_of_ours(plan: Plan, view: View) -> Iterator[Fault]:
     ours = {plan.unit, *view.units.above(plan.unit, day), *view.units.under(plan.unit, day)}
     beside = {unit for above in view.units.above(plan.unit, day) for unit in view.units.below(above, day)}
     guests = any_word(view.lexicon.words("names", "guests"))
+    told = {(passage.path, named.start) for passage, named in left_over(plan, view)}
     for passage in texts(file, view) if file else ():
         for match in _unions(passage.text, view.lexicon):
             ids = known.get(spoken(match.group()), frozenset())
             before = passage.text[max(0, match.start() - NEAR) : match.start()]
-            if ids and not ids & (ours | beside) and not guests.search(before):
+            elsewhere = ids and not ids & (ours | beside) and not guests.search(before)
+            if elsewhere and (passage.path, match.start()) not in told:
                 arguments = {"name": match.group(), "unit": view.units.state(plan.unit, day).name}
                 yield Fault("ORG303", passage.place(*match.span()), passage.pointer, arguments)
 
