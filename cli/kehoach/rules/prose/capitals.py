@@ -8,6 +8,7 @@ from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
+from kehoach.rules.prose.misnamed import Misnamed, inside, misnamed
 from kehoach.rules.prose.prose import LINE, Prose, prose
 from kehoach.rules.prose.spelling.context import around
 from kehoach.rules.prose.spelling.lists import Lists, lists
@@ -43,7 +44,8 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
     found: dict[str, Forms] = {}
     for begin, name in _in_two_ways(told, view.lexicon):
         found.setdefault(name.text.lower(), {}).setdefault(name.text, []).append((begin, name))
-    for forms in (_in_text(told, forms) for forms in found.values() if len(forms) > 1):
+    wrong = misnamed(file, view) if any(len(forms) > 1 for forms in found.values()) else ()
+    for forms in (_in_text(told, forms, wrong) for forms in found.values() if len(forms) > 1):
         if len(forms) > 1 and any(name.sure for places in forms.values() for _, name in places):
             yield _of_two(told, forms)
 
@@ -66,10 +68,19 @@ def _pairs(line: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(f"{one} {two}" for one, two in pairwise(tokens) if one.istitle())
 
 
-def _in_text(told: Prose, forms: Forms) -> Forms:
-    """*forms* without those that stand in titles only."""
-    kept = {text: [place for place in places if _no_title(told, place[0])] for text, places in forms.items()}
+def _in_text(told: Prose, forms: Forms, wrong: tuple[Misnamed, ...]) -> Forms:
+    """*forms* without those that stand in titles only, or are told as a *wrong* name."""
+    kept = {
+        text: [(at, name) for at, name in places if _no_title(told, at) and not inside(wrong, *_span(told, at, name))]
+        for text, places in forms.items()
+    }
     return {text: places for text, places in kept.items() if places}
+
+
+def _span(told: Prose, begin: int, name: Name) -> tuple[int, int]:
+    """Where the *name* in the line from *begin* on stands in the text."""
+    start, end = _words(told, begin).span(name.first, name.last)
+    return begin + start, begin + end
 
 
 def _no_title(told: Prose, begin: int) -> bool:
@@ -80,9 +91,8 @@ def _of_two(told: Prose, forms: Forms) -> Fault:
     """The fault of a name with two sets of capitals, of equally many that with fewer."""
     rare, usual = sorted(forms, key=lambda text: (len(forms[text]), sum(map(str.isupper, text))))[:2]
     begin, name = forms[rare][0]
-    start, end = _words(told, begin).span(name.first, name.last)
     text, usually = (_shown(told, forms[form]) for form in (rare, usual))
-    return told.fault("TXT406", begin + start, begin + end, text=text, usual=usually)
+    return told.fault("TXT406", *_span(told, begin, name), text=text, usual=usually)
 
 
 def _shown(told: Prose, places: list[tuple[int, Name]]) -> str:

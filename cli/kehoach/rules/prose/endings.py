@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.passages import PROSE, Passage
-from kehoach.rules.prose.prose import Prose, prose
+from kehoach.rules.prose.misnamed import misnamed
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -103,16 +104,5 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str]:
 @rule("TXT405", Grain.WRITTEN, INFO)
 def name_in_capitals(file: Written, view: View) -> Iterator[Fault]:
     """Names of persons, of the country and of organisations have their capitals: *Bác Hồ*, *Hồ Chí Minh*."""
-    told = prose(file, view)
-    for wrong, right in view.lexicon.view(_capitals).items():
-        if wrong in told.text:
-            yield from _miswritten(told, wrong, right)
-
-
-def _capitals(lexicon: Lexicon) -> Mapping[str, str]:
-    return {wrong: str(right) for wrong, right in lexicon.table("prose", "capitals").items()}
-
-
-def _miswritten(told: Prose, wrong: str, right: str) -> Iterator[Fault]:
-    for match in re.finditer(rf"\b{re.escape(wrong)}\b", told.text):
-        yield told.fault("TXT405", *match.span(), text=wrong, right=right)
+    for name in misnamed(file, view):
+        yield prose(file, view).fault("TXT405", name.start, name.end, text=name.wrong, right=name.right)

@@ -8,6 +8,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.misnamed import inside, misnamed
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.context import around, like, name
 from kehoach.rules.prose.spelling.damaged import damaged
@@ -159,7 +160,8 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
     """
     told = prose(file, view)
     for begin, (start, end, text, beside) in told.each(_alone, view.lexicon) if readable(file, view) else ():
-        yield told.fault("TXT604", begin + start, begin + end, text=text, around=beside)
+        if not inside(misnamed(file, view), begin + start, begin + end):
+            yield told.fault("TXT604", begin + start, begin + end, text=text, around=beside)
 
 
 @remembered

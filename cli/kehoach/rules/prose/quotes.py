@@ -104,11 +104,11 @@ def _lines(told: Prose) -> Iterator[list[int]]:
 
 
 def _of_line(text: str, marks: list[int]) -> Iterator[Trouble]:
-    """The troubles of one line; a straight mark closes what is open, else it opens."""
+    """The troubles of one line; a straight mark closes what is open, else it opens. Two turned round are one."""
     opened: list[int] = []
     for at in marks:
         if opened and (text[at] != OPENS or _ends(text, at)):
-            if text[at] == OPENS:
+            if text[at] == OPENS and text[opened[-1]] != CLOSES:
                 yield Trouble(at, "reversed")
             opened.pop()
         elif text[at] == CLOSES and not _begins(text, at):

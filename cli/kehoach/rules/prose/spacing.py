@@ -28,7 +28,7 @@ def no_space_before_sign(file: Written, view: View) -> Iterator[Fault]:
     for match in _BEFORE.finditer(told.text):
         end = match.start() + 1
         start = len(told.text[:end].rstrip(BLANKS)) if told.text[end - 2] in BLANKS else match.start()
-        if told.text[start - 1].isalnum() or told.text[start - 1] in "”)\"%":
+        if told.text[start - 1].isalnum() or told.text[start - 1] in '”)"%':
             yield _cured(told, told.fault("TXT211", start, end + 1, sign=told.text[end]), (start, end), "")
 
 
