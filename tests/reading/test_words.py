@@ -18,7 +18,7 @@ WORDS = {
     for name in ("DOC", "ORG")
     for code, words in tomllib.loads((RULES / f"{name}.toml").read_text("utf-8")).items()
 }
-ELSEWHERE = re.compile(r"ORG202|ORG3\d\d|DOC3\d\d")
+ELSEWHERE = re.compile(r"ORG202|ORG3\d\d|DOC134|DOC3\d\d")
 
 
 def blanks(template: str) -> set[str]:

@@ -7,7 +7,7 @@ from kehoach.patterns import compiled
 from kehoach.reading.finished.trace import Trace
 from kehoach.records import dataclass, field
 
-SIGNS = compiled(r"[*_\\&<\[`^]")
+SIGNS = compiled(r"[*_\\&<\[`^~]")
 TOKEN = compiled(
     r"\\(?P<letter>[^\w\s])"
     r"|(?P<run>\*+|_+)"
@@ -16,6 +16,7 @@ TOKEN = compiled(
     r"|<(?P<address>[\w.+-]+@[\w.-]+|https?://[^\s<>]+)>"
     r"|!?\[(?P<label>[^][]{0,500})\]\([^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)"
     r"|\^(?P<raised>[^\s^]{1,40})\^"
+    r"|(?<!~)~(?=[^\s~])(?P<kept>[^~]{1,300})(?<=\S)~(?!~)"
     r"|(?P<ticks>`+)",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ class _Reading:
     def _said(self, token: re.Match[str]) -> None:
         kind = token.lastgroup or ""
         self.out.update(range(*token.span()))
-        if kind in {"letter", "label", "address", "raised"}:
+        if kind in {"letter", "label", "address", "raised", "kept"}:
             self.out.difference_update(range(*token.span(kind)))
         else:
             self.said[token.start()] = unescape(token[kind]) if kind == "entity" else " " * (kind == "gone")
