@@ -20,6 +20,8 @@ PLACE = beside(PACKAGE / "patterns")
 MOST = 2000
 # The lines of a few plans, which several patterns are looked for in.
 LINES = 1 << 12
+# Capital letters as they stand in a class: Vietnamese ones are not in one row, small letters stand between them.
+CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 # Escapes and the names of groups.
 _NO_LETTERS = re.compile(r"(\\.|\(\?P[<=]\w+)", re.DOTALL)
 _new: dict[tuple[str, int], tuple[Any, ...]] = {}

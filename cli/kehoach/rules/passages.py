@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.leaves import Leaf
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.places import Place
 from kehoach.records import dataclass, field
 from kehoach.rules.view import View
@@ -18,7 +18,7 @@ PROSE = "body"
 TITLE = "title"
 _BLOCK = compiled(r"\n[ \t]*(?=\n|[-+|*][ \t]|\|)|\n[ \t]*\n")
 _BULLET = compiled(r"[ \t\n]*(?:([-+])[ \t]+)?")
-_SENTENCE = compiled(r"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[A-ZĐÀ-Ỹ0-9])")
+_SENTENCE = compiled(rf"[.;!?…][”\"*)]*\s+(?=[“\"*(]*[{CAPITALS}0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.importing.planning.work import Context, Work
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.quantity import Counting, Found
 
 OWN, BELOW, WHOLE = "own", "below", "whole"
-_SENTENCE = compiled(r"(?<=[.;])\s+(?=[“\"(]?[A-ZĐÀ-Ỹ0-9])")
+_SENTENCE = compiled(rf"(?<=[.;])\s+(?=[“\"(]?[{CAPITALS}0-9])")
 _AND = compiled(r"\s+(?:và|cùng)\s+")
 NEAR = 100
 _AMOUNT = compiled(r"^\s*[“\"(]?\s*")

@@ -7,7 +7,7 @@ from kehoach.finished import Finished, Role
 from kehoach.importing.planning.head import of
 from kehoach.importing.planning.ids import slug
 from kehoach.importing.planning.naming import sentenced
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import citation, document_number
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
@@ -16,7 +16,7 @@ from kehoach.records import dataclass
 Tree = str | Mapping[str, "Tree"]
 NAMELESS = "don_vi"
 ID_WORDS = 9
-_CAPITAL = compiled(r"[A-ZĐÀ-Ỹ]")
+_CAPITAL = compiled(rf"[{CAPITALS}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import caseless, compiled, small
+from kehoach.patterns import CAPITALS, caseless, compiled, small
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -106,5 +106,5 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int], re.
     sorts = {spoken(str(name)): at for at, row in enumerate(rows) for name in row}
     ends, filling = (choice(lexicon.words("campaigns", name)) for name in ("events_end", "events_filling"))
     heads = caseless(rf"(?<!\w){choice(sorts)}(?!\w)")
-    end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+và\s+(?-i:[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+    end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+và\s+(?-i:[{CAPITALS}])", re.IGNORECASE)
     return heads, sorts, end, compiled(rf"(?P<filling>{filling}(?!\w))|\w+|,", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.finished import Role
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -137,7 +137,7 @@ def _levels(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
 def _named(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     """How a unit of each level is named with its place."""
     table = {id: lexicon.words("names", "union_levels", id) for id in lexicon.table("names", "union_levels")}
-    place = r"(?P<place>[A-ZĐÀ-Ỹ]\w*(?:\s+[A-ZĐÀ-Ỹ]\w*)*)"
+    place = rf"(?P<place>[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)"
     return {id: compiled(rf"\b{choice(words)}\s+{place}") for id, words in table.items()}
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
@@ -58,6 +58,6 @@ def _fault(odd: Found, named: Found, usual: str) -> Fault:
 
 def _core(name: str, lexicon: Lexicon) -> str:
     """The name in small letters without the Union before it and its place behind it; empty where little is left."""
-    words = re.split(rf"\s+{choice(lexicon.words('references', 'places'))}\s+(?=[A-ZĐÀ-Ỹ])", name)[0].lower().split()
+    words = re.split(rf"\s+{choice(lexicon.words('references', 'places'))}\s+(?=[{CAPITALS}])", name)[0].lower().split()
     core = words[1:] if words[:1] == ["đoàn"] else words
     return " ".join(core) if len(core) >= LEAST else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
@@ -111,7 +111,7 @@ def _union(lexicon: Lexicon) -> re.Pattern[str]:
     """A unit of the Union with the name of its place."""
     words = lexicon.words("names", "union_units")
     capital = tuple(f"{first} {rest[:1].upper()}{rest[1:]}" for first, rest in (word.split(" ", 1) for word in words))
-    return compiled(rf"\b{choice((*words, *capital))}(?:\s+[A-ZĐÀ-Ỹ]\w*)+")
+    return compiled(rf"\b{choice((*words, *capital))}(?:\s+[{CAPITALS}]\w*)+")
 
 
 def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:

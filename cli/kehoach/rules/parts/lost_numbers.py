@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 
 from kehoach.finished import Finished, Piece, Role
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import roman
 from kehoach.records import dataclass
 
 NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
-_LOST = compiled(r"(?P<figures>\d{1,2})(?:\s?,|\.,|,\.)(?=\s+[A-ZĐÀ-Ỹ])|(?P<roman>[IVX]{1,5})(?=\s+[A-ZĐÀ-Ỹ]{2,}\s)")
+_LOST = compiled(
+    rf"(?P<figures>\d{{1,2}})(?:\s?,|\.,|,\.)(?=\s+[{CAPITALS}])|(?P<roman>[IVX]{{1,5}})(?=\s+[{CAPITALS}]{{2,}}\s)"
+)
 _FIGURES, _ROMAN = compiled(r"(\d+)[.)/-]?"), compiled(r"([IVXLC]+)[.)/-]?")
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
@@ -167,7 +167,7 @@ def _reader(lexicon: Lexicon) -> _Reader:
         return _any(lexicon.words("references", name))
 
     other = compiled(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
-    named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[A-ZĐÀ-Ỹ]\w*\s*)+)$")
+    named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[{CAPITALS}]\w*\s*)+)$")
     return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named)
 
 
