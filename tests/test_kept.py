@@ -15,11 +15,6 @@ from kehoach.kept import made_of
 PATTERNS = (r"(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})", r"(?<!\w)(?:ngày|tháng)(?!\w)", "[^\\W\\d_]+", "")
 
 
-@pytest.fixture(autouse=True)
-def kept_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-
-
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where patterns are kept for a while, by a program that knows none yet."""
@@ -66,14 +61,6 @@ def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path) -> None:
     file.write_bytes(b"one")
     (tmp_path / "__pycache__").write_bytes(b"")
     assert made_of(file, bytes.decode) == "one"
-
-
-def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    file = tmp_path / "data.yaml"
-    file.write_bytes(b"one")
-    assert made_of(file, bytes.decode) == "one"
-    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

@@ -2,12 +2,12 @@
 
 A kept copy may be deleted at any time. It holds the very bytes of which it was made and counts for these bytes only,
 so it is never older than they are; it lies where the program lies and nowhere else, so no workspace can put one there.
-Where nothing can be written, or Python is told to write no bytecode, everything is made anew each time.
+Where nothing can be written everything is made anew each time. ``PYTHONDONTWRITEBYTECODE`` speaks of Python's modules,
+which an installation has compiled; of these copies it says nothing.
 """
 
 import marshal
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -48,8 +48,6 @@ def recall(place: str) -> object:
 
 def keep(place: str, value: Any) -> None:
     """Keep *value* in the file *place*, all of it or nothing; where that cannot be done, nothing is lost."""
-    if sys.dont_write_bytecode:
-        return
     fresh = f"{place}.{os.getpid()}.pyc"
     with suppress(OSError):
         os.makedirs(os.path.dirname(place), exist_ok=True)
