@@ -47,7 +47,7 @@ def recognise(manuscript: Manuscript, view: Recognising) -> Finished:
         finished,
         kind=kind_of(finished, view.kinds, view.lexicon),
         unit=unit_of(finished, view.units, view.lexicon),
-        year=year_of(finished),
+        year=year_of(finished, view.lexicon),
     )
 
 

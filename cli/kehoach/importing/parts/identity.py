@@ -10,25 +10,46 @@ from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number
+from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.units import Unit, Units
 
 YEAR = compiled(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
 SPAN = compiled(r"(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!\d)")
+SAID = compiled(r"(?:/|năm )((?:19|20)\d{2})(?!\d)")
 PLACEHOLDER = compiled(r"\{\{.*?\}\}")
 # Where the year is looked for, and where the unit is, with how much each tells.
 DATED = (Role.SUBJECT, Role.THEME, Role.CLOSING, Role.OPENING, Role.PLACE_DATE, Role.BASIS)
 FULL, AREA, HINT, LEAST = 3, 2, 1, 3
 SHORTEST_PART = 4
+# How often the next year is said where the title's is left over, and how many times as often as that.
+MANY, MUCH = 3, 2
 TELLING = {Role.ISSUER: 8, Role.AUTHORITY: 4, Role.SUBJECT: 4, Role.CLOSING: 3, Role.OPENING: 2, Role.PLACE_DATE: 1}
 
 
-def year_of(finished: Finished) -> int:
-    """The year that the document is for; 0 where it says none."""
+def year_of(finished: Finished, lexicon: Lexicon) -> int:
+    """The year that the document is for; 0 where it says none.
+
+    That of the title, but where all the rest is of the next year: then the title was left over from the last plan.
+    """
     said = (_said(finished, role) for role in DATED)
     years = (found for text in said if (found := YEAR.search(_without_spans(text)) or YEAR.search(text)))
-    return next((int(found[0]) for found in years), 0)
+    year = next((int(found[0]) for found in years), 0)
+    return year + 1 if _left_over(finished, year, lexicon) else year
+
+
+def _left_over(finished: Finished, year: int, lexicon: Lexicon) -> bool:
+    """Whether only the title says *year*: date or closing and most other places say the next one."""
+    subject = _without_spans(_said(finished, Role.SUBJECT))
+    back = choice(lexicon.words("calendar", "looks_back"))
+    if set(YEAR.findall(subject)) != {str(year)} or compiled(rf"\b{back}\b", re.IGNORECASE).search(subject):
+        return False
+    dated, ends = (YEAR.findall(_without_spans(_said(finished, role))) for role in (Role.PLACE_DATE, Role.CLOSING))
+    others = (piece for piece in finished.pieces if piece.role is not Role.SUBJECT and not piece.annex)
+    said = Counter(year for piece in others for year in SAID.findall(_without_spans(piece.text)))
+    old, new = str(year), str(year + 1)
+    return new in (*dated, *ends) and old not in ends and said[new] > max(MANY, MUCH * said[old])
 
 
 def _said(finished: Finished, role: Role) -> str:

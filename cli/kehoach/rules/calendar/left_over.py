@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import says, year_of
 from kehoach.rules.holding import holding
@@ -13,10 +15,11 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-TITLES = frozenset({"subject", "title", "closing"})
+TITLES, OPENING = frozenset({"subject", "title", "closing"}), frozenset({"opening"})
 NEAR = 80
 CENTURIES = "19", "20"
 SHORT = 120  # a longer passage of prose tells of more than one event
+_PART = compiled(r"[.,;:(]\s")
 _YEAR = compiled(r"\b(?:năm|Năm|NĂM|[Hh]è)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
 
@@ -25,11 +28,12 @@ def year_left_over(file: Written, view: View) -> Iterator[Fault]:
     """Subject, titles and closing speak of the plan's year.
 
     Last year's, where this year's is not beside it, was left over when the plan was made from the old one. What
-    looks back on purpose is left alone.
+    looks back on purpose is left alone. Of the opening only what it issues counts, not what it is based on.
     """
-    for passage, match, year in _years(file, view, TITLES):
-        old = int(match[1]) < year and str(year) not in passage.text
-        if old and not says(passage.text, view, "calendar", "looks_back"):
+    for passage, match, year in _years(file, view, TITLES | OPENING):
+        told = _issued(passage.text, match.start(), view) if passage.key in OPENING else passage.text
+        old = int(match[1]) < year and told and str(year) not in told
+        if old and not says(told, view, "calendar", "looks_back"):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL115", passage.place(*match.span()), passage.pointer, arguments)
 
@@ -52,6 +56,20 @@ def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
         ):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _issued(text: str, end: int, view: View) -> str:
+    """The part of a sentence up to *end* that says what document is issued; empty where it says none."""
+    part = _PART.split(text[:end])[-1]
+    return part if view.lexicon.view(_issuing).search(part) else ""
+
+
+def _issuing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of issuing with a type of document behind it, which is not said to be another's."""
+    kinds = lexicon.table("documents", "kinds")
+    types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
+    verb, other = (choice(lexicon.words("calendar", name)) for name in ("issues", "others_document"))
+    return compiled(rf"(?<!\w){verb}\s+{types}(?!\w)(?!\s+{other})", re.IGNORECASE)
 
 
 def _asked(text: str, end: int, view: View) -> bool:
