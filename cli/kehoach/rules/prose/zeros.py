@@ -39,6 +39,8 @@ _COUNTED = compiled(
 )
 # "5 không, 3 sạch" is a formula, no count.
 _FORMULA, _OF_FORMULA = compiled(r" [^\W\d_]+, [1-9] [^\W\d_]"), compiled(r"(?:^|\D)[1-9] [^\W\d_]+,\Z")
+# In "thôn 1, 2 và 3" what stands before the first number stands before all of them.
+_LISTED = compiled(r"(?:[0-9]+(?:, ?| và ))+\Z")
 COUNT = "count"
 REACH = 16
 LONGEST = 60
@@ -145,7 +147,7 @@ def _counting(lexicon: Lexicon) -> Counting:
 def _counts(match: re.Match[str], words: Counting) -> bool:
     """Whether the number counts something that is written with a zero by those who write zeros."""
     clause = match.string[max(match.start() - LONGEST, 0) : match.start()].rpartition(LINE)[2].rstrip(" *")
-    before = clause[-REACH:]
+    before = _LISTED.sub("", clause + " ").rstrip()[-REACH:]
     word, noun = before.rpartition(" ")[2].lstrip(OPENING).lower(), match[2]
     if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare or _in_name(before):
         return False
