@@ -91,3 +91,10 @@ def test_a_document_is_never_mended(folder: Path) -> None:
     assert "TXT101" in run.stdout.decode("utf-8") and b"--fix" not in run.stdout
     found = json.loads(plan(folder, "validate", "den/ke-hoach.txt", "--format", "json").stdout)["findings"]
     assert all(one["fix"] is None for one in found)
+
+
+@pytest.mark.parametrize(("standard", "codes"), [("doan", 0), ("nd30", 1)])
+def test_an_end_mark_is_asked_for_by_its_standard_only(folder: Path, standard: str, codes: int) -> None:
+    (folder / "ke-hoach.txt").write_text(DOCUMENT.replace("./.", "."), encoding="utf-8")
+    run = plan(folder, "validate", "ke-hoach.txt", "--standard", standard, "--format", "json")
+    assert [one["code"] for one in json.loads(run.stdout)["findings"]].count("SEC207") == codes

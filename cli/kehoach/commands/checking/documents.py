@@ -24,6 +24,8 @@ UNREAD = "DOC134"
 UNKNOWN_UNIT, UNKNOWN_YEAR = "import_unit_unknown", "import_year_unknown"
 # What the official form says of a Word document, or leaves open: numbers, missing parts, signature, end mark.
 TOLD_BY_FORM = frozenset({"SEC201", "SEC202", "SEC206", "SEC207"})
+# What asks for an end mark, which not every standard has.
+END_MARKED, END_MARK = frozenset({"SEC207"}), "./."
 # One of these at least stands in whatever was drawn up as a document.
 OFFICIAL = (Role.SUPERIOR, Role.ISSUER, Role.NUMBER, Role.PLACE_DATE, Role.KIND, Role.RECIPIENTS, Role.AUTHORITY)
 NAMED_AT_MOST = 3
@@ -75,8 +77,13 @@ class Looking:
         if is_word:
             told += self._against_form(name)
         plan = self._planned(name)
-        told += self._as_plan(plan, TOLD_BY_FORM if is_word else frozenset())
+        told += self._as_plan(plan, TOLD_BY_FORM if is_word else self._left_open(plan))
         return plan
+
+    def _left_open(self, plan: FinishedPlan) -> frozenset[str]:
+        """The rules on what the standard does not ask for."""
+        ends_marked = standard(plan.workspace, self.form).closing.end == END_MARK
+        return frozenset() if ends_marked else END_MARKED
 
     def _against_form(self, name: str) -> Iterator[Finding]:
         """Hold a Word document against the official form."""
