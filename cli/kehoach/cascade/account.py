@@ -52,7 +52,8 @@ class Entry:
 class Account:
     """A plan, as far as the cascade goes; *present* are the ids of its targets.
 
-    *place* is where it inherits, *top* where it says of what kind it is.
+    *place* is where it inherits, *top* where it says of what kind it is. *severed*: it does not inherit
+    what it ought to, which is said there.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Account:
     ancestors: frozenset[str]
     entries: Mapping[tuple[str, str], Entry]
     present: Mapping[str, Place]
+    severed: bool = False
 
 
 def account(plan: Plan, lexicon: Lexicon) -> Account:
@@ -84,6 +86,7 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         frozenset(above.id for above in plan.ancestors),
         {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},
         {target.id: target.text.place for target in targets},
+        plan.severed,
     )
 
 

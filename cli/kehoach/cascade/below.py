@@ -47,7 +47,8 @@ def owing(entry: Entry, plan: Account, units: Units) -> tuple[str, ...]:
 
 def answer_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
     """The plan of *unit* that inherits *plan*: of the same kind and year; None while there is none."""
-    return next((one for one in _plans_of(unit, plan, accounts) if plan.id in one.ancestors), None)
+    mine = _plans_of(unit, plan, accounts)
+    return next((one for one in mine if plan.id in one.ancestors and not one.severed), None)
 
 
 def stray_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
@@ -55,6 +56,11 @@ def stray_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
     above = {one.id for one in _plans_of(plan.unit, plan, accounts)}
     mine = _plans_of(unit, plan, accounts)
     return next((one for one in mine if not above & one.ancestors), None)
+
+
+def severed(unit: str, plan: Account, accounts: Accounts) -> bool:
+    """Whether a plan of *unit* of the same kind and year does not inherit what it ought to."""
+    return any(one.severed for one in _plans_of(unit, plan, accounts))
 
 
 def _plans_of(unit: str, plan: Account, accounts: Accounts) -> tuple[Account, ...]:

@@ -38,7 +38,7 @@ class _Pool:
 def kept(account: Account) -> Kept:
     """*account* as plain lists."""
     pool = _Pool()
-    head = [account.id, account.kind, account.unit, account.year, account.day.isoformat()]
+    head = [account.id, account.kind, account.unit, account.year, account.day.isoformat(), account.severed]
     places = [place(account.place), place(account.top)]
     lines = list(account.parents), sorted(account.ancestors)
     entries = [_entry(entry, pool) for entry in account.entries.values()]
@@ -48,7 +48,7 @@ def kept(account: Account) -> Kept:
 
 def found(values: Kept) -> Account:
     """The account that became *values*."""
-    (id, kind, unit, year, day), (at, top), parents, ancestors, pool, entries, present = values
+    (id, kind, unit, year, day, severed), (at, top), parents, ancestors, pool, entries, present = values
     quantities = [_quantity_of(one) for one in pool]
     told = [_entry_of(one, quantities) for one in entries]
     return Account(
@@ -63,6 +63,7 @@ def found(values: Kept) -> Account:
         frozenset(ancestors),
         {(entry.target, entry.figure): entry for entry in told},
         {id: Place(*at) for id, at in present.items()},
+        severed,
     )
 
 

@@ -22,6 +22,7 @@ from kehoach.inheriting.head import Fields, Heading, below, head
 from kehoach.inheriting.joining import Joined, joined
 from kehoach.inheriting.laying import Laying, laid
 from kehoach.inheriting.parts import head_fields, parts
+from kehoach.inheriting.unjoined import told_once
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
 from kehoach.plan import Head, Plan, Theme
@@ -60,14 +61,19 @@ def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, f
     plan = _plan(sheet, laying, parents, _head(sheet, parents, cite))
     if file.issued:
         return _as_issued(sheet, file.issued, plan, _head(replace(sheet, fields=head_of(file.issued)), parents, cite))
-    found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults, *laying.faults)
+    found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults)
+    found = (*found, *told_once(file, laying, sheet.to))
     own = (*found, *plan.faults, *head_faults(plan), *stray_faults(file, laying.parts))
-    return replace(plan, faults=(*faults, *_known(own, whole=not faults)))
+    told = replace(plan, faults=(*faults, *own))
+    return told if told.whole else replace(told, faults=tuple(_known(told.faults)))
 
 
-def _known(found: Sequence[Fault], *, whole: bool) -> Iterator[Fault]:
+def _known(found: Sequence[Fault]) -> Iterator[Fault]:
     """*found*, without what cannot be known while a parent is missing."""
-    return (fault for fault in found if whole or fault.code not in ASK_PARENTS)
+    unread = {fault.arguments["parent"] for fault in found if fault.code == "INH106"}
+    for fault in found:
+        if fault.code not in ASK_PARENTS and fault.arguments.get("plan") not in unread:
+            yield fault
 
 
 def _as_issued(sheet: Sheet, stored: Stored, fresh: Plan, head: Head) -> Plan:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 
 from kehoach import written as w
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.inheriting.cited import cited
 from kehoach.inheriting.citing import Cited
 from kehoach.inheriting.folding import folded, word
@@ -63,8 +63,15 @@ class Resolver:
                 found.append(parent)
                 continue
             arguments = {"parent": node.text, "chain": " → ".join((*chain, node.text)), "deepest": str(DEEPEST)}
-            faults.append(Fault("INH103" if parent else code or "INH106", node.place, "inherits", arguments))
+            wrong = "INH103" if parent else code or "INH106"
+            there = self._faults_of(node.text) if wrong == "INH106" else ()
+            faults.append(Fault(wrong, node.place, "inherits", arguments, there))
         return found
+
+    def _faults_of(self, id: str) -> tuple[Related, ...]:
+        """Where the first thing that is wrong with a file stands."""
+        file = self.written(id)
+        return tuple(Related(fault.place, "fault_here") for fault in file.faults[:1]) if file else ()
 
     def _hindrance(self, parent: str, chain: tuple[str, ...]) -> str | None:
         if parent in chain:

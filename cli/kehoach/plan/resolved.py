@@ -10,6 +10,8 @@ from kehoach.plan.history import Value
 from kehoach.plan.items import Deadline, Item
 from kehoach.records import dataclass, field
 
+UNJOINED = frozenset({"INH101", "INH102", "INH103", "INH104", "INH106", "INH218"})
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -124,6 +126,16 @@ class Plan:
     def depth(self) -> int:
         """How many plans the longest line of inheritance has, this one counted."""
         return 1 + max((plan.depth for plan in self.ancestors[: len(self.parents)]), default=0)
+
+    @property
+    def severed(self) -> bool:
+        """Whether it does not inherit what it ought to, which is said where it inherits."""
+        return any(fault.code in UNJOINED for fault in self.faults)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that comes down to it is known: neither it nor a plan above it is severed."""
+        return not any(plan.severed for plan in (self, *self.ancestors))
 
     @property
     def place(self) -> Place:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from re import MULTILINE
 from typing import Any
 
 from kehoach.cascade import keeping
 from kehoach.cascade.account import Account, account
+from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.records import dataclass, field
 from kehoach.rules.registry import RULES, Grain
@@ -13,6 +15,7 @@ from kehoach.rules.suppressions import Allowance, allowances
 from kehoach.rules.view import View
 
 INHERITS = "inherits"
+HEAD = compiled(r"^(kind|unit|year):[ \t]*(\w+)[ \t]*$", MULTILINE)
 Kept = list[Any]
 
 
@@ -20,13 +23,15 @@ Kept = list[Any]
 class Standing:
     """The *file* of a plan, its *account* where it can be resolved, and the faults of the tree that it sets aside.
 
-    *printed* are the printed places of its pointers, as far as they are known.
+    *printed* are the printed places of its pointers, as far as they are known; *head* says of which unit, kind and
+    year a plan is that cannot be resolved, as far as its lines can be read.
     """
 
     file: str
     account: Account | None
     allowed: tuple[Allowance, ...] = ()
     printed: Mapping[str, str] = field(default_factory=dict)
+    head: tuple[str, ...] = ()
 
     @property
     def pointers(self) -> Iterator[str]:
@@ -49,7 +54,13 @@ def _made(id: str, view: View) -> Standing | None:
         return None
     plan = view.resolve(id)
     allowed = tuple(one for one in allowances(file) if on_tree(one))
-    return Standing(file.file, account(plan, view.lexicon) if plan else None, allowed)
+    known = account(plan, view.lexicon) if plan else None
+    return Standing(file.file, known, allowed, head=() if known else _head(file.text))
+
+
+def _head(text: str) -> tuple[str, ...]:
+    said = dict(HEAD.findall(text))
+    return tuple(said.get(key, "") for key in ("unit", "kind", "year"))
 
 
 def on_tree(allowance: Allowance) -> bool:
@@ -61,15 +72,14 @@ def on_tree(allowance: Allowance) -> bool:
 def kept(one: Standing) -> Kept:
     """*one* as plain lists."""
     known = keeping.kept(one.account) if one.account else None
-    return [one.file, known, [_allowance(allowed) for allowed in one.allowed], dict(one.printed)]
+    return [one.file, known, [_allowance(allowed) for allowed in one.allowed], dict(one.printed), list(one.head)]
 
 
 def found(values: Kept) -> Standing:
     """The standing that became *values*."""
-    file, known, allowed, printed = values
-    return Standing(
-        file, keeping.found(known) if known else None, tuple(_allowance_of(one) for one in allowed), dict(printed)
-    )
+    file, known, allowed, printed, head = values
+    told = keeping.found(known) if known else None
+    return Standing(file, told, tuple(_allowance_of(one) for one in allowed), dict(printed), tuple(head))
 
 
 def _allowance(one: Allowance) -> Kept:

@@ -53,11 +53,13 @@ def _of(node: Node, first: Place, id: str) -> Iterator[Allowance]:
 
 def _written(allow: Mapping, span: tuple[Place, Place], id: str) -> Iterator[Allowance]:
     for code, node in allow.entries.items():
-        because = _field(node, "because") if isinstance(node, Mapping) else _text(node)
+        reason = node.get("because") if isinstance(node, Mapping) else node
+        if not isinstance(reason, Scalar) or not reason.text:  # a key that is missing or empty is said by itself
+            continue
         last_day = partial_date.parse(_field(node, "until"))
         until = last_day.last() if last_day else None
         pointer = "/".join(filter(None, (id, "allow", code)))
-        yield Allowance(code, because, until, allow.keys[code], *span, pointer)
+        yield Allowance(code, reason.text.strip(), until, allow.keys[code], *span, pointer)
 
 
 def _field(node: Node, key: str) -> str:

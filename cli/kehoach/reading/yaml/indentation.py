@@ -9,23 +9,27 @@ from kehoach.places import Edit
 from kehoach.reading.yaml.lines import Entry
 from kehoach.reading.yaml.rawtext import RawText
 
+WIDTHS = (2, 4, 8, 3)  # of a tab, in the editors that people write with
 BLANKS = "\t\u00a0\u2007\u202f\u3000"
 MARGIN = compiled(rf"^ *[{BLANKS}][ {BLANKS}]*(?=[^\s])", re.MULTILINE)
 
 
-def indented_otherwise(raw: RawText) -> Fault | None:
-    """Lines that tabs indent, or blanks pasted from elsewhere: one fault at the first, cured in all."""
+def indented_otherwise(raw: RawText, width: int = WIDTHS[0]) -> Fault | None:
+    """Lines that tabs indent, or blanks pasted from elsewhere: one fault at the first, cured in all.
+
+    A tab becomes *width* spaces.
+    """
     margins = list(MARGIN.finditer(raw.text))
     if not margins:
         return None
     at = next(i for i in range(margins[0].start(), margins[0].end()) if raw.text[i] in BLANKS)
-    edits = tuple(Edit(m.start(), m.end(), _spaces(m.group())) for m in margins)
+    edits = tuple(Edit(m.start(), m.end(), _spaces(m.group(), width)) for m in margins)
     arguments = {"character": f"U+{ord(raw.text[at]):04X}"}
     return Fault("DOC101", raw.place(at, at + 1), arguments=arguments, edits=edits)
 
 
-def _spaces(margin: str) -> str:
-    return margin.replace("\t", "  ").translate(dict.fromkeys(map(ord, BLANKS), " "))
+def _spaces(margin: str, width: int) -> str:
+    return margin.replace("\t", " " * width).translate(dict.fromkeys(map(ord, BLANKS), " "))
 
 
 Levels = dict[int, set[str]]

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.places import Edit, edited
-from kehoach.reading.yaml.indentation import indented_otherwise, misplaced
+from kehoach.reading.yaml.indentation import WIDTHS, indented_otherwise, misplaced
 from kehoach.reading.yaml.lines import COMMENT, Entry, closing, entries
 from kehoach.reading.yaml.nodes import Composed, compose
 from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, replace
 
 OPENING = {"{": "}", "[": "]"}
+DEPTH = frozenset({"DOC122", "DOC126", "DOC127"})
 SIGNS = "*&!%@`|>,]}?"
 
 
@@ -38,20 +39,39 @@ class Where:
 
 def explained(raw: RawText, composed: Composed, names: frozenset[str]) -> Iterator[Fault]:
     """The faults of a file that does not parse: those found on the way, and why the parser stopped."""
-    blanks = indented_otherwise(raw)
+    blanks = _margins(raw)
     if blanks and composed.error is not None:
         yield blanks
         raw = RawText(edited(raw.text, blanks.edits), raw.file)
         composed = compose(raw)
     if composed.error is None:
         return
-    traps = list(_traps(raw, names))
+    margins = {raw.place(edit.start, edit.start).line for edit in blanks.edits} if blanks else set()
+    traps = [trap for trap in _traps(raw, names) if not _follows(trap, margins)]
     told = {trap.place.line for trap in traps}
     yield from (fault for fault in composed.faults if fault.place.line not in told)
     yield from (replace(trap, edits=()) if blanks else trap for trap in traps)
     place, said = composed.error
     if not blanks and not any(trap.place.line <= place.line for trap in traps):
         yield Fault("DOC130", place, arguments={"said": said})
+
+
+def _margins(raw: RawText) -> Fault | None:
+    """Tabs and foreign blanks, cured to the width with which the file parses, if there is one."""
+    blanks = indented_otherwise(raw)
+    if blanks:
+        cures = (indented_otherwise(raw, width) for width in WIDTHS)
+        return next((cure for cure in cures if cure and _parses(edited(raw.text, cure.edits), raw.file)), blanks)
+    return None
+
+
+def _parses(text: str, file: str) -> bool:
+    return compose(RawText(text, file)).error is None
+
+
+def _follows(trap: Fault, margins: set[int]) -> bool:
+    """Whether *trap* is about the depth of a line with a wrong margin, or of the line after one."""
+    return trap.code in DEPTH and not margins.isdisjoint((trap.place.line - 1, trap.place.line))
 
 
 def _traps(raw: RawText, names: frozenset[str]) -> Iterator[Fault]:

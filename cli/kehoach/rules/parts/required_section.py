@@ -12,9 +12,9 @@ from kehoach.rules.view import View
 def required_section(plan: Plan, view: View) -> Iterator[Fault]:
     """Every section that the kind demands stands in the plan and holds something.
 
-    A kind says from which profile on; a stub is exempt.
+    A kind says from which profile on; a stub is exempt, and what would come down may yet fill the section.
     """
-    if not plan.complete or plan.id in view.finished:
+    if not plan.complete or not plan.whole or plan.id in view.finished:
         return
     held = {section.id for section in plan.walk() if not section.empty}
     kind = view.kinds[plan.kind]

@@ -15,10 +15,11 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
     """No figure is left blank when the plan is handed in.
 
     A total of the level above is never copied down: what this unit does towards it only this unit can say. What
-    stands there but cannot be read is said by itself.
+    stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to.
     """
     for target, figure in figures(plan):
-        if figure.quantity is None and is_blank(figure.phrase.text):
+        known = plan.whole or figure.phrase.plan == plan.id
+        if known and figure.quantity is None and is_blank(figure.phrase.text):
             yield _blank(plan, target, figure)
 
 
@@ -28,6 +29,7 @@ def _blank(plan: Plan, target: Target, figure: Figure) -> Fault:
     arguments = {"id": target.id, "figure": figure.id, "text": target.text.text.replace(GAP, "…")}
     pointer = f"{target.id}.{figure.id}"
     if figure.phrase.plan == plan.id:
-        return Fault("TGT302", written, pointer, arguments)
+        above = (Related(figure.above.phrase.place, "asked_here"),) if figure.above else ()
+        return Fault("TGT302", written, pointer, arguments, above)
     place = plan.root.get("inherits", plan.place)
     return Fault("TGT302", place, pointer, arguments, (Related(written, "left_open_here"),))

@@ -13,7 +13,8 @@ from kehoach.rules.view import View
 def plan_joined(view: View) -> Iterator[Fault]:
     """A unit's plan inherits the plan of the unit above, of the same kind and year.
 
-    Otherwise nothing of it is counted above, and nothing that was asked reaches it. Of a kind without a usual subject a
+    Otherwise nothing of it is counted above, and nothing that was asked reaches it. What is wrong under ``inherits`` is
+    said there. Of a kind without a usual subject a
     unit may have several plans a year, each about something else; of those nothing is expected.
     """
     known = view.whole(accounts)
@@ -23,7 +24,7 @@ def plan_joined(view: View) -> Iterator[Fault]:
             continue
         for unit in view.units.below(plan.unit, plan.day):
             stray = stray_of(unit, plan, known)
-            if stray and stray.id not in said:
+            if stray and not stray.severed and stray.id not in said:
                 said.add(stray.id)
                 arguments = {"plan": plan.id, "unit": view.units.state(plan.unit, plan.day).name}
                 yield Fault("TGT215", stray.place, "inherits", arguments, (Related(plan.top, "plan_above"),))

@@ -22,6 +22,12 @@ def accounts(view: View) -> Accounts:
     return Accounts.of(one.account for one in standings if one and one.account)
 
 
+def unreadable(view: View) -> frozenset[tuple[str, ...]]:
+    """The unit, kind and year of every plan that cannot be resolved, which is said where it stands."""
+    standings = (standing(id, view) for id in view.ids)
+    return frozenset(one.head for one in standings if one and one.account is None)
+
+
 def asked(view: View) -> tuple[Row, ...]:
     """Every figure that asks something of units below, with their parts; those that nobody has answered left out."""
     return tuple(_asked(view))

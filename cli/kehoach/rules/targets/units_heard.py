@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kehoach.cascade.account import Account, Entry
-from kehoach.cascade.below import Part, Reply, stray_of
+from kehoach.cascade.below import Part, Reply, severed, stray_of
 from kehoach.cascade.coverage import counted, covered
 from kehoach.cascade.sums import Summed, Verdict, gap, summed
 from kehoach.findings import Fault
 from kehoach.plan import Cascade
 from kehoach.rules.registry import INFO, Grain, rule
-from kehoach.rules.targets.tree import accounts, amount, asked, named, place_of, related
+from kehoach.rules.targets.tree import accounts, amount, asked, named, place_of, related, unreadable
 from kehoach.rules.view import View
 
 Told = tuple[Entry, tuple[str, ...], Summed | None]
@@ -26,15 +26,19 @@ def units_heard(view: View) -> Iterator[Fault]:
     plans: dict[str, Account] = {}
     for plan, entry, found in view.whole(asked):
         missing, told = _missing(entry, found)
-        units = tuple(unit for unit in missing if not _strays(unit, plan, view))
+        units = tuple(unit for unit in missing if not _told_below(unit, plan, view))
         if units:
             plans[plan.id] = plan
             lines.setdefault((plan.id, entry.target), []).append((entry, units, told))
     yield from (_fault(tellings, plans[id], view) for (id, _), tellings in lines.items())
 
 
-def _strays(unit: str, plan: Account, view: View) -> bool:
-    return stray_of(unit, plan, view.whole(accounts)) is not None
+def _told_below(unit: str, plan: Account, view: View) -> bool:
+    """Whether there is a plan of *unit* that cannot be counted, which is said in that plan."""
+    known = view.whole(accounts)
+    if stray_of(unit, plan, known) or severed(unit, plan, known):
+        return True
+    return (unit, plan.kind, str(plan.year)) in view.whole(unreadable)
 
 
 def _missing(entry: Entry, found: tuple[Part, ...]) -> tuple[tuple[str, ...], Summed | None]:
