@@ -6,6 +6,7 @@ from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.plan import Deadline, Plan
+from kehoach.rules.calendar.tasks import task_of
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.targets.headline_in_body import Idle
 from kehoach.rules.view import View
@@ -19,7 +20,8 @@ _WORD = compiled(r"[^\W\d_]+")
 def due_below_in_time(plan: Plan, view: View) -> Iterator[Fault]:
     """What our units hand in for something that we hand in ourselves is due before that.
 
-    The two deadlines have ids of their own; they belong together where all words of the shorter one stand in the other.
+    The two deadlines have ids of their own; they belong together where all words of the shorter one stand in the other,
+    or where they ask for the same, whoever it goes to.
     """
     ours, asked = _deadlines(plan)
     for item in ours:
@@ -45,6 +47,9 @@ def _too_late(item: Deadline, above: Deadline) -> bool:
 
 
 def _same_matter(item: Deadline, above: Deadline, view: View) -> bool:
+    ours, theirs = (task_of(one.text.text, view.lexicon) for one in (item, above))
+    if ours and theirs and ours.words and (ours.sort, ours.words) == (theirs.sort, theirs.words):
+        return True
     idle = view.lexicon.view(Idle.of).idle
     shorter, longer = sorted((_words(item, idle), _words(above, idle)), key=len)
     return len(shorter) >= FEWEST_WORDS and shorter <= longer
