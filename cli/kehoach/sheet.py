@@ -99,7 +99,8 @@ class Pages(StrEnum):
 class Section:
     """Pages of one set-up; *first_differs*: its first page has a header of its own, which may be empty.
 
-    *headers* and *footers* are those in force, taken over from the section before where it has none.
+    *headers* and *footers* are those in force, taken over from the section before where it has none; *figures*
+    is the sort of figures in which pages are counted.
     """
 
     width: float
@@ -111,6 +112,7 @@ class Section:
     first_differs: bool = False
     headers: Mapping[Pages, Paragraphs] = field(default_factory=dict)
     footers: Mapping[Pages, Paragraphs] = field(default_factory=dict)
+    figures: str = "decimal"
 
     @property
     def landscape(self) -> bool:

@@ -29,7 +29,7 @@ ALIGNMENTS = {
 }
 LENGTHS = {"first": "first_line_indent", "left": "left_indent"}
 POINTS = {"before": "space_before", "after": "space_after", "points": "line_spacing"}
-LETTERS = {"bold": "bold", "italic": "italic", "caps": "all_caps"}
+LETTERS = {"bold": "bold", "italic": "italic", "caps": "all_caps", "underline": "underline"}
 SHEET = {
     "left": "left_margin",
     "right": "right_margin",
@@ -40,13 +40,24 @@ SHEET = {
 }
 
 
+NUMBERS = {
+    "small": ("size", "10"),
+    "slanted": ("italic", "true"),
+    "bold": ("bold", "true"),
+    "strange": ("font", "Arial"),
+}
+
+
 def planted(document: bytes, fault: Mapping[str, Any]) -> bytes:
     """*document* with *fault* put in."""
     word = docx.Document(BytesIO(document))
     at = _paragraph(word, fault["at"]) if "at" in fault else None
-    for name, how in fault.items():
-        if name in WAYS:
-            WAYS[name](word, at, how)
+    lines = list(paragraphs(word))
+    first = next((n for n, one in enumerate(lines) if at is not None and one._p is at._p), 0)
+    for one in lines[first : first + int(fault["lines"])] if "lines" in fault else [at]:
+        for name, how in fault.items():
+            if name in WAYS:
+                WAYS[name](word, one, how)
     out = BytesIO()
     word.save(out)
     return out.getvalue()
@@ -139,9 +150,14 @@ def _header(word: Any, at: Any, how: str) -> None:
         number.alignment = ALIGNMENTS["right"]
     elif how == "first":
         section.different_first_page_header_footer = False
-    elif how == "small":
+    elif how == "roman":
+        section._sectPr.find(qn("w:pgNumType")).set(qn("w:fmt"), "lowerRoman")
+    elif how == "worded":
+        number.runs[0]._r.addprevious(word.element.body.makeelement(qn("w:r"), {}))
+        number.runs[0].text = "Trang "
+    else:
         for run in number.runs:
-            run.font.size = Pt(10)
+            _letters(run, *NUMBERS[how])
 
 
 def _emptied(paragraph: Any) -> None:
@@ -173,6 +189,35 @@ def _level(word: Any, at: Any, how: Mapping[str, str]) -> None:
     level.find(qn("w:start")).set(qn("w:val"), how["start"])
 
 
+def _sign(word: Any, at: Any, how: Mapping[str, str]) -> None:
+    levels = word.part.numbering_part.element.iter(qn("w:lvl"))
+    level = next(one for one in levels if one.get(qn("w:ilvl")) == how["depth"])
+    level.find(qn("w:lvlText")).set(qn("w:val"), how["form"])
+
+
+def _flat(word: Any, at: Any, table: str) -> None:
+    """The paragraphs of a table without it."""
+    grid = word.tables[int(table)]._tbl
+    for one in list(grid.iter(qn("w:p"))):
+        grid.addprevious(one)
+    grid.getparent().remove(grid)
+
+
+def _turned(word: Any, at: Any, table: str) -> None:
+    """The columns of a table, changed about."""
+    for row in word.tables[int(table)].rows:
+        left, right = (cell._tc for cell in row.cells)
+        left.addprevious(right)
+
+
+def _above(word: Any, at: Any, beginning: str) -> None:
+    _paragraph(word, beginning)._p.addprevious(at._p)
+
+
+def _before(word: Any, at: Any, words: str) -> None:
+    at.runs[0].text = words + at.runs[0].text
+
+
 WAYS: Mapping[str, Way] = {
     "set": _set,
     "text": _text,
@@ -184,6 +229,11 @@ WAYS: Mapping[str, Way] = {
     "first_of_cell": _first_of_cell,
     "loose": _loose,
     "level": _level,
+    "sign": _sign,
+    "flat": _flat,
+    "turned": _turned,
+    "above": _above,
+    "before": _before,
 }
 
 

@@ -27,6 +27,7 @@ def section(element: Element | None, part: Part, before: Section | None) -> Sect
         first is not None and on(first),
         _parts(element, "headerReference", part, before.headers if before else {}),
         _parts(element, "footerReference", part, before.footers if before else {}),
+        attribute(numbers, "fmt") or "decimal" if (numbers := child(element, "pgNumType")) is not None else "decimal",
     )
 
 

@@ -20,6 +20,7 @@ def form_faults(sheet: Sheet, standard: Standard, lexicon: Lexicon) -> Iterator[
     """Everything in which *sheet* departs from *standard*, as it was in force on the day that *sheet* bears.
 
     Faults of one kind with the same values are one fault, at the first place; ``count`` says how many there are.
+    So is what was done to several lines in one go.
     """
     form = Form.of(sheet, standard, lexicon)
     day = written_on(form)
@@ -35,8 +36,28 @@ def folded(faults: Iterable[Fault]) -> Iterator[Fault]:
     kinds: dict[tuple[str, tuple[tuple[str, str], ...]], list[Fault]] = {}
     for fault in faults:
         kinds.setdefault((fault.code, tuple(sorted(fault.arguments.items()))), []).append(fault)
-    told = [_first(same, len(same)) for same in kinds.values()]
+    told = list(_in_one_stroke([_first(same, len(same)) for same in kinds.values()]))
     yield from [_together(told)] if len(told) > MOST and PART in told[0].arguments else told
+
+
+def _in_one_stroke(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """*faults* that differ in their part alone, those of lines one below the other told as one."""
+    group: list[Fault] = []
+    for fault in sorted(faults, key=lambda one: one.place):
+        if group and not _goes_on(group[-1], fault):
+            yield _together(group)
+            group = []
+        group.append(fault)
+    if group:
+        yield _together(group)
+
+
+def _goes_on(above: Fault, below: Fault) -> bool:
+    first, second = (
+        {name: value for name, value in fault.arguments.items() if name not in (PART, COUNT)}
+        for fault in (above, below)
+    )
+    return PART in above.arguments and first == second and below.place.line - above.place.line <= 1
 
 
 def _first(same: Sequence[Fault], count: int) -> Fault:

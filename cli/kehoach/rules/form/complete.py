@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.rules.form.accepted import accepted
 from kehoach.rules.form.form import Form
-from kehoach.rules.form.parts.wording import spaced
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import spaced, words
 from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.sheet import Paragraph
 from kehoach.tree import Element
 
+GAP = "\u00a0"
 HEAD = (Element.TITLE, Element.ISSUER, Element.NUMBER, Element.PLACE_DATE, Element.KIND, Element.SUBJECT)
 
 
@@ -27,12 +30,38 @@ def head_complete(form: Form) -> Iterator[Fault]:
 def foot_complete(form: Form) -> Iterator[Fault]:
     """The foot names the recipients, and who signs."""
     missing = [] if any(form.parts(Element.RECIPIENTS_LABEL)) else [Element.RECIPIENTS_LABEL]
-    if not any(form.parts(Element.AUTHORITY, Element.OFFICE)):
-        missing.append(Element.OFFICE)
+    missing += _unsigned(form)
     if missing:
-        words = [one for one in form.sheet.paragraphs if not one.blank]
-        below = (one for one in words if one.number > form.start)
-        yield form.fault("FMT302", next(below, words[-1] if words else None), parts=_labels(form, missing))
+        spoken = [one for one in form.sheet.paragraphs if not one.blank]
+        below = next((one for one in spoken if one.number > form.start), spoken[-1] if spoken else None)
+        signed = [one.paragraph for one in form.parts(Element.AUTHORITY, Element.OFFICE)]
+        place = below if Element.RECIPIENTS_LABEL in missing or not signed else signed[-1]
+        yield form.fault("FMT302", place, parts=_labels(form, missing))
+
+
+def _unsigned(form: Form) -> Iterator[Element]:
+    """What the signature lacks; a blank to be filled is no lack, nor is the office of a body that signs as a whole."""
+    authority, signer = (next(form.parts(role), None) for role in (Element.AUTHORITY, Element.NAME))
+    last = next(iter([*form.parts(Element.AUTHORITY, Element.OFFICE)][::-1]), None)
+    if last is None:
+        yield Element.OFFICE
+    elif signer is None and not any(GAP in one.text for one in _below(form, last)):
+        yield Element.NAME
+    elif authority and signer and last.role is Element.AUTHORITY and _follows(form, authority, signer):
+        yield Element.OFFICE
+
+
+def _follows(form: Form, authority: Found, signer: Found) -> bool:
+    """Whether the name stands right below a body that cannot sign by name only."""
+    whole = any(map(spaced(authority.text).upper().endswith, words(form.lexicon, "without_office")))
+    below = next((one for one in _below(form, authority) if not one.blank), None)
+    return below is signer.paragraph and not whole
+
+
+def _below(form: Form, part: Found) -> Iterator[Paragraph]:
+    """The paragraphs of the foot below *part*, in its cell where it stands in one."""
+    paragraphs = form.sheet.paragraphs[part.paragraph.number : form.end]
+    return (one for one in paragraphs if one.cell == part.paragraph.cell)
 
 
 @rule("FMT304", Grain.FORM, ERROR)

@@ -13,11 +13,13 @@ from kehoach.sheet import Paragraph
 def font_family(form: Form) -> Iterator[Fault]:
     """All letters and figures are of the standard's family; signs of other fonts are let be."""
     wanted = form.standard.fonts.docx
-    for paragraph in chain(form.sheet.paragraphs, _headers(form)):
+    body = ((one, one) for one in form.sheet.paragraphs)
+    for paragraph, place in chain(body, ((one, None) for one in _headers(form))):
         strange = {run.family for run in paragraph.runs if any(map(str.isalnum, run.text))} - {wanted}
+        strange |= {paragraph.page_number.family} - {wanted} if paragraph.page_number else set()
         for family in sorted(strange):
             if family.casefold() != wanted.casefold():
-                yield form.fault("FMT201", paragraph if paragraph.number else None, actual=family or "?", wanted=wanted)
+                yield form.fault("FMT201", place, actual=family or "?", wanted=wanted)
 
 
 def _headers(form: Form) -> Iterator[Paragraph]:

@@ -30,11 +30,13 @@ def numbers_follow(form: Form) -> Iterator[Fault]:
 
 @rule("FMT402", Grain.FORM, ERROR)
 def heading_form(form: Form) -> Iterator[Fault]:
-    """The number of a heading ends with the sign that the standard gives it."""
+    """The number of a heading ends with the sign that the standard gives it; told once for each level and sign."""
+    told: dict[tuple[int, str], dict[str, str]] = {}
     for part in form.parts(None):
         wanted = _written(form.style(part).number, _numbers(part.number))
         if part.number != wanted:
-            yield form.fault("FMT402", part.paragraph, actual=part.number, wanted=wanted)
+            first = {"actual": part.number, "wanted": wanted}
+            yield form.fault("FMT402", part.paragraph, **told.setdefault((part.level, _end(part.number)), first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,16 @@ def _next(stack: list[_Last], last: int, heading: bool) -> int:
 
 
 def _numbers(number: str) -> Trail:
-    parts = number.strip(".-").split(".")
+    parts = number.strip("./):-").split(".")
     return tuple(counted(part) or 0 for part in parts)
 
 
+def _end(number: str) -> str:
+    return "" if number[-1:].isalnum() else number[-1:]
+
+
 def _written(like: str, numbers: Trail) -> str:
-    end = "" if like[-1:].isalnum() else like[-1:]
+    end = _end(like)
     if like[:1].isdigit():
         return ".".join(map(str, numbers)) + end
     return roman(numbers[-1]) + end

@@ -33,11 +33,12 @@ def kind_code(form: Form) -> Iterator[Fault]:
 
 @rule("FMT313", Grain.FORM, ERROR)
 def number_zero(form: Form) -> Iterator[Fault]:
-    """A number has at least as many digits as the standard says."""
+    """A number below ten has the zero that the standard wants, a longer one has none in front."""
     digits = form.standard.number_line.digits
     for part, number in _numbers(form):
-        if number and number.number and len(number.number) < digits:
-            yield form.fault("FMT313", part.paragraph, actual=number.number, wanted=number.number.zfill(digits))
+        wanted = number.number.lstrip("0").zfill(digits) if number and number.number else ""
+        if number and number.number and number.number.isdecimal() and number.number != wanted:
+            yield form.fault("FMT313", part.paragraph, actual=number.number, wanted=wanted)
 
 
 def _numbers(form: Form) -> Iterator[tuple[Found, DocumentNumber | None]]:

@@ -8,6 +8,8 @@ from kehoach.rules.form.form import Form
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.sheet import Pages, Paragraph, Section
 
+ARABIC = "decimal"
+
 
 @rule("FMT111", Grain.FORM, ERROR)
 def pages_numbered(form: Form) -> Iterator[Fault]:
@@ -54,6 +56,18 @@ def page_number_size(form: Form) -> Iterator[Fault]:
                 yield form.fault("FMT115", None, actual=f"{actual:g}", wanted=wanted)
 
 
+@rule("FMT116", Grain.FORM, ERROR)
+def page_number_plain(form: Form) -> Iterator[Fault]:
+    """The page number is written in Arabic figures, as bold and as slanted as the standard has it, without words."""
+    style = form.standard.page_number
+    for section in form.sheet.sections:
+        for one in _shown_in(section):
+            looks = [run for run in (*one.runs, one.page_number) if run]
+            set_so = all((run.bold, run.italic) == (style.bold, style.italic) for run in looks)
+            if not set_so or section.figures != ARABIC or any(map(str.isalpha, one.text)):
+                yield form.fault("FMT116", None)
+
+
 def _numbers(section: Section, kind: Pages) -> bool:
     """Whether pages of *kind* show their number, above or below."""
     parts = (*section.headers.get(kind, ()), *section.footers.get(kind, ()))
@@ -62,5 +76,9 @@ def _numbers(section: Section, kind: Pages) -> bool:
 
 def _shown(form: Form) -> Iterator[Paragraph]:
     for section in form.sheet.sections:
-        for part in (section.headers, section.footers):
-            yield from (one for one in part.get(Pages.DEFAULT, ()) if one.page_number)
+        yield from _shown_in(section)
+
+
+def _shown_in(section: Section) -> Iterator[Paragraph]:
+    for part in (section.headers, section.footers):
+        yield from (one for one in part.get(Pages.DEFAULT, ()) if one.page_number)

@@ -7,10 +7,11 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
-from kehoach.rules.form.parts.wording import spaced
+from kehoach.rules.form.parts.wording import begins, spaced, words
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
+TEXT_END = "./."
 COPIES = compiled(r"\s*\(\s*\d+\s*\w?\s*\)$")
 
 
@@ -23,8 +24,44 @@ def recipients_punctuated(form: Form) -> Iterator[Fault]:
         assert one
         text, end = COPIES.sub("", spaced(one.text)), wanted.end if below else wanted.last
         heads = below is not None and one.role != below.role
-        if not text.endswith(end) and not (heads and text.endswith((":", ","))):
-            yield form.fault("FMT322", one.paragraph, actual=text[-1:], wanted=end)
+        ended = text.endswith(end) and not (text.endswith(TEXT_END) and end != TEXT_END)
+        if not ended and not (heads and text.endswith((":", ","))):
+            actual = TEXT_END if text.endswith(TEXT_END) else text[-1:]
+            yield form.fault("FMT322", one.paragraph, actual=actual, wanted=end)
+
+
+@rule("FMT329", Grain.FORM, WARNING)
+def recipients_dashed(form: Form) -> Iterator[Fault]:
+    """Each line of the recipients begins with a dash; what goes on from the line above does not."""
+    label = next(form.parts(Element.RECIPIENTS_LABEL), None)
+    lines = {one.paragraph.number for one in form.parts(Element.RECIPIENT, Element.RECIPIENT_PART)}
+    if label is None or not lines:
+        return
+    between = form.sheet.paragraphs[label.paragraph.number : max(lines)]
+    listed = [one for one in between if one.cell == label.paragraph.cell and not one.blank]
+    for above, one in pairwise((label.paragraph, *listed)):
+        begun = above is label.paragraph or above.text.rstrip().endswith(form.standard.recipients.end)
+        if begun and one.number not in lines and one.text.lstrip()[:1].isupper():
+            yield form.fault("FMT329", one)
+
+
+@rule("FMT325", Grain.FORM, WARNING)
+def label_worded(form: Form) -> Iterator[Fault]:
+    """The label of the recipients is written as the standard has it, with its sign."""
+    wanted = form.standard.recipients.label
+    for part in form.parts(Element.RECIPIENTS_LABEL):
+        if spaced(part.text) != wanted:
+            yield form.fault("FMT325", part.paragraph, actual=spaced(part.text), wanted=wanted)
+
+
+@rule("FMT326", Grain.FORM, WARNING)
+def filing_worded(form: Form) -> Iterator[Fault]:
+    """The line of filing begins as the standard has it: *Lưu VP*, *Lưu: VT*."""
+    wanted, filing = form.standard.recipients.filing.partition("{")[0], words(form.lexicon, "filing")
+    for part in form.parts(Element.RECIPIENT):
+        text = spaced(part.text).lstrip("-–+ ")
+        if begins(text, filing) and text[: len(wanted)] != wanted:
+            yield form.fault("FMT326", part.paragraph, actual=text[: len(wanted.strip()) + 2].strip(), wanted=wanted)
 
 
 @rule("FMT323", Grain.FORM, WARNING)

@@ -12,9 +12,9 @@ from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 COUNTER = compiled(r"[0-9]+|[A-Za-z]+")
-PLAIN = compiled(r"[IVX]{1,8}[.-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.?")
+PLAIN = compiled(r"[IVX]{1,8}[./):-]?|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.?")
 # A number without its last point has no thousands: ``1.1 Title``, but ``2.000 trees``.
-NUMBER = r"[IVX]{1,8}[.-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.|[0-9]{1,2}(?:\.[0-9]{1,2}){1,8}(?=\s)"
+NUMBER = r"[IVX]{1,8}[./):-]|[0-9]{1,4}(?:\.[0-9]{1,4}){0,8}\.|[0-9]{1,2}(?:\.[0-9]{1,2}){1,8}(?=\s)"
 TYPED = compiled(rf"\s*(?P<number>{NUMBER})(?=\s|[^\W\d])\s*(?P<text>.*)", re.DOTALL)
 LONGEST_TITLE = 200
 LONGEST_PART = 3

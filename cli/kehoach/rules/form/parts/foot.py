@@ -12,6 +12,8 @@ from kehoach.sheet import Paragraph
 from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
+LONGEST_AUTHORITY = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Foot:
@@ -105,4 +107,6 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
 def _is_authority(text: str, lexicon: Lexicon) -> bool:
     """Whether the line begins with a way of signing for others (``TM. …``), which is written in capitals."""
     forms = "|".join(map(re.escape, words(lexicon, "authorities")))
-    return bool(re.match(rf"(?:{forms})\s*\.\s*\w|(?:T/M|K/T|T/L)\s+\w", spaced(text)))
+    plain = spaced(text)
+    dotted = bool(re.match(rf"(?:{forms})\s*\.\s*\w|(?:T/M|K/T|T/L)\s+\w", plain))
+    return dotted or (len(plain) <= LONGEST_AUTHORITY and bool(re.match(r"(?:TM|KT|TL|TUQ)\s+\w", plain)))

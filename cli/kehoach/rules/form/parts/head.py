@@ -54,12 +54,14 @@ def _letterhead(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Le
     names: list[Found] = []
     taken: set[Element] = set()
     found = []
-    for piece in _pieces(paragraphs):
+    pieces = list(_pieces(paragraphs))
+    beside = next((one.side for one in pieces if _role(one.text, standard, lexicon) is Element.TITLE), 1)
+    for piece in pieces:
         role = _role(piece.text, standard, lexicon)
         if role and role not in taken:
             taken.add(role)
             found.append(_as(piece, role))
-        elif role is None and piece.side != 1 and _is_named(piece) and not taken & {Element.NUMBER, Element.SEPARATOR}:
+        elif role is None and _may_name(piece, beside) and not taken & {Element.NUMBER, Element.SEPARATOR}:
             names.append(piece)
     if taken:
         found += _names(names, lexicon)
@@ -76,8 +78,9 @@ def _pieces(paragraphs: Sequence[Paragraph]) -> Iterator[Found]:
             yield Found(None, paragraph, piece.strip(), side=beside if side is None else side)
 
 
-def _is_named(piece: Found) -> bool:
-    return any(map(str.isalpha, piece.text))
+def _may_name(piece: Found, beside: int | None) -> bool:
+    """Whether it may name a body: words that stand not on the side of the title, *beside* the names."""
+    return (piece.side is None or piece.side != beside) and any(map(str.isalpha, piece.text))
 
 
 def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
