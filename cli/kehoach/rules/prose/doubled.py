@@ -67,9 +67,12 @@ def _paired(again: bytes, at: int) -> bool:
 def _good(told: Words, at: int, known: Lists) -> bool:
     """Whether the syllable may stand twice: a doublet of the language, or the end of a word and the start of the next.
 
-    A capital at the second alone begins a name: *cơ sở Sở Nông nghiệp*.
+    A capital at the second alone begins a name: *cơ sở Sở Nông nghiệp*; one behind both goes on with no word: *chấp
+    hành hành Đoàn*. What ends a word before is no doublet (*phong trào trào*).
     """
-    word, first, second = told.folded[at], told.tokens[at], told.tokens[at + 1]
-    if len(word) == 1 or known.word(word, word) or (first.islower() and second[:1].isupper()) or word in known.loans:
+    word, first, second, third = told.folded[at], told.tokens[at], told.tokens[at + 1], told.tokens[at + 2]
+    if len(word) == 1 or (first.islower() and second[:1].isupper()) or word in known.loans:
         return True
-    return known.whole(around(told, at - 1), word) and known.whole(word, around(told, at + 2))
+    ends = known.whole(around(told, at - 1), word)
+    begins = known.whole(word, around(told, at + 2)) and not (second.islower() and third[:1].isupper())
+    return ends and begins if ends else known.word(word, word)

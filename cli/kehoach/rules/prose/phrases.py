@@ -24,6 +24,7 @@ from kehoach.written import Written
 Stretch = tuple[int, int, str]
 Said = tuple[int, int, str, str]
 BEFORE_COMMA = compiled(" (?=,)")
+BEGINNING = ".;:"
 
 
 class Masks(dict[str, str]):
@@ -119,7 +120,7 @@ def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
     """The last token of what is wrong from *at* on, and what was meant."""
     pair = told.folded[at], around(told, at + 1)
     for slip in near.known.slips.get(numbered(pair), ()):
-        if _fits(told, at, slip):
+        if _fits(told, at, slip, near.known):
             yield at + len(slip.wrong) - 1, _filled(slip.right, told.tokens[at : at + len(slip.wrong)])
     free = not name(told, at, at + 1) and not _place(told, at, near.known) and _loose(told, at, near.known)
     for first, second in near.of(pair) if free else ():
@@ -132,12 +133,12 @@ def _place(told: Words, at: int, known: Lists) -> bool:
     return told.tokens[at].isupper() and around(told, at - 1) in known.small
 
 
-def _fits(told: Words, at: int, slip: Slip) -> bool:
-    """Whether the slip stands there; what a number counts is no slip (*20 năm vững tin*)."""
-    if around(told, at - 1)[:1].isdigit():
+def _fits(told: Words, at: int, slip: Slip, known: Lists) -> bool:
+    """Whether the slip stands there; what a number counts is none (*20 năm vững tin*), nor a name or a word's end."""
+    before, end = around(told, at - 1), at + len(slip.wrong)
+    if before[:1].isdigit() or known.whole(before, told.folded[at]) or all(map(str.istitle, told.tokens[at:end])):
         return False
-    tokens = told.folded[at : at + len(slip.wrong)]
-    return tuple(map(masked, tokens)) == slip.wrong
+    return tuple(map(masked, told.folded[at:end])) == slip.wrong
 
 
 def _filled(right: str, tokens: Sequence[str]) -> str:
@@ -147,9 +148,13 @@ def _filled(right: str, tokens: Sequence[str]) -> str:
 
 
 def _loose(told: Words, at: int, known: Lists) -> bool:
-    """Whether neither syllable of the pair from *at* on makes a word with what stands on its other side."""
+    """Whether neither syllable of the pair from *at* on makes a word with what stands on its other side.
+
+    No word goes on with a capital: *xây dụng Công trình*.
+    """
     before = known.whole(around(told, at - 1), told.folded[at])
-    return not before and not known.whole(around(told, at + 1), around(told, at + 2))
+    apart = told.tokens[at + 1].islower() and "".join(told.tokens[at + 2 : at + 3])[:1].isupper()
+    return not before and (apart or not known.whole(around(told, at + 1), around(told, at + 2)))
 
 
 @rule("TXT604", Grain.WRITTEN, INFO)
@@ -166,22 +171,34 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
 
 @remembered
 def _alone(line: str, lexicon: Lexicon) -> tuple[Said, ...]:
-    """The syllables of *line* that stand alone: from where to where, the syllable, and it with its neighbours."""
+    """The syllables of *line* that stand alone: from where to where, the syllable, and it with its neighbours.
+
+    Of two side by side the first; none beside what is told as another fault.
+    """
     lonely = [alone.start() for alone in LONELY.finditer(verdicts(line, lexicon))]
     if not lonely:
         return ()
     told, known = words(line), lists(lexicon)
-    said = {at for first, last, _ in doubtful(line, lexicon) for at in range(first, last + 1)}
+    said = {at for first, last, _ in doubtful(line, lexicon) for at in range(first - 1, last + 2)}
     said.update(near for at in strangers(line, lexicon).tokens for near in (at - 1, at, at + 1))
-    found = (at for at in lonely if at not in said and told.tokens[at].islower())
+    free = (at for at in lonely if at not in said and not told.tokens[at].isupper())
+    found = [at for at in free if known.attested(told.folded[at]) and _followed(told, at)]
     return tuple(
-        (*told.span(at, at), told.tokens[at], told.said(at - 1, at + 1).strip())
+        (*told.span(at, at), told.tokens[at], told.said(max(at - 1, 0), at + 1).strip())
         for at in found
-        if known.attested(told.folded[at]) and _followed(told, at)
+        if at - 1 not in found
     )
 
 
 def _followed(told: Words, at: int) -> bool:
-    """Whether a word stands before and a word or number after: no sign that ends or lists anything, and no like."""
+    """Whether a word stands before and a word or number after: no sign that ends or lists anything, and no like.
+
+    Where a sentence or a part of one begins, a word in small letters has to follow.
+    """
     before, after = around(told, at - 1), around(told, at + 1)
-    return before.isalpha() and after[:1].isalnum() and told.folded[at] not in (before, after)
+    if told.folded[at] in (before, after):
+        return False
+    small = told.tokens[at].islower()
+    if before.isalpha():
+        return small and after[:1].isalnum()
+    return (not before or before in BEGINNING) and after.isalpha() and told.tokens[at + 1].islower()

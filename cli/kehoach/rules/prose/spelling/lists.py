@@ -1,18 +1,19 @@
 """The spelling lists as the rules ask them: which words there are, which syllables stand alone, what may be meant."""
 
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, field
 from kehoach.rules.prose.spelling.syllable import folded
 
 WORDS, ALONE, TERMS, LOANS = "words", "alone", "terms", "loans"
-SMALL, LINKS, SLIPS, DOUBLETS = "small", "links", "slips", "doublets"
+SMALL, LINKS, SLIPS, DOUBLETS, TOGETHER = "small", "links", "slips", "doublets", "together"
 Pair = tuple[str, str]
 Phrase = tuple[str, ...]
 ARROW = " -> "
 NUMBER = "#"
+OR, SAME = "|", "~"
 NONE: frozenset[str] = frozenset()
 SIGNS = (",", ".", ";", ":", "-", "–", "(", ")", "“", "”", "/", "%", "\n")
 
@@ -29,10 +30,10 @@ class Slip:
 class Lists:
     """The word lists, all words folded.
 
-    *after* holds, for a syllable, the syllables that follow it in words and doublets, *pairs* what stands together in
-    our own terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are syllables that
-    are words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of grammar,
-    *links* what a fixed phrase that has it cannot do without. *phrases* are our terms.
+    *after* holds, for a syllable, the syllables that follow it in words, doublets and sayings, *pairs* what stands
+    together in our own terms; *before_term* and *after_term* the other syllable of every term of two. *alone* are
+    syllables that are words by themselves, *loans* what is no Vietnamese syllable and yet right, *small* the words of
+    grammar, *links* what a fixed phrase that has it cannot do without. *phrases* are our terms.
     *syllables* are those of all words, *calm* the tokens that need no other beside them. *spelled* tells how a folded
     syllable of our terms is written.
     """
@@ -71,7 +72,7 @@ def lists(lexicon: Lexicon) -> Lists:
 
 def _lists(lexicon: Lexicon) -> Lists:
     texts = {name: str(text) for name, text in lexicon.table("spelling").items()}
-    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, LINKS, SLIPS, DOUBLETS}
+    kept = {WORDS, ALONE, TERMS, LOANS, SMALL, LINKS, SLIPS, DOUBLETS, TOGETHER}
     own = [line for name, text in texts.items() if name not in kept for line in text.splitlines()]
     terms = [line.lower().split() for line in [*texts[TERMS].splitlines(), *own]]
     folds = {syllable: folded(syllable) for syllable in {syllable for term in terms for syllable in term}}
@@ -81,7 +82,7 @@ def _lists(lexicon: Lexicon) -> Lists:
     loans = frozenset([*texts[LOANS].lower().split(), *(key[0] for key in keys if len(key) == 1)])
     alone = frozenset(texts[ALONE].split())
     return Lists(
-        _after(texts[WORDS], [*twos, *((twice, twice) for twice in texts[DOUBLETS].split())]),
+        _after(texts[WORDS], [*twos, *_together(texts)]),
         frozenset(pair for key in keys for pair in pairwise(key)),
         _by(twos, 1),
         _by(twos, 0),
@@ -95,6 +96,13 @@ def _lists(lexicon: Lexicon) -> Lists:
         alone.union(loans, SIGNS),
         spelled,
     )
+
+
+def _together(texts: Mapping[str, str]) -> Iterator[Pair]:
+    """The pairs that stand together in sound texts and are no words: doublets, and neighbours of a saying."""
+    yield from ((twice, twice) for twice in texts[DOUBLETS].split())
+    for line in texts[TOGETHER].splitlines():
+        yield from pairwise(map(folded, line.split()))
 
 
 def _after(text: str, twos: list[Pair]) -> Mapping[str, frozenset[str]]:
@@ -117,7 +125,15 @@ def _slips(text: str) -> Mapping[Pair, tuple[Slip, ...]]:
     found: dict[Pair, tuple[Slip, ...]] = {}
     for line in text.splitlines():
         wrong, _, right = line.partition(ARROW)
-        tokens = tuple(folded(token) for token in wrong.split())
-        start = tokens[0], tokens[1]
-        found[start] = (*found.get(start, ()), Slip(tokens, right))
+        for words in product(*(one.split(OR) for one in wrong.split())):
+            tokens = tuple(NUMBER if word[0].isdigit() else folded(word) for word in words)
+            start = tokens[0], tokens[1]
+            found[start] = (*found.get(start, ()), Slip(tokens, _kept(right, words)))
     return found
+
+
+def _kept(right: str, words: Sequence[str]) -> str:
+    """*right* with those of the wrong *words* that stay as they are, which it calls by their number, from 1."""
+    if SAME not in right:
+        return right
+    return " ".join(words[int(word[1:]) - 1] if word[0] == SAME else word for word in right.split())

@@ -44,8 +44,8 @@ class Proposals:
         if not {first, second} <= self.known.alone:
             unmarked = self.apart.get((bare(first), bare(second)), ())
             yield from (term for term in unmarked if term[0] != first and term[1] != second)
-        if first in self.known.after_term.get(second, ()):
-            yield second, first
+            if first in self.known.after_term.get(second, ()):
+                yield second, first
 
 
 def proposals(lexicon: Lexicon) -> Proposals:
