@@ -43,6 +43,9 @@ def asked_of(headline: Quantity, share: str, lexicon: Lexicon) -> Quantity | Non
     read = quantity.parse(quantity.with_number(headline, share), lexicon)
     if read is None or read.high is not None or headline.high is not None:
         return read
+    told = headline.op, headline.bare, headline.ambition
+    if (read.op, read.bare, read.ambition) == told:
+        return read
     return replace(read, op=headline.op, bare=headline.bare, ambition=headline.ambition)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from kehoach.patterns import small
@@ -14,16 +15,26 @@ from kehoach.written import Written
 def holding(file: Written, view: View, *traces: str) -> Iterator[Passage]:
     """The passages of ``texts`` that hold any of *traces*, which are in small letters, in their order.
 
-    To look for a trace in the whole text is much quicker than to ask one passage after another.
+    Between words any blanks stand for a space. To look for a trace in the whole text is much quicker than to ask one
+    passage after another.
     """
     whole = view.once(_whole, file)
-    numbers = {number for trace in traces for number in whole.holding(trace)}
+    numbers = {number for trace in _fewest(traces) for number in whole.holding(trace)}
     return (whole.passages[number] for number in sorted(numbers))
+
+
+@lru_cache(256)
+def _fewest(traces: tuple[str, ...]) -> tuple[str, ...]:
+    """*traces* without those that hold another one."""
+    return tuple(one for one in traces if not any(other in one and other != one for other in traces))
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The passages of a plan and their text in small letters; *starts* tells where each begins, and where they end."""
+    """The passages of a plan and their text in small letters, with single spaces.
+
+    *starts* tells where each begins in it, and where they end.
+    """
 
     passages: tuple[Passage, ...]
     text: str
@@ -40,5 +51,5 @@ class Whole:
 
 def _whole(file: Written, view: View) -> Whole:
     found = texts(file, view)
-    lines = [small(passage.text) for passage in found]
+    lines = [" ".join(small(passage.text).split()) for passage in found]
     return Whole(found, "\n".join(lines), tuple(accumulate((len(line) + 1 for line in lines), initial=0)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kehoach.patterns import caseless, compiled
-from kehoach.phrases.choices import DASH, choice
+from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -49,12 +49,20 @@ def words(lexicon: Lexicon) -> Words:
     not_local = rf"(?![\w])(?!\s+{said['local']}\b)"
     other = r"(?P<name>[^;.()“”]{3,150}?)"
     return Words(
-        opening=caseless(rf"(?<![\w/.,]){count}"),
+        opening=_opening(said["years"], lexicon.words("occasions", "nth")),
         known=_compiled(rf"{lead}{count}(?P<name>{names}){not_local}(?:\s*{_days(said['day'])})?"),
         unknown=_compiled(rf"{lead}{count}(?={said['openings']}\b){other}(?:\s*{_days(said['day'])})?"),
         dated=_compiled(rf"{count}{other}\s*{_days(said['day'])}"),
         events=tuple((event, _compiled(_any_of(event.words, said["day"]))) for event in table),
     )
+
+
+def _opening(years: str, nth: Iterable[str]) -> re.Pattern[str]:
+    """How a count of years begins; what begins with a set of letters is found soonest."""
+    rows = [f"(?<={re.escape(word[0])}){choice([word[1:]])}" for word in map(spoken, nth)]
+    starts = "".join(sorted({re.escape(word[0]) for word in map(spoken, nth)}))
+    ordinal = rf"(?:{'|'.join(rows)})\s+\d{{1,4}}\s+"
+    return caseless(rf"[\d{starts}](?<![\w/.,].)(?:(?<=\d)\d{{0,3}}\s+{years}\s+|{ordinal})")
 
 
 def _any_of(wordings: Iterable[str], day: str) -> str:

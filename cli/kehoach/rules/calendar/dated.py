@@ -11,6 +11,7 @@ from kehoach.phrases.period import Period
 from kehoach.phrases.remembering import remembered
 from kehoach.places import Place
 from kehoach.records import dataclass
+from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage, passages, sentences
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
@@ -18,6 +19,8 @@ from kehoach.written import Scalar, Written
 TIMES = frozenset({"when", "due"})
 _BEGUN = compiled(r"\W*(?:trong\s+)?năm\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _YEARS = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Without one of these no time is told.
+TRACES = ("/", "tháng", "quý", "năm học")
 _TELLING = caseless(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d")
 
 
@@ -68,7 +71,9 @@ def _dated(file: Written, view: View) -> tuple[Dated, ...]:
     if not year:
         return ()
     told = {p.whole for p in passages(file, view) if p.key in TIMES}
-    found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in passages(file, view))
+    telling = set(map(id, holding(file, view, *TRACES)))
+    asked = (p for p in passages(file, view) if p.key in TIMES or id(p) in telling)
+    found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in asked)
     return tuple(time for times in found for time in times if time.passage.key in TIMES or time.place not in told)
 
 

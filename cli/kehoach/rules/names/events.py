@@ -9,8 +9,9 @@ from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
+from kehoach.rules.holding import holding
 from kehoach.rules.names.wording import spelt
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -44,7 +45,8 @@ def event_of_one_name(file: Written, view: View) -> Iterator[Fault]:
     *Hội thi Tin học* and *cuộc thi tin học*, a small word or a comma more: readers look for two.
     """
     first: dict[tuple[int, tuple[str, ...]], list[tuple[Passage, Event]]] = {}
-    for passage in texts(file, view):
+    _, sorts, _, _ = view.lexicon.view(_patterns)
+    for passage in holding(file, view, *sorts):
         for event in _events(passage.text, view.lexicon):
             alike = first.setdefault((event.sort, event.words[:KEY]), [])
             counts = ((before, other, _shared(event, other)) for before, other in alike)

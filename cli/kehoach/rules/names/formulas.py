@@ -43,7 +43,7 @@ def _formulas(text: str) -> tuple[Found, ...]:
     if not _DIGIT.search(text):
         return ()
     steps = (_step(text, match) for match in _STEPS.finditer(text))
-    sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text) if "+" in text)
+    sums = (("sum" + "".join(m.group().split()), *m.span()) for m in (_SUM.finditer(text) if "+" in text else ()))
     return (*filter(None, steps), *sums)
 
 

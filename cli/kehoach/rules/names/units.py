@@ -12,6 +12,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.rules.calendar.dated import any_word
+from kehoach.rules.holding import holding
 from kehoach.rules.names.left_over import left_over
 from kehoach.rules.passages import texts
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -34,7 +35,8 @@ def unit_of_ours(plan: Plan, view: View) -> Iterator[Fault]:
     beside = {unit for above in view.units.above(plan.unit, day) for unit in view.units.below(above, day)}
     guests = any_word(view.lexicon.words("names", "guests"))
     told = {(passage.path, named.start) for passage, named in left_over(plan, view)}
-    for passage in texts(file, view) if file else ():
+    traces = map(spoken, view.lexicon.words("names", "union_units"))
+    for passage in holding(file, view, *traces) if file else ():
         for match in _unions(passage.text, view.lexicon):
             ids = known.get(spoken(match.group()), frozenset())
             before = passage.text[max(0, match.start() - NEAR) : match.start()]

@@ -23,7 +23,7 @@ def basis_numbered(file: Written, view: View) -> Iterator[Fault]:
     Laws, charters and resolutions of congresses are known without.
     """
     pattern = view.lexicon.view(_bare)
-    for passage in texts(file, view):
+    for passage in texts(file, view) if file.root.get("bases") else ():
         named = pattern.match(passage.text) if passage.path.startswith("bases/") else None
         if named and not citation.find(passage.text, view.lexicon):
             arguments = {"kind": named["kind"], "written": " ".join(passage.text.split()).rstrip(" ;.")}

@@ -9,12 +9,14 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import holding
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 Found = tuple[str, str, int, int]
+TRACES = ("khóa", "khoá")
 _SESSION = re.compile(r"\s*,?\s*lần thứ\s+\w+\s*,?")
 
 
@@ -25,8 +27,8 @@ def committee_of_one_term(file: Written, view: View) -> Iterator[Fault]:
     *khóa XI* beside *khóa XII* was left over from an older document.
     """
     named: dict[str, list[tuple[Passage, Found]]] = defaultdict(list)
-    for passage in texts(file, view):
-        for found in _named(passage.text, view.lexicon) if "kh" in passage.text else ():
+    for passage in holding(file, view, *TRACES):
+        for found in _named(passage.text, view.lexicon):
             named[found[0]].append((passage, found))
     for mentions in named.values():
         said = Counter(found[1] for _, found in mentions)

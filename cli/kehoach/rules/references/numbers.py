@@ -49,7 +49,7 @@ def code_of_the_type(file: Written, view: View) -> Iterator[Fault]:
     """
     for found in cited(file, view):
         number = found.citation.number
-        if number and number.kind in codes(view.lexicon) and not number.year:
+        if number and number.kind in view.lexicon.view(codes) and not number.year:
             named, coded = _types(found.citation.kind, view), _coded(number.kind, view)
             if named and not set(named) & set(coded):
                 arguments = {"kind": found.citation.kind, "code": number.kind, "types": " / ".join(coded)}
@@ -76,7 +76,7 @@ def _head(file: Written, view: View) -> Iterator[Fault]:
     finished = view.finished.get(file.id)
     title = next(finished.of(Role.KIND), None) if finished else None
     number, scalar = _own(file, view)
-    if title is None or scalar is None or number is None or number.kind not in codes(view.lexicon):
+    if title is None or scalar is None or number is None or number.kind not in view.lexicon.view(codes):
         return
     named, coded = _titled(title.text, view), _coded(number.kind, view)
     if named and named not in coded:
@@ -131,7 +131,7 @@ def _meant(found: Cited, number: DocumentNumber, bodies: frozenset[str], view: V
 
 def _code(written: str, type_: str, view: View) -> str:
     """The code that *written* stands for behind the words of a type: it differs in case or in the stroke of đ."""
-    known = codes(view.lexicon)
+    known = view.lexicon.view(codes)
     alike = [code for code in known if _folded(code) == _folded(written)]
     if written in known or not alike:
         return written

@@ -19,7 +19,7 @@ def signs_of_the_body(file: Written, view: View) -> Iterator[Fault]:
     ``35-NQ/TW`` and ``1248/QĐ-TTg`` are found by their signs; the other way round was typed by habit. A joint number
     (``12/CTPH-TĐTN-CAT``) is left alone.
     """
-    known = codes(view.lexicon)
+    known = view.lexicon.view(codes)
     for found in cited(file, view):
         number = found.citation.number
         if number and number.number and number.kind in known and not number.year and _crossed(number, view):

@@ -60,9 +60,14 @@ def _bare(key: str) -> str:
 
 def _unknown(key: str, view: View) -> bool:
     """Whether the register knows nobody by *key*; that is said where it is written, and the rest waits."""
-    groups = (group for unit in view.units.units.values() for state in unit.states for group in state.groups)
     bare = _bare(key)
-    return bare not in view.units and bare not in view.units.levels and bare not in {f"{GROUP}{g}" for g in groups}
+    return bare not in view.units and bare not in view.units.levels and bare not in view.whole(_groups)
+
+
+def _groups(view: View) -> frozenset[str]:
+    """The keys of all groups of the register."""
+    states = (state for unit in view.units.units.values() for state in unit.states)
+    return frozenset(f"{GROUP}{group}" for state in states for group in state.groups)
 
 
 def _gone(key: str, plan: Plan, view: View) -> bool:

@@ -75,11 +75,12 @@ def _told(target: Target, figure: Figure) -> Quantity | None:
 def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Iterator[Fault]:
     low = passage.text.casefold()
     near = [one for one in told if one.measure in low]
-    sentences = tuple(passage.sentences()) if near else ()
+    sentences = tuple((start, one, _words(one)) for start, one in passage.sentences()) if near else ()
     for target, figure, known, measure in near:
         subject = _subject(target.text.text, (figure.start, figure.end), view.lexicon)
-        for start, sentence in sentences:
-            if measure not in sentence.casefold() or _of_a_part(sentence, plan.year, view.lexicon):
+        for start, sentence, words in sentences:
+            named = measure in sentence.casefold() and _enough(len(subject & words), len(subject))
+            if not named or _of_a_part(sentence, plan.year, view.lexicon):
                 continue
             for found in quantity.find(sentence, view.lexicon):
                 clause = _subject(sentence, (found.start, found.end), view.lexicon)
@@ -108,10 +109,17 @@ def _subject(text: str, span: tuple[int, int], lexicon: Lexicon) -> Set[str]:
     breaks = [match.end() for match in _CLAUSE.finditer(text)]
     start = max((at for at in breaks if at <= span[0]), default=0)
     end = min((at for at in breaks if at >= span[1]), default=len(text))
-    said = _WORD.findall(text[start : span[0]] + " " + text[span[0] : end])
-    return {word.casefold() for word in said} - lexicon.view(Idle.of).idle
+    return _words(text[start : span[0]] + " " + text[span[0] : end]) - lexicon.view(Idle.of).idle
+
+
+def _words(text: str) -> Set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def _alike(one: Set[str], other: Set[str]) -> bool:
-    both = len(one & other)
-    return both >= FEWEST_WORDS and both >= ENOUGH_ALIKE * len(one | other)
+    return _enough(len(one & other), len(one | other))
+
+
+def _enough(both: int, of: int) -> bool:
+    """Whether so many words that both have are enough of all words, or of those of one, for the same subject."""
+    return both >= FEWEST_WORDS and both >= ENOUGH_ALIKE * of
