@@ -138,7 +138,7 @@ def _named(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     """How a unit of each level is named with its place."""
     table = {id: lexicon.words("names", "union_levels", id) for id in lexicon.table("names", "union_levels")}
     place = rf"(?P<place>[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)"
-    return {id: compiled(rf"\b{choice(words)}\s+{place}") for id, words in table.items()}
+    return {id: compiled(rf"\b(?i:{choice(words)})\s+{place}") for id, words in table.items()}
 
 
 def _acts(lexicon: Lexicon) -> re.Pattern[str]:

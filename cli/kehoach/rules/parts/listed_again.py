@@ -1,9 +1,12 @@
 """A list that comes back to an entry that it had."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import texts
 from kehoach.rules.registry import INFO, Grain, rule
@@ -23,23 +26,30 @@ def listed_once(file: Written, view: View) -> Iterator[Fault]:
     Neighbours that are the same are told by their own rule.
     """
     for passage in texts(file, view):
-        for start, end in _again(passage.text) if passage.text.count(",") >= APART else ():
+        for start, end in _again(passage.text, view.lexicon) if passage.text.count(",") >= APART else ():
             arguments = {"written": passage.text[start:end]}
             yield Fault("SEC218", passage.place(start, end), passage.pointer, arguments)
 
 
 @remembered
-def _again(text: str) -> tuple[tuple[int, int], ...]:
-    """Where entries of *text* stand that their list has named before."""
+def _again(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Where entries of *text* stand that their list has named before; behind the last may stand what they do."""
     found: list[tuple[int, int]] = []
     for part in _PART.finditer(text):
         entries = [(m.start(), m.group()) for m in _ENTRY.finditer(text, *part.span())]
         words = [entry.strip(" *-") for _, entry in entries]
+        if words:
+            words[-1] = lexicon.view(_acts).split(words[-1], maxsplit=1)[0]
         for at in range(APART, len(entries)):
-            if len(words[at].split()) >= LEAST and _named(words, at):
+            if (len(words[at].split()) >= LEAST or words[at].isupper()) and _named(words, at):
                 start = entries[at][0] + len(entries[at][1]) - len(entries[at][1].lstrip(" *"))
                 found.append((start, start + len(words[at])))
     return tuple(found)
+
+
+def _acts(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words behind a list that say what all in it do."""
+    return compiled(rf"\s+{choice(lexicon.words('names', 'acts'))}(?!\w)")
 
 
 def _named(words: list[str], at: int) -> bool:

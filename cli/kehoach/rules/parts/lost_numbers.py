@@ -10,7 +10,7 @@ from kehoach.records import dataclass
 
 NUMBERED = frozenset({Role.HEADING, Role.PARAGRAPH})
 _LOST = compiled(
-    rf"(?P<figures>\d{{1,2}})(?:\s?,|\.,|,\.)(?=\s+[{CAPITALS}])|(?P<roman>[IVX]{{1,5}})(?=\s+[{CAPITALS}]{{2,}}\s)"
+    rf"(?P<figures>\d{{1,2}})(?:\s?,|\.,|,\.)(?=\s+[{CAPITALS}])|(?P<roman>[IVX]{{1,5}})(?:\s?,)?(?=\s+[{CAPITALS}]{{2,}}\s)"
 )
 _FIGURES, _ROMAN = compiled(r"(\d+)[.)/-]?"), compiled(r"([IVXLC]+)[.)/-]?")
 
