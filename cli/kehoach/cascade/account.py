@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from kehoach.cascade.asking import asked_of
+from kehoach.cascade.averages import mean_over
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
@@ -26,7 +27,8 @@ class Entry:
     """A figure of a plan with all that the reckoning needs.
 
     *rule* is where it is said how the units' figures and this one hang together; *above* where the figure of the
-    level above stands that this one answers; *whole* the id of the figure that this one is part of.
+    level above stands that this one answers; *whole* the id of the figure that this one is part of; *mean* what it is
+    asked of on the average, empty where each owes it.
     """
 
     target: str
@@ -41,6 +43,7 @@ class Entry:
     whole: str = ""
     rule: Place | None = None
     above: Place | None = None
+    mean: str = ""
 
     @property
     def pointer(self) -> str:
@@ -53,7 +56,7 @@ class Account:
     """A plan, as far as the cascade goes; *present* are the ids of its targets.
 
     *place* is where it inherits, *top* where it says of what kind it is. *severed*: it does not inherit
-    what it ought to, which is said there.
+    what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Account:
     entries: Mapping[tuple[str, str], Entry]
     present: Mapping[str, Place]
     severed: bool = False
+    omitted: Mapping[str, Place] = field(default_factory=dict)
 
 
 def account(plan: Plan, lexicon: Lexicon) -> Account:
@@ -87,6 +91,7 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},
         {target.id: target.text.place for target in targets},
         plan.severed,
+        {omission.pointer: omission.place for omission in plan.omitted},
     )
 
 
@@ -108,6 +113,7 @@ def _entries(target: Target, lexicon: Lexicon) -> Iterator[Entry]:
             whole.text if whole else "",
             rule.place if rule else None,
             figure.above.phrase.place if figure.above else None,
+            mean_over(target.text.text, lexicon),
         )
 
 

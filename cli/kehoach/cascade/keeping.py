@@ -42,13 +42,13 @@ def kept(account: Account) -> Kept:
     places = [place(account.place), place(account.top)]
     lines = list(account.parents), sorted(account.ancestors)
     entries = [_entry(entry, pool) for entry in account.entries.values()]
-    present = {id: place(at) for id, at in account.present.items()}
-    return [head, places, *lines, pool.values, entries, present]
+    named = [{id: place(at) for id, at in known.items()} for known in (account.present, account.omitted)]
+    return [head, places, *lines, pool.values, entries, *named]
 
 
 def found(values: Kept) -> Account:
     """The account that became *values*."""
-    (id, kind, unit, year, day, severed), (at, top), parents, ancestors, pool, entries, present = values
+    (id, kind, unit, year, day, severed), (at, top), parents, ancestors, pool, entries, present, omitted = values
     quantities = [_quantity_of(one) for one in pool]
     told = [_entry_of(one, quantities) for one in entries]
     return Account(
@@ -64,6 +64,7 @@ def found(values: Kept) -> Account:
         {(entry.target, entry.figure): entry for entry in told},
         {id: Place(*at) for id, at in present.items()},
         severed,
+        {id: Place(*at) for id, at in omitted.items()},
     )
 
 
@@ -84,12 +85,12 @@ def _entry(entry: Entry, pool: _Pool) -> Kept:
     return [
         [entry.target, entry.figure, entry.phrase, place(entry.place), pool.number(entry.quantity)],
         [entry.cascade, list(entry.carrier.words), shares, _share(entry.own, pool) if entry.own else None],
-        [entry.whole, place(entry.rule), place(entry.above)],
+        [entry.whole, place(entry.rule), place(entry.above), entry.mean],
     ]
 
 
 def _entry_of(values: Kept, quantities: list[Quantity | None]) -> Entry:
-    (target, figure, phrase, at, quantity), (cascade, carrier, shares, own), (whole, rule, above) = values
+    (target, figure, phrase, at, quantity), (cascade, carrier, shares, own), (whole, rule, above, mean) = values
     return Entry(
         target,
         figure,
@@ -103,6 +104,7 @@ def _entry_of(values: Kept, quantities: list[Quantity | None]) -> Entry:
         whole,
         _place_of(rule),
         _place_of(above),
+        mean,
     )
 
 

@@ -6,6 +6,7 @@ from kehoach.cascade.account import Account, Accounts, Entry, Share
 from kehoach.cascade.asking import first_for, looser
 from kehoach.cascade.below import Part, Reply, parts
 from kehoach.cascade.coverage import covered
+from kehoach.cascade.means import mean_verdict
 from kehoach.cascade.sums import Total, Verdict, gap, summed
 from kehoach.phrases.quantity import Number, Quantity, number, number_written
 from kehoach.plan import Cascade
@@ -74,6 +75,8 @@ def _column(entry: Entry, found: tuple[Part, ...], plan: Account, units: Units) 
         return Column(entry, cells, told.verdict, told.come, short)
     if entry.cascade is Cascade.COVERAGE:
         return Column(entry, cells, covered(entry, found))
+    if entry.mean:
+        return Column(entry, cells, mean_verdict(entry, found, plan, units))
     return Column(entry, cells, _each(known, tuple(cells.values())))
 
 

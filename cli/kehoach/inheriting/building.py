@@ -170,8 +170,8 @@ def meaning(phrase: str, op: Value | None, lexicon: Lexicon) -> Quantity | None:
 
 def _cascade(written: Value | None, means: Quantity | None) -> Cascade | None:
     """A share is by default a rate of each unit; of a count nobody may guess what the units owe."""
-    if written and written.text in CASCADES:
-        return CASCADES[written.text]
+    if written and written.text:
+        return CASCADES.get(written.text)
     return Cascade.RATE if means and means.percent else None
 
 

@@ -8,7 +8,7 @@ from kehoach.inheriting.figures import located
 from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.waiting import waiting_above
+from kehoach.inheriting.waiting import explained, waiting_above
 from kehoach.inheriting.world import World
 from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
@@ -68,7 +68,9 @@ def _lay(laying: Laying, part: Part) -> None:
         laying.faults.append(Fault("INH209", part.key, part.id, arguments, (Related(base.key, "inherited"),)))
     else:
         guarded(base, part, laying.faults)
-        laying.parts[part.id] = merged(base, part, laying.world.lexicon, laying.faults)
+        found: list[Fault] = []
+        laying.parts[part.id] = merged(base, part, laying.world.lexicon, found)
+        laying.faults += explained(found, part.id, laying.above)
         _drop_figures(laying, base, part)
         _place(laying, part)
 

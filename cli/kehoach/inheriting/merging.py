@@ -91,7 +91,7 @@ def _new_numbers(part: Part, over: Part, lexicon: Lexicon, faults: list[Fault]) 
             continue
         if figure not in part.spans:
             near = get_close_matches(figure, part.spans, n=1)
-            faults.append(fault("TGT107", over, path, figure, nearest=near[0] if near else ""))
+            faults.append(fault("TGT107", over, path, figure, nearest=near[0] if near else "", above=""))
             continue
         part = _rewritten(part, figure, over.fields[path], lexicon)
     return part

@@ -1,17 +1,44 @@
-"""Targets that wait above: nobody said yet what they ask of the units."""
+"""What stays above: targets of which nobody said yet what they ask of the units, figures that are not handed down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.carriers import OWN
-from kehoach.plan import Plan, Target
+from kehoach.findings import Fault, Related
+from kehoach.plan import Cascade, Figure, Plan, Target
+from kehoach.records import replace
+
+UNKNOWN_FIGURE = "TGT107"
+STAYING = frozenset({None, Cascade.NONE, Cascade.COVERAGE})
 
 
 def waiting_above(id: str, parents: Sequence[Plan]) -> Target | None:
     """The target *id* of *parents*, or of the plans above them, if it has a figure for the units without a cascade."""
+    return next((target for target in _targets(id, parents) if _waits(target)), None)
+
+
+def _targets(id: str, parents: Sequence[Plan]) -> Iterator[Target]:
     plans = [plan for parent in parents for plan in (parent, *parent.ancestors)]
-    found = (item for plan in plans for item in plan.items() if isinstance(item, Target) and item.id == id)
-    return next((target for target in found if _waits(target)), None)
+    return (item for plan in plans for item in plan.items() if isinstance(item, Target) and item.id == id)
 
 
 def _waits(target: Target) -> bool:
     return any(f.cascade is None and (f.carrier or target.carrier) != OWN for f in target.figures)
+
+
+def explained(faults: Iterable[Fault], id: str, parents: Sequence[Plan]) -> Iterator[Fault]:
+    """*faults* of the target *id*; a figure that the level above has is not simply unknown here.
+
+    One that stays above, as a share of the units does, is shown; one that the sentence for the units lost is said
+    above.
+    """
+    for fault in faults:
+        above = _figure(fault.arguments["figure"], id, parents) if fault.code == UNKNOWN_FIGURE else None
+        if above is None:
+            yield fault
+        elif above.cascade in STAYING:
+            related = (Related(above.phrase.place, "stays_above"),)
+            yield replace(fault, arguments={**fault.arguments, "above": above.phrase.text}, related=related)
+
+
+def _figure(id: str, target: str, parents: Sequence[Plan]) -> Figure | None:
+    return next((f for above in _targets(target, parents) for f in above.figures if f.id == id), None)

@@ -12,7 +12,7 @@ from kehoach.rules.suppressions import allowances
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-SINCE = "since"
+SINCE, AT = "since", "profiles"
 Printed = Callable[[str, str], str]
 
 
@@ -55,9 +55,12 @@ class Judge:
     def weight(self, fault: Fault) -> Severity | None:
         """How much *fault* weighs, None where the profile is silent about it.
 
-        A fault may say itself from which profile on it counts, by its argument ``since``.
+        A fault may say itself from which profile on it counts, by its argument ``since``, or in which it counts,
+        by ``profiles``.
         """
         order = list(Profile)
+        if self.profile not in fault.arguments.get(AT, self.profile).split():
+            return None
         if order.index(self.profile) < order.index(Profile(fault.arguments.get(SINCE, Profile.DRAFT))):
             return None
         weight = RULES[fault.code].weights.get(self.profile)

@@ -15,13 +15,14 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
     """A figure that reaches the units below says how theirs and ours hang together.
 
     Two projects of a province must not become two in every district, and nobody can guess it from the sentence.
-    A finished document has no place to say it, and is not asked.
+    A finished document has no place to say it, and is not asked; a word that means nothing is said by itself.
     """
     if plan.id in view.finished:
         return
     for target, figure in figures(plan):
         carrier = figure.carrier or target.carrier
-        own = plan.id in {figure.phrase.plan, target.text.plan}
+        said = figure.fields.get("cascade") or target.fields.get("cascade")
+        own = plan.id in {figure.phrase.plan, target.text.plan} and not (said and said.text)
         if own and figure.cascade is None and reaches_below(carrier, plan, view):
             pointer = f"{target.id}.{figure.id}"
             yield Fault("TGT301", figure.phrase.place, pointer, {"id": target.id, "phrase": figure.phrase.text})

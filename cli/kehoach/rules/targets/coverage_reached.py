@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from kehoach.cascade.coverage import counted, covered, wanted
 from kehoach.cascade.sums import Verdict
-from kehoach.findings import Fault, Related
+from kehoach.findings import Fault
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.tree import asked, named, place_of, related
+from kehoach.rules.targets.tree import asked, left_out, named, place_of, related
 from kehoach.rules.view import View
 
 
@@ -22,7 +22,7 @@ def coverage_reached(view: View) -> Iterator[Fault]:
         if entry.cascade is Cascade.COVERAGE and covered(entry, found) is Verdict.MISSED:
             yes, no, open_ = counted(entry, found)
             needed = wanted(entry, len(found))
-            away = tuple(Related(part.account.place, "left_out_here") for part in no if part.account)
+            away = tuple(left_out(entry, part.account) for part in no if part.account)
             numbers = {"yes": len(yes), "no": len(no), "unheard": len(open_), "needed": needed, "all": len(found)}
             arguments = {"id": entry.target, "phrase": entry.phrase, **{k: str(v) for k, v in numbers.items()}}
             arguments |= named(tuple(part.unit for part in no), plan, view)

@@ -1,13 +1,36 @@
 """Growth in percent, of which nobody knows what it means."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Severity
+from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
+from kehoach.records import dataclass
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.grounds import ground
 from kehoach.rules.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Words by which a sentence says that something is counted, and those of a share."""
+
+    number: re.Pattern[str]
+    share: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Counted":
+        """The words in *lexicon*."""
+        number, share = ("|".join(lexicon.words("targets", name)) for name in ("number_heads", "share_words"))
+        head = rf"(?:^|[,;:%]\s+)(?:{number})\b"
+        return cls(compiled(head, re.IGNORECASE), compiled(rf"\b(?:{share})\b", re.IGNORECASE))
+
+    def said_of(self, text: str) -> bool:
+        """Whether *text* speaks of a number, of which a percentage can only be a part."""
+        return bool(self.number.search(text)) and not self.share.search(text)
 
 
 @rule("TGT206", Grain.RESOLVED, since(Profile.SUBMIT, Severity.WARNING))
@@ -22,7 +45,8 @@ def growth_said(plan: Plan, view: View) -> Iterator[Fault]:
     for target, figure in figures(plan):
         growth = figure.quantity.growth if figure.quantity and figure.quantity.percent else None
         rests = ground(target, figure, view)
-        known = rests.growth or (rests.baseline and not rests.baseline.percent)
+        counted = view.lexicon.view(Counted.of).said_of(target.text.text)
+        known = rests.growth or counted or (rests.baseline and not rests.baseline.percent)
         if growth and not growth.points and not known and figure.phrase.plan == plan.id:
             arguments = {"id": target.id, "phrase": figure.phrase.text}
             yield Fault("TGT206", figure.phrase.place, f"{target.id}.{figure.id}", arguments)

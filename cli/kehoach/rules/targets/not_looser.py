@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.cascade import CEILINGS, FLOORS, allocation, asked_of, looser
 from kehoach.cascade.asking import same_side
+from kehoach.cascade.averages import mean_over
 from kehoach.cascade.converting import in_terms_of
 from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
@@ -44,11 +45,17 @@ def _compared(plan: Plan, target: Target, figure: Figure, view: View) -> Iterato
     meant = in_terms_of(figure.quantity, asked, ground(target, figure, view))
     if meant is asked and not same_side(figure.quantity, asked):
         return
-    if meant and looser(figure.quantity, meant):
+    if meant and looser(figure.quantity, meant) and not _is_mean(plan, target.id, above, view):
         code = _code(meant)
         arguments = {"id": target.id, "own": figure.phrase.text, "asked": asked.written, "plan": above.phrase.plan}
         arguments |= {"phrase": asked.written, "total": figure.phrase.text, "gap": ""} if code == AMBITION else {}
         yield Fault(code, figure.phrase.place, f"{target.id}.{figure.id}", arguments, _related(above, share))
+
+
+def _is_mean(plan: Plan, id: str, above: Figure, view: View) -> bool:
+    """Whether the level above asks for it on the average, so that it is no floor; that is reckoned up there."""
+    items = (item for parent in plan.ancestors for item in parent.items() if item.id == id and isinstance(item, Target))
+    return any(above in item.figures and mean_over(item.text.text, view.lexicon) for item in items)
 
 
 def _code(asked: Quantity) -> str:

@@ -30,7 +30,7 @@ def rates_reached(view: View) -> Iterator[Fault]:
             continue
         weighted = _weighted(entry, found)
         if weighted is not None and verdict(known, Total(weighted, weighted), complete=True) is not Verdict.REACHED:
-            arguments = {"id": entry.target, "phrase": entry.phrase, "reached": _rounded_down(weighted)}
+            arguments = {"id": entry.target, "phrase": entry.phrase, "reached": rounded_down(weighted) + "%"}
             yield Fault("TGT218", place_of(entry, plan), entry.pointer, arguments, related(entry, found, plan, view))
 
 
@@ -50,6 +50,6 @@ def _size(entry: Entry, part: Part) -> Quantity | None:
     return whole.quantity if whole and whole.quantity and not whole.quantity.percent else None
 
 
-def _rounded_down(share: Number) -> str:
-    """The share with at most two decimals; it is only shown, never reckoned with."""
-    return number_written(Fraction(int(Fraction(share) * 10**DECIMALS), 10**DECIMALS)) + "%"
+def rounded_down(number: Number) -> str:
+    """*number* with at most two decimals; it is only shown, never reckoned with."""
+    return number_written(Fraction(int(Fraction(number) * 10**DECIMALS), 10**DECIMALS))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.cascade.account import Account, Entry
-from kehoach.cascade.asking import CEILINGS, first_for
+from kehoach.cascade.asking import CEILINGS
 from kehoach.cascade.below import Part, owing
 from kehoach.cascade.sums import Summed, Verdict, allocated, gap, meant, summed, verdict
 from kehoach.cascade.table import said
@@ -11,7 +11,7 @@ from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, WARNING, Grain, Rule, enter, rule
-from kehoach.rules.targets.tree import amount, asked, place_of, related, short
+from kehoach.rules.targets.tree import amount, asked, given_to, place_of, related, short
 from kehoach.rules.view import View
 
 ONLY_AT_THE_TOP, AMBITION, CEILING = "TGT204", "TGT209", "TGT210"
@@ -74,9 +74,7 @@ def _code(told: Summed, known: Quantity) -> str:
 def _short(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) -> Iterator[str]:
     """The units that give less than they were given to do, with both numbers."""
     for part in found:
-        given = first_for(entry.shares, part.unit, view.units.state(part.unit, plan.day))
-        asked_for = given.quantity if given else None
-        mine = part.quantity.low if part.quantity else 0
-        if given and asked_for and asked_for.op not in CEILINGS and mine < asked_for.low:
+        given = given_to(entry, part, plan, view)
+        if given:
             own = said(part.quantity) if part.quantity else "0"
             yield f"{short(part.unit, plan, view)} {own} / {given.text}"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kehoach.cascade.account import Account, Accounts, Entry
+from kehoach.cascade.account import Account, Accounts, Entry, Share
+from kehoach.cascade.asking import CEILINGS, first_for
 from kehoach.cascade.below import Part, Reply, answer_of, parts
 from kehoach.findings import Related
 from kehoach.phrases.quantity import Number, Quantity, number_written
@@ -75,9 +76,28 @@ def related(entry: Entry, found: tuple[Part, ...], plan: Account, view: View) ->
     if place_of(entry, plan) != entry.place and entry.place != entry.above:
         above.insert(0, Related(entry.place, "headline_here"))
     rule = [Related(entry.rule, "cascade_here")] if entry.rule else []
-    given = [
-        Related(part.entry.place, "unit_gives", {"unit": short(part.unit, plan, view), "words": part.entry.phrase})
-        for part in found
-        if part.entry and part.quantity
-    ]
+    told = sorted(found, key=lambda part: given_to(entry, part, plan, view) is None)
+    given = [place for part in told for place in _given(entry, part, plan, view)]
     return (*above, *rule, *given)[:MOST_RELATED]
+
+
+def _given(entry: Entry, part: Part, plan: Account, view: View) -> Iterator[Related]:
+    if part.entry and part.quantity and part.entry.place != entry.place:
+        said = {"unit": short(part.unit, plan, view), "words": part.entry.phrase}
+        yield Related(part.entry.place, "unit_gives", said)
+    if part.account and part.reply is Reply.DROPPED:
+        yield left_out(entry, part.account)
+
+
+def left_out(entry: Entry, account: Account) -> Related:
+    """Where the plan *account* drops the work or the figure; where it inherits, if it does not say so."""
+    dropped = account.omitted.get(entry.target) or account.omitted.get(entry.pointer)
+    return Related(dropped or account.place, "left_out_here")
+
+
+def given_to(entry: Entry, part: Part, plan: Account, view: View) -> Share | None:
+    """What a unit was given to do, where it gives less; None where it gives as much, or nothing was given."""
+    given = first_for(entry.shares, part.unit, view.units.state(part.unit, plan.day))
+    asked = given.quantity if given else None
+    mine = part.quantity.low if part.quantity else 0
+    return given if asked and asked.op not in CEILINGS and mine < asked.low else None
