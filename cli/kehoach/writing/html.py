@@ -35,7 +35,7 @@ from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section, sections
-from kehoach.writing.tables import Columns
+from kehoach.writing.tables import Columns, last_rows
 from kehoach.writing.unbroken import unbroken
 
 # Without it an empty paragraph has no height: a form to be filled would have no lines.
@@ -130,10 +130,11 @@ def _table(table: Table, columns: Columns) -> Iterator[str]:
     parts = tuple(100 * share for share in columns.shares(table))
     head = "".join(f"<th>{_paragraph(Element.CELL_HEAD, cell, columns.standard)}</th>" for cell in table.head)
     yield f'<table class="grid">{_columns(parts, "%")}<thead><tr>{head}</tr></thead><tbody>'
-    for row in table.rows:
+    kept = range(len(table.rows) - last_rows(table), len(table.rows) - 1)
+    for n, row in enumerate(table.rows):
         cells = zip(row, table.alignments, strict=True)
         written = "".join(f"<td>{_aligned(cell, alignment)}</td>" for cell, alignment in cells)
-        yield f"<tr>{written}</tr>"
+        yield f'<tr class="kept">{written}</tr>' if n in kept else f"<tr>{written}</tr>"
     yield "</tbody></table>"
 
 

@@ -40,7 +40,7 @@ from kehoach.writing.marks import role_of
 from kehoach.writing.ooxml import element, text_run, twips
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
-from kehoach.writing.tables import Columns
+from kehoach.writing.tables import Columns, last_rows
 from kehoach.writing.word_reference import section_end
 from kehoach.writing.word_styles import KEPT, LANGUAGE, style_id, typed
 
@@ -150,11 +150,12 @@ class _Builder:
         specs = [_column(*pair) for pair in zip(table.alignments, parts, strict=True)]
         centred = ALIGNMENTS.get(self.standard.elements[Element.CELL_HEAD].align, "AlignDefault")
         head = [_row(self.cells(table.head, Element.CELL_HEAD), centred)]
-        body = [_row(self.cells(row, Element.CELL)) for row in table.rows]
+        kept = range(len(table.rows) - last_rows(table), len(table.rows) - 1)
+        body = [_row(self.cells(row, Element.CELL, n in kept)) for n, row in enumerate(table.rows)]
         return _table(self.standard.style_names.grid, specs, head, body)
 
-    def cells(self, row: Iterable[Inlines], role: Element) -> list[list[Node]]:
-        return [list(self.paragraph(role, cell)) for cell in row]
+    def cells(self, row: Iterable[Inlines], role: Element, kept: bool = False) -> list[list[Node]]:
+        return [list(self.paragraph(role, cell, kept)) for cell in row]
 
 
 def _inlines(inlines: Inlines) -> Iterator[Node]:

@@ -13,6 +13,9 @@ from kehoach.writing.glyphs import width
 # A cell asks for no more than this share of the table; its words go on a second line instead.
 MOST = 0.5
 
+# So many rows at the end of a table stay together, if their cells have no more letters than this.
+LAST, SHORT = 3, 400
+
 
 Heads = dict[tuple[Inlines, ...], Table]
 
@@ -36,6 +39,14 @@ class Columns:
     def shares(self, table: Table) -> tuple[float, ...]:
         """The share of each column of *table*."""
         return shares(self.tables.get(table.head, table), self.standard, self.across)
+
+
+def last_rows(table: Table) -> int:
+    """How many rows at the end of *table* no page parts: the totals never stand alone, but long rows may."""
+    lengths = [max((len(plain(cell)) for cell in row), default=0) for row in table.rows[-LAST:]]
+    while sum(lengths) > SHORT:
+        lengths.pop(0)
+    return len(lengths)
 
 
 def _joined(tables: Heads, table: Table) -> Heads:

@@ -33,7 +33,7 @@ from kehoach.writing.letterhead import widths
 from kehoach.writing.marks import role_of
 from kehoach.writing.rules import ruled
 from kehoach.writing.sections import Section
-from kehoach.writing.tables import Columns
+from kehoach.writing.tables import Columns, last_rows
 
 Node = dict[str, object]
 
@@ -105,7 +105,8 @@ def _cell(written: Paragraphs, across: float, standard: Standard) -> list[Node]:
 def _table(table: Table, across: tuple[float, ...]) -> Node:
     body = [_cells(row, Element.CELL) for row in table.rows]
     head = _cells(table.head, Element.CELL_HEAD)
-    return {"sort": "table", "shares": across, "alignments": table.alignments, "head": head, "rows": body}
+    rows = {"rows": body, "last": last_rows(table)}
+    return {"sort": "table", "shares": across, "alignments": table.alignments, "head": head, **rows}
 
 
 def _cells(row: Iterable[Inlines], role: Element) -> list[Node]:

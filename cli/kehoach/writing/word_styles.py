@@ -13,7 +13,7 @@ from kehoach.writing.ooxml import element, part, twips
 
 HEADINGS_LIST, BULLETS_LIST = 1, 2
 
-KEPT = (Element.BODY, Element.NUMBERED, Element.SIDE, *BULLETS)
+KEPT = (Element.BODY, Element.NUMBERED, Element.SIDE, Element.CELL, *BULLETS)
 LANGUAGE = "vi-VN"
 SINGLE_LINE = 240
 HAIRLINE = 2
