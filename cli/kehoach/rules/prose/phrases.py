@@ -15,7 +15,7 @@ from kehoach.rules.prose.spelling.damaged import damaged
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
-from kehoach.rules.prose.verdicts import LONELY, SUSPECTS, masked, numbered, verdicts
+from kehoach.rules.prose.verdicts import HEADS, LONELY, SUSPECTS, TAILS, masked, numbered, verdicts
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -80,14 +80,18 @@ def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
     for second in SUSPECTS.finditer(verdicts(line, lexicon)):
         at = second.start() - 1
         meant = next(_meant(told, at, near), None)
-        if meant and all(sayable(word, lexicon) for word in told.folded[at : meant[0] + 1]):
-            yield at, *meant
+        if meant and all(sayable(word, lexicon) for word in told.folded[meant[0] : meant[1] + 1]):
+            yield meant
 
 
 def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
     """The fixed phrases of *line* of which a syllable is lost or wrong."""
+    found = verdicts(line, lexicon)
+    heads, tails = ([pair.start() for pair in sort.finditer(found)] for sort in (HEADS, TAILS))
+    if not heads and not tails:
+        return
     told, spelled = words(line), lists(lexicon).spelled
-    for first, last, phrase in damaged(tuple(map(MASKS.__getitem__, told.folded)), lexicon):
+    for first, last, phrase in damaged(tuple(map(MASKS.__getitem__, told.folded)), heads, tails, lexicon):
         possible = all(sayable(word, lexicon) for word in told.folded[first : last + 1])
         if possible and not _named(told, first, last):
             own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))
@@ -116,16 +120,18 @@ def _longest(stretch: Stretch) -> tuple[int, int]:
     return stretch[0], -stretch[1]
 
 
-def _meant(told: Words, at: int, near: Proposals) -> Iterator[tuple[int, str]]:
-    """The last token of what is wrong from *at* on, and what was meant."""
+def _meant(told: Words, at: int, near: Proposals) -> Iterator[Stretch]:
+    """The first and last token of what is wrong at *at*, and what was meant."""
     pair = told.folded[at], around(told, at + 1)
     for slip in near.known.slips.get(numbered(pair), ()):
-        if _fits(told, at, slip, near.known):
-            yield at + len(slip.wrong) - 1, _filled(slip.right, told.tokens[at : at + len(slip.wrong)])
+        start = at - slip.oddest
+        if start >= 0 and _fits(told, start, slip, near.known):
+            end = start + len(slip.wrong)
+            yield start, end - 1, _filled(slip.right, told.tokens[start:end])
     free = not name(told, at, at + 1) and not _place(told, at, near.known) and _loose(told, at, near.known)
     for first, second in near.of(pair) if free else ():
         spelled = near.known.spelled
-        yield at + 1, f"{spelled.get(first, first)} {spelled.get(second, second)}"
+        yield at, at + 1, f"{spelled.get(first, first)} {spelled.get(second, second)}"
 
 
 def _place(told: Words, at: int, known: Lists) -> bool:

@@ -11,18 +11,21 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _YEARS = compiled(r"([12][09]\d\d)[ *]+((?:19|20)\d\d)\b(?![/-])")
+_DAYS = compiled(r"\(\s*(\d{1,2}/\d{1,2}/\d{4})\s+(\d{1,2}/\d{1,2}/\d{4})\s*\)")
 _RANGE = compiled(r"[12][09]\d\d( ?[-–—] ?)(?:19|20)\d\d\b")
 LONGEST = 60
 
 
 @rule("TXT502", Grain.WRITTEN, WARNING)
 def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
-    """Two years that make a term stand with a dash between them."""
+    """Two years that make a term, or two days in brackets, stand with a dash between them."""
     told = prose(file, view)
     for match in _YEARS.finditer(told.text):
         apart = not told.text[match.start() - 1 : match.start()].isalnum()
         if apart and 0 < int(match[2]) - int(match[1]) <= LONGEST:
             yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
+    for match in _DAYS.finditer(told.text):
+        yield told.fault("TXT502", match.start(1), match.end(2), text=match[0], meant=f"{match[1]} - {match[2]}")
 
 
 @rule("TXT503", Grain.WRITTEN, INFO)

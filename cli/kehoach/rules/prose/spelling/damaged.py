@@ -1,7 +1,7 @@
 """Fixed phrases of the trade with one syllable lost, changed, or in the place of its neighbour."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, compress, count
+from itertools import chain
 from typing import cast
 
 from kehoach.phrases.lexicon import Lexicon
@@ -12,6 +12,15 @@ from kehoach.rules.prose.spelling.lists import Lists, Phrase, lists
 SHORTEST = 4  # tokens of a phrase that the others give away when one is damaged
 Damage = tuple[int, int, Phrase]
 Key = tuple[str, str, str]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ends:
+    """The pairs of tokens with which fixed phrases begin and end; one of them may be lost between the two."""
+
+    heads: frozenset[Pair]
+    tails: frozenset[Pair]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,35 +39,50 @@ class Phrases:
     close: Mapping[Key, list[Phrase]]
 
 
-def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
-    """The first and last of the *tokens* that are a damaged phrase, and that phrase."""
-    phrases = lexicon.view(_phrases)
-    known, third, fourth = phrases.known, tokens[2:], tokens[3:]
-    keys = list(zip(tokens, tokens[1:], third, strict=False))
-    open_keys = list(zip(tokens, tokens[1:], fourth, strict=False))
-    close_keys = list(zip(tokens, third, fourth, strict=False))
-    found = chain(
-        (_ahead(tokens, at, phrase, known) for at, phrase in _of(phrases.starts, keys)),
-        (_ahead(tokens, at, phrase, known) for at, phrase in _of(phrases.open, open_keys)),
-        (_behind(tokens, at + 3, phrase, known) for at, phrase in _of(phrases.ends, keys)),
-        (_behind(tokens, at + 4, phrase, known) for at, phrase in _of(phrases.close, close_keys)),
+def ends(lexicon: Lexicon) -> Ends:
+    """How the keys of the fixed phrases begin and end."""
+    known = lexicon.view(_phrases)
+    return Ends(
+        frozenset((one, two) for one, two, _ in chain(known.starts, known.open)),
+        frozenset((two, three) for _, two, three in chain(known.ends, known.close)),
     )
-    for first, last, phrase in chain.from_iterable(found):
+
+
+def damaged(tokens: Phrase, heads: list[int], tails: list[int], lexicon: Lexicon) -> Iterator[Damage]:
+    """The first and last of the *tokens* that are a damaged phrase, and that phrase.
+
+    *heads* and *tails* are the second tokens of the pairs with which a phrase may begin or end.
+    """
+    phrases = lexicon.view(_phrases)
+    for first, last, phrase in chain(_from(tokens, heads, phrases), _up_to(tokens, tails, phrases)):
         if tokens[first : last + 1] not in phrases.whole:
             yield first, last, phrase
 
 
-def _of(phrases: Mapping[Key, list[Phrase]], keys: list[Key]) -> list[tuple[int, Phrase]]:
-    """The phrases that have their key among *keys*, and where."""
-    places = compress(count(), map(phrases.__contains__, keys))
-    return [(at, phrase) for at in places for phrase in phrases[keys[at]]]
+def _from(tokens: Phrase, heads: list[int], phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases that begin at one of *heads*."""
+    for at in heads:
+        one, two, three, four = (*tokens[at - 1 : at + 3], "", "")[:4]
+        for phrase in chain(phrases.starts.get((one, two, three), ()), phrases.open.get((one, two, four), ())):
+            if tokens[at - 1 : at - 1 + len(phrase)] != phrase:
+                yield from _ahead(tokens, at - 1, phrase, phrases.known)
+
+
+def _up_to(tokens: Phrase, tails: list[int], phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases that end at one of *tails*."""
+    for at in tails:
+        one, two, three, four = ("", "", *tokens)[at - 1 : at + 3]
+        for phrase in chain(phrases.ends.get((two, three, four), ()), phrases.close.get((one, three, four), ())):
+            start = at + 1 - len(phrase)
+            if tokens[max(start, 0) : at + 1] != phrase and tokens[max(start + 2, 0) : at + 1] == phrase[2:]:
+                yield from _behind(tokens, at + 1, phrase, phrases.known)
 
 
 def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
     """The phrase from *start* on, damaged behind its second token."""
     size, end = len(phrase), start + len(phrase)
     ends = phrase[-1] in tokens[end - 2 : end] or tokens[start : end - 1] == phrase[:-1]
-    if not ends or tokens[start:end] == phrase:
+    if not ends:
         return ()
     at = next((at for at, pair in enumerate(zip(tokens[start:], phrase, strict=False)) if pair[0] != pair[1]), size)
     if at == size:
@@ -69,8 +93,6 @@ def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable
 def _behind(tokens: Phrase, end: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
     """The phrase up to *end*, damaged at its first or second token."""
     size = len(phrase)
-    if tokens[max(end - size + 2, 0) : end] != phrase[2:] or tokens[max(end - size, 0) : end] == phrase:
-        return ()
     changed = (_changed(tokens, end - size, phrase, at, known) for at in (0, 1))
     return chain(_lost(tokens, end - size + 1, phrase, 1, known), *changed)
 

@@ -1,6 +1,6 @@
 """The spelling lists as the rules ask them: which words there are, which syllables stand alone, what may be meant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from kehoach.phrases.lexicon import Lexicon
@@ -20,10 +20,14 @@ SIGNS = (",", ".", ";", ":", "-", "–", "(", ")", "“", "”", "/", "%", "\n")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A fixed phrase as it is miswritten, token by token, and as it should be; *NUMBER* stands for any number."""
+    """A fixed phrase as it is miswritten, token by token, and as it should be; *NUMBER* stands for any number.
+
+    It is looked for where its tokens from *oddest* on stand, two that seldom follow one another.
+    """
 
     wrong: tuple[str, ...]
     right: str
+    oddest: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,17 +85,20 @@ def _lists(lexicon: Lexicon) -> Lists:
     twos = [(key[0], key[1]) for key in keys if len(key) == 2]
     loans = frozenset([*texts[LOANS].lower().split(), *(key[0] for key in keys if len(key) == 1)])
     alone = frozenset(texts[ALONE].split())
+    after = _after(texts[WORDS], [*twos, *_together(texts)])
+    pairs = frozenset(pair for key in keys for pair in pairwise(key))
+    small = frozenset(map(folded, texts[SMALL].split()))
     return Lists(
-        _after(texts[WORDS], [*twos, *_together(texts)]),
-        frozenset(pair for key in keys for pair in pairwise(key)),
+        after,
+        pairs,
         _by(twos, 1),
         _by(twos, 0),
         alone,
         loans,
-        frozenset(map(folded, texts[SMALL].split())),
+        small,
         frozenset(map(folded, texts[LINKS].split())),
         tuple(dict.fromkeys(keys)),
-        _slips(texts[SLIPS]),
+        _slips(texts[SLIPS], lambda pair: pair[1] in after.get(pair[0], NONE) or pair in pairs or pair[0] in small),
         frozenset([*texts[WORDS].replace(":", " ").split(), *spelled]),
         alone.union(loans, SIGNS),
         spelled,
@@ -120,15 +127,17 @@ def _by(pairs: list[Pair], side: int) -> Mapping[str, frozenset[str]]:
     return {syllable: frozenset(others) for syllable, others in found.items()}
 
 
-def _slips(text: str) -> Mapping[Pair, tuple[Slip, ...]]:
-    """The slips by their first two tokens."""
+def _slips(text: str, usual: Callable[[Pair], bool]) -> Mapping[Pair, tuple[Slip, ...]]:
+    """The slips by two tokens that are not *usual*, or their first two."""
     found: dict[Pair, tuple[Slip, ...]] = {}
     for line in text.splitlines():
         wrong, _, right = line.partition(ARROW)
         for words in product(*(one.split(OR) for one in wrong.split())):
             tokens = tuple(NUMBER if word[0].isdigit() else folded(word) for word in words)
-            start = tokens[0], tokens[1]
-            found[start] = (*found.get(start, ()), Slip(tokens, _kept(right, words)))
+            pairs = list(pairwise(tokens))
+            oddest = next((at for at, pair in enumerate(pairs) if not usual(pair)), 0)
+            slip = Slip(tokens, _kept(right, words), oddest)
+            found[pairs[oddest]] = (*found.get(pairs[oddest], ()), slip)
     return found
 
 
