@@ -1,6 +1,5 @@
 """Printed numbers: computed of a plan, never stored in it."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from kehoach import counters
@@ -76,7 +75,7 @@ def _own_ladder(plan: Plan) -> Iterator[str]:
 def _sections(
     sections: tuple[Section, ...], ladder: _Ladder, above: tuple[str, ...], count: int
 ) -> Iterator[tuple[str, str]]:
-    divided: Counter[str] = Counter()
+    divided: dict[str, int] = {}
     for section in sections:
         if section.empty:
             continue
@@ -91,20 +90,20 @@ def _sections(
         yield from _sections(section.sections, ladder, (*above, under) if heads else above, 0)
 
 
-def _division(section: Section, so_far: Counter[str]) -> str:
+def _division(section: Section, so_far: dict[str, int]) -> str:
     """The number of a section that is headed by a word (``Phần I``); a sign (``*``) has none."""
     word = section.fields["heading"].text if "heading" in section.fields else ""
     if not word.isalpha() or word == counters.NOTHING:
         return ""
-    so_far[word] += 1
+    so_far[word] = so_far.get(word, 0) + 1
     return f"{word} {roman(so_far[word])}"
 
 
 def _part(section: Section, part: Part, trail: str, *, annexed: bool) -> Iterator[tuple[str, str]]:
-    so_far: Counter[str] = Counter()
+    so_far: dict[str, int] = {}
 
     def next_number(form: str) -> str:
-        so_far[form] += 1
+        so_far[form] = so_far.get(form, 0) + 1
         return counters.number(form, so_far[form], trail)
 
     for order, passage in enumerate(blocks(part.body.text) if part.body else (), 1):

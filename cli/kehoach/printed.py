@@ -1,6 +1,5 @@
 """Printed places: where a reader of the document finds what a pointer names (*Mục II, chỉ tiêu 5*)."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from kehoach import counters
@@ -84,12 +83,12 @@ def _section(above: tuple[str, ...], number: str, reader: _Reader) -> str:
 
 
 def _items(items: tuple[Item, ...], within: str, reader: _Reader) -> Iterator[tuple[str, str]]:
-    order: Counter[str] = Counter()
+    order: dict[str, int] = {}
     for item in items:
-        order[item.sort] += 1
-        number = reader.numbers.get(item.id, "")
-        named = counters.bare(number) if counters.is_number(number) else str(order[item.sort])
-        place = _joined(within, f"{reader.words[item.sort]} {named}")
+        sort, number = item.sort, reader.numbers.get(item.id, "")
+        order[sort] = order.get(sort, 0) + 1
+        named = counters.bare(number) if counters.is_number(number) else str(order[sort])
+        place = _joined(within, f"{reader.words[sort]} {named}")
         yield item.id, place
         if isinstance(item, Deadline):
             yield from _items(item.children, place, reader)

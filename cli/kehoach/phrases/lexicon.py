@@ -7,7 +7,7 @@ each lexicon. A new phrase therefore adds a YAML file and a module, and nothing 
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from kehoach.errors import KehoachError
 from kehoach.records import dataclass, field
@@ -26,7 +26,7 @@ class Lexicon:
     sections: Mapping[str, object]
     _read: dict[str, object] = field(default_factory=dict)
     _found: dict[tuple[str, ...], object] = field(default_factory=dict)
-    _views: dict[object, object] = field(default_factory=dict)
+    _views: dict[object, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"Lexicon({', '.join(self.sections)})"
@@ -40,7 +40,8 @@ class Lexicon:
         """What *make* builds of this lexicon; built at the first call only."""
         if make not in self._views:
             self._views[make] = make(self)
-        return cast("T", self._views[make])
+        found: T = self._views[make]
+        return found
 
     def at(self, *path: str) -> object:
         """The value at *path* (section, then keys), looked up once.

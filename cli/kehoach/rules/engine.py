@@ -43,9 +43,10 @@ class Judge:
         """
         if grain is Grain.TREE and not self.scope.whole:
             return
+        everything = self.scope == EVERYTHING
         for rule in RULES.values():
-            matters = self.scope == EVERYTHING or self._matters(rule.weights.get(self.profile))
-            if rule.grain is grain and rule.check and matters:
+            matters = rule.grain is grain and (everything or self._matters(rule.weights.get(self.profile)))
+            if matters and rule.check:
                 yield rule.check
 
     def _matters(self, weight: Severity | None) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from kehoach.patterns import small
-from kehoach.records import dataclass
+from kehoach.patterns import LINES, small
+from kehoach.records import dataclass, field
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -19,7 +19,7 @@ def holding(file: Written, view: View, *traces: str) -> Iterator[Passage]:
     passage after another.
     """
     whole = view.once(_whole, file)
-    numbers = {number for trace in _fewest(traces) for number in whole.holding(trace)}
+    numbers = set().union(*map(whole.holding, _fewest(traces)))
     return (whole.passages[number] for number in sorted(numbers))
 
 
@@ -33,15 +33,21 @@ def _fewest(traces: tuple[str, ...]) -> tuple[str, ...]:
 class Whole:
     """The passages of a plan and their text in small letters, with single spaces.
 
-    *starts* tells where each begins in it, and where they end.
+    *starts* tells where each begins in it, and where they end. What holds a trace is looked for once.
     """
 
     passages: tuple[Passage, ...]
     text: str
     starts: tuple[int, ...]
+    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
 
-    def holding(self, trace: str) -> Iterator[int]:
+    def holding(self, trace: str) -> tuple[int, ...]:
         """The numbers of the passages that hold *trace*."""
+        if trace not in self._known:
+            self._known[trace] = tuple(self._holding(trace))
+        return self._known[trace]
+
+    def _holding(self, trace: str) -> Iterator[int]:
         at = self.text.find(trace)
         while at >= 0:
             following = bisect_right(self.starts, at)
@@ -49,7 +55,12 @@ class Whole:
             at = self.text.find(trace, self.starts[following])
 
 
+@lru_cache(LINES)
+def _line(text: str) -> str:
+    return " ".join(small(text).split())
+
+
 def _whole(file: Written, view: View) -> Whole:
     found = texts(file, view)
-    lines = [" ".join(small(passage.text).split()) for passage in found]
+    lines = [_line(passage.text) for passage in found]
     return Whole(found, "\n".join(lines), tuple(accumulate((len(line) + 1 for line in lines), initial=0)))

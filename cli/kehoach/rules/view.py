@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kehoach.finished import Finished
 from kehoach.kinds import Kind
@@ -43,8 +43,8 @@ class View:
     finished: Mapping[str, Finished] = field(default_factory=dict)
     standings: "dict[str, Standing | None]" = field(default_factory=dict, repr=False)
     _leaves: dict[str, tuple[Leaf, ...]] = field(default_factory=dict, repr=False)
-    _made: dict[str, dict[object, object]] = field(default_factory=dict, repr=False)
-    _whole: dict[object, object] = field(default_factory=dict, repr=False)
+    _made: dict[str, dict[object, Any]] = field(default_factory=dict, repr=False)
+    _whole: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def leaves(self, file: Written) -> tuple[Leaf, ...]:
         """The leaves of *file*, walked through once for all rules."""
@@ -59,7 +59,8 @@ class View:
         made = self._made.setdefault(file.id, {})
         if make not in made:
             made[make] = make(file, self)
-        return cast("T", made[make])
+        found: T = made[make]
+        return found
 
     def let_go(self, kept: Container[str]) -> None:
         """Forget what was built of files, but for those of the plans *kept*."""
@@ -71,4 +72,5 @@ class View:
         """What *make* builds of the whole workspace, built once for all rules."""
         if make not in self._whole:
             self._whole[make] = make(self)
-        return cast("T", self._whole[make])
+        found: T = self._whole[make]
+        return found

@@ -1,7 +1,7 @@
 """The times that a plan writes, wherever they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from kehoach.patterns import caseless, compiled, small
@@ -74,7 +74,14 @@ def _dated(file: Written, view: View) -> tuple[Dated, ...]:
     telling = set(map(id, holding(file, view, *TRACES)))
     asked = (p for p in passages(file, view) if p.key in TIMES or id(p) in telling)
     found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in asked)
-    return tuple(time for times in found for time in times if time.passage.key in TIMES or time.place not in told)
+    lines = {place.line for place in told}
+    return tuple(t for times in found for t in times if t.passage.key in TIMES or not _among(t, told, lines))
+
+
+def _among(time: Dated, told: Set[Place], lines: Set[int]) -> bool:
+    """Whether *time* stands where one of *told* does, which begin on *lines*."""
+    around = time.passage.scalar.place
+    return not lines.isdisjoint(range(around.line, around.end_line + 1)) and time.place in told
 
 
 def _whole(passage: Passage, year: int, view: View) -> Iterator[Dated]:

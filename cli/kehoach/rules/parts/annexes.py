@@ -7,7 +7,7 @@ from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -25,8 +25,7 @@ def promised_annex(file: Written, view: View) -> Iterator[Fault]:
     """
     if file.root.get("annexes"):
         return
-    ways = tuple(way.split()[-1] for way in view.lexicon.words("references", "annex_ways"))
-    for passage in holding(file, view, *ways):
+    for passage in holding(file, view, *map(spoken, view.lexicon.words("references", "annex_ways"))):
         for match in view.lexicon.view(_promise).finditer(passage.text):
             yield Fault("SEC106", passage.place(*match.span()), passage.pointer, {"written": match.group()})
 

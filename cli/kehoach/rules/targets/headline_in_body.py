@@ -75,12 +75,12 @@ def _told(target: Target, figure: Figure) -> Quantity | None:
 def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Iterator[Fault]:
     low = passage.text.casefold()
     near = [one for one in told if one.measure in low]
-    sentences = tuple((start, one, _words(one)) for start, one in passage.sentences()) if near else ()
+    sentences = tuple((start, one, one.casefold()) for start, one in passage.sentences()) if near else ()
     for target, figure, known, measure in near:
         subject = _subject(target.text.text, (figure.start, figure.end), view.lexicon)
-        for start, sentence, words in sentences:
-            named = measure in sentence.casefold() and _enough(len(subject & words), len(subject))
-            if not named or _of_a_part(sentence, plan.year, view.lexicon):
+        for start, sentence, folded in sentences:
+            near_it = measure in folded and _enough(sum(word in folded for word in subject), len(subject))
+            if not near_it or _of_a_part(sentence, plan.year, view.lexicon):
                 continue
             for found in quantity.find(sentence, view.lexicon):
                 clause = _subject(sentence, (found.start, found.end), view.lexicon)
@@ -109,11 +109,8 @@ def _subject(text: str, span: tuple[int, int], lexicon: Lexicon) -> Set[str]:
     breaks = [match.end() for match in _CLAUSE.finditer(text)]
     start = max((at for at in breaks if at <= span[0]), default=0)
     end = min((at for at in breaks if at >= span[1]), default=len(text))
-    return _words(text[start : span[0]] + " " + text[span[0] : end]) - lexicon.view(Idle.of).idle
-
-
-def _words(text: str) -> Set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+    said = _WORD.findall(text[start : span[0]] + " " + text[span[0] : end])
+    return {word.casefold() for word in said} - lexicon.view(Idle.of).idle
 
 
 def _alike(one: Set[str], other: Set[str]) -> bool:
