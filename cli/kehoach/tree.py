@@ -20,6 +20,7 @@ class Element(StrEnum):
     SECRECY = "secrecy"
     URGENCY = "urgency"
     DRAFT = "draft"
+    RETURNED = "returned"
     TITLE = "title"
     MOTTO = "motto"
     PLACE_DATE = "place_date"

@@ -24,7 +24,7 @@ from kehoach.tree import (
 
 CONTAINER = "form"
 ISSUED = frozenset({"superior", "issuer", "separator", "number", "title", "motto", "place-date"})
-HEAD_LEAVES = frozenset({"conference", "secrecy", "urgency", "draft"}) | ISSUED
+HEAD_LEAVES = frozenset({"conference", "secrecy", "urgency", "draft", "returned"}) | ISSUED
 LEAVES = frozenset({"kind", "subject", "theme", "dashes", "basis", "opening", "part", "part-title", "closing", "side"})
 ANNEX_LEAVES = frozenset({"annex-issuer", "annex-number", "annex-title", "annex-reference"}) | LEAVES
 SIGNATURE = frozenset({"authority", "office", "name"})

@@ -7,7 +7,7 @@ code, quotations, entities, indented code and underlined headings have no meanin
 Containers, by what they hold; a fence is longer than the fences inside it, names are written with ``-``::
 
     letterhead      left, right, each once
-      left, right   superior issuer separator number conference secrecy urgency draft title motto place-date
+      left, right   superior issuer separator number conference secrecy urgency draft returned title motto place-date
     kind subject theme dashes basis opening part part-title closing side      leaves, at the top or inside an annex
     foot            recipients, then signature, or signatures (two signatures or more)
       recipients    a paragraph (the label), then one bullet list; sub-bullets are parts of a recipient

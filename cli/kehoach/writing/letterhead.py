@@ -20,7 +20,7 @@ def widths(letterhead: Letterhead, standard: Standard) -> tuple[float, float]:
     """
     left, right = standard.columns.letterhead
     across = left + right
-    kept = tuple(one for one in letterhead.right if one.role is not Element.CONFERENCE)
+    kept = tuple(one for one in letterhead.right if one.role not in {Element.CONFERENCE, Element.RETURNED})
     least = min(_need(kept, standard), across)
     if least > right:
         return across - least, least
