@@ -28,11 +28,11 @@ from kehoach.reading.excel.workbook import sheets
 from kehoach.reading.source import Changed
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
-from kehoach.writing.excel.allocation import PARTS, Labels, workbook
+from kehoach.writing.excel.allocation import TERMS, Labels, workbook
 
 from .conftest import Grown
 
-LABELS = Labels({part: Words("vi").term(f"sheet_{part}") for part in PARTS})
+LABELS = Labels({part: Words("vi").term(key) for part, key in TERMS.items()})
 SHEET = LABELS["shares"]
 NAME = "bảng.xlsx"
 
@@ -95,6 +95,25 @@ def test_another_program_reads_what_was_written(grown: Grown) -> None:
     assert at(sheet, "luot.value", ":total").value == 8000
     assert [cell.value for cell in sheet["B"]][6:14] == [f"Huyện đoàn D{n}" for n in range(1, 9)]
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_the_answers_stand_with_what_they_come_to(grown: Grown) -> None:
+    first = "gioi_thieu:\n"
+    unlike = f"cay_xanh:\n        value: 2.500 ha rừng\n      luot:\n        value:\n      {first}"
+    dropped = f"ra_quan:\n        omit: Không tổ chức riêng\n      {first}"
+    changes = {"d1": [[first, unlike]], "d2": [[first, dropped], ["value: 02", "value: 05"]]}
+    book = load_workbook(BytesIO(written(grown({"replace": changes}))))
+    sheet, heads = book[LABELS["received"]], book[SHEET]
+
+    def said(pointer: str, unit: str) -> Any:
+        return sheet.cell(at(sheet, ":headline", unit).row, at(heads, pointer, ":headline").column).value
+
+    assert (said("cay_xanh.value", "d1"), said("luot.value", "d1")) == ("≠ 2.500 ha rừng", "…")
+    assert (said("ra_quan.value", "d1"), said("ra_quan.value", "d2")) == ("x", "-")
+    assert (said("luot.value", ":known"), said("luot.value", ":gap")) == (7000, 1000)
+    assert (said("vi_pham.value", ":known"), said("vi_pham.value", ":verdict")) == (19, "vượt")
+    assert said("gioi_thieu.value", ":known") == "72 - 80"
+    assert [said(f"{id}.value", ":verdict") for id in ("luot", "ra_quan", "hien_mau")] == ["chưa rõ", "đạt", "đạt"]
 
 
 def test_the_same_table_gives_the_same_bytes(grown: Grown) -> None:

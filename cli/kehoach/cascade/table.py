@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from kehoach.cascade.account import Account, Accounts, Entry, Share
-from kehoach.cascade.asking import first_for, looser
+from kehoach.cascade.asking import CEILINGS, first_for, looser
 from kehoach.cascade.below import Part, Reply, parts
 from kehoach.cascade.coverage import covered
 from kehoach.cascade.means import mean_verdict
@@ -12,6 +12,8 @@ from kehoach.phrases.quantity import Number, Quantity, number, number_written
 from kehoach.plan import Cascade
 from kehoach.records import dataclass
 from kehoach.units import Units
+
+MARKS = {Reply.OPEN: "…", Reply.DROPPED: "-", Reply.UNLIKE: "≠", Reply.UNHEARD: "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,13 @@ class Column:
     def multiplier(self) -> str:
         """The word that multiplies the numbers of the figure (``tỷ``), empty where none does."""
         return self.entry.quantity.multiplier if self.entry.quantity else ""
+
+    @property
+    def word(self) -> str:
+        """What the verdict is called: ``over`` where a ceiling is passed."""
+        known = self.entry.quantity
+        over = self.verdict is Verdict.MISSED and known is not None and known.op in CEILINGS
+        return "over" if over else self.verdict.value
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -67,7 +76,7 @@ def _column(entry: Entry, found: tuple[Part, ...], plan: Account, units: Units) 
     given = {part.unit: first_for(entry.shares, part.unit, units.state(part.unit, plan.day)) for part in found}
     cells = {part.unit: Cell(part, given[part.unit]) for part in found}
     known = entry.quantity
-    if known is None:
+    if known is None or known.reversed:
         return Column(entry, cells, Verdict.UNKNOWN)
     if entry.cascade is Cascade.SUM and not known.percent:
         told = summed(entry, found)

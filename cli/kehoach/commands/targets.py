@@ -67,9 +67,10 @@ def _format(asked: str | None, output: str | None) -> str:
 
 def _content(shown: Table, format: str, session: Session, space: Workspace) -> bytes:
     if format == "xlsx":
-        from kehoach.writing.excel.allocation import PARTS, Labels, workbook
+        from kehoach.writing.excel.allocation import TERMS, Labels, workbook
 
-        return workbook(shown, space.units, Labels({part: session.words.term(f"sheet_{part}") for part in PARTS}))
+        words = session.words
+        return workbook(shown, space.units, Labels({part: words.term(key) for part, key in TERMS.items()}))
     if format == "json":
         return (targets_json.document(shown, space.units) + "\n").encode("utf-8")
     if not shown.columns:

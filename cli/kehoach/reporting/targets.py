@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kehoach.cascade.below import Reply
-from kehoach.cascade.table import Cell, Column, Table, said, written
+from kehoach.cascade.table import MARKS, Cell, Column, Table, said, written
 from kehoach.plan import Cascade
 from kehoach.records import dataclass
 from kehoach.reporting.words import Words
@@ -13,7 +13,6 @@ from kehoach.units import Units
 GAP, DOT = "  ", " · "
 LONGEST_NAME = 28
 ELLIPSIS = "…"
-MARKS = {Reply.OPEN: "…", Reply.DROPPED: "-", Reply.UNLIKE: "≠", Reply.UNHEARD: "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,8 @@ def lines(table: Table, sheet: Sheet) -> Iterator[str]:
     term = sheet.words.term
     yield term("targets_head").format(plan=table.plan.id, units=len(table.units), figures=len(table.columns))
     for number, column in enumerate(table.columns, 1):
-        yield f"({number}) {column.entry.pointer}: {column.entry.phrase} [{term(f'cascade_{column.entry.cascade}')}]"
+        how = term("cascade_mean" if column.entry.mean else f"cascade_{column.entry.cascade}")
+        yield f"({number}) {column.entry.pointer}: {column.entry.phrase} [{how}]"
     rows = list(_rows(table, sheet))
     for band in _bands(rows, sheet.width):
         yield ""
@@ -63,7 +63,7 @@ def _rows(table: Table, sheet: Sheet) -> Iterator[list[str]]:
     yield [term("targets_total"), *(_total(column) for column in columns)]
     yield [term("targets_gap"), *(written(column.gap, column.entry) if column.gap else "" for column in columns)]
     yield [term("targets_waiting"), *(str(len(column.waiting) or "") for column in columns)]
-    yield [term("targets_verdict"), *(term(f"verdict_{column.verdict}") for column in columns)]
+    yield [term("targets_verdict"), *(term(f"verdict_{column.word}") for column in columns)]
 
 
 def shown(cell: Cell | None, column: Column) -> str:

@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kehoach.cascade.account import Share
-from kehoach.cascade.table import Cell, Column, Table, measure, said, written
+from kehoach.cascade.below import Reply
+from kehoach.cascade.table import MARKS, Cell, Column, Table, measure, said, written
 from kehoach.phrases.quantity import number
 from kehoach.plan import Cascade
 from kehoach.records import dataclass
@@ -20,16 +21,18 @@ if TYPE_CHECKING:
 
 TITLE_ROW, NOTE_ROW, IDS_ROW, HEAD_ROW, HEADLINE_ROW, OWN_ROW, FIRST_UNIT_ROW = range(1, 8)
 ID_COLUMN, NAME_COLUMN, FIRST_COLUMN = range(1, 4)
-HEADLINE, OWN, TOTAL = ":headline", ":own", ":total"
+HEADLINE, OWN = ":headline", ":own"
 NAME_WIDTH, COLUMN_WIDTH, HEAD_HEIGHT, LINE_HEIGHT = 34, 14, 62, 17
 A4, COLUMNS_A_PAGE = 9, 12
 SHARE = "%"
-PARTS = ("shares", "received", "title", "note", "unit", "headline", "own", "total")
+TERMS = {part: f"sheet_{part}" for part in ("shares", "received", "title", "note", "unit", "headline", "own", "total")}
+TERMS |= {"known": "targets_total", "gap": "targets_gap", "verdict": "targets_verdict"}
+TERMS |= {word: f"verdict_{word}" for word in ("reached", "tops", "missed", "over", "unknown")}
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The words that stand in the workbook, one for each of ``PARTS``."""
+    """The words that stand in the workbook, one for each of ``TERMS``, which says how they are called elsewhere."""
 
     said: Mapping[str, str]
 
@@ -74,15 +77,22 @@ def _sheet(sheet: "Worksheet", table: Table, how: _Filling) -> None:
     for at, column in enumerate(table.columns, FIRST_COLUMN):
         _column(sheet, at, column, table, how)
     _names(sheet, table, how)
-    _set_up(sheet, last, FIRST_UNIT_ROW + len(table.units))
+    _set_up(sheet, last, FIRST_UNIT_ROW + len(table.units) + len(_foot(how)) - 1)
 
 
 def _names(sheet: "Worksheet", table: Table, how: _Filling) -> None:
     rows = [(HEADLINE, how.labels["headline"]), (OWN, how.labels["own"])]
     rows += [(unit, how.units.state(unit, table.plan.day).name) for unit in table.units]
-    for row, (id, name) in enumerate([*rows, (TOTAL, how.labels["total"])], HEADLINE_ROW):
+    foot = [(f":{part}", how.labels[part]) for part in _foot(how)]
+    for row, (id, name) in enumerate([*rows, *foot], HEADLINE_ROW):
         _text(sheet, (row, ID_COLUMN), id, how.style.locked)
-        _text(sheet, (row, NAME_COLUMN), name, how.style.sum if id in (HEADLINE, TOTAL) else how.style.name)
+        summed = id == HEADLINE or (id, name) in foot
+        _text(sheet, (row, NAME_COLUMN), name, how.style.sum if summed else how.style.name)
+
+
+def _foot(how: _Filling) -> tuple[str, ...]:
+    """What stands below the units: what was given, or what the units come to."""
+    return ("total",) if how.given else ("known", "gap", "verdict")
 
 
 def _column(sheet: "Worksheet", at: int, column: Column, table: Table, how: _Filling) -> None:
@@ -99,19 +109,32 @@ def _column(sheet: "Worksheet", at: int, column: Column, table: Table, how: _Fil
         cell = column.cells.get(unit)
         open_ = cell is not None and how.given and entry.cascade is not Cascade.COVERAGE
         _value(sheet, (row, at), _shown(cell, column, how), how.style.open if open_ else how.style.locked)
-    promised = written(column.come.low, entry, column.multiplier) if column.come else ""
-    total = _total(column, table) if how.given else promised
-    _value(sheet, (FIRST_UNIT_ROW + len(table.units), at), total, how.style.sum)
+    below = (_total(column, table),) if how.given else _reckoned(column, how)
+    for row, text in enumerate(below, FIRST_UNIT_ROW + len(table.units)):
+        _value(sheet, (row, at), text, how.style.sum)
+
+
+def _reckoned(column: Column, how: _Filling) -> tuple[str, ...]:
+    """What the units come to, what is missing, and whether that is enough."""
+    come, entry = column.come, column.entry
+    ends = (come.low, come.high) if come else ()
+    total = " - ".join(dict.fromkeys(written(end, entry, column.multiplier) for end in ends))
+    lack = written(column.gap, entry, column.multiplier) if column.gap else ""
+    return total, lack, how.labels[column.word]
 
 
 def _shown(cell: Cell | None, column: Column, how: _Filling) -> str:
     if cell is None:
         return ""
     if column.entry.cascade is Cascade.COVERAGE:
-        return "x" if how.given or (cell.part.account and column.entry.target in cell.part.account.present) else ""
+        done = cell.part.account and column.entry.target in cell.part.account.present
+        return "x" if how.given or done else MARKS[Reply.DROPPED if cell.part.account else Reply.UNHEARD]
     if how.given:
         return _written(cell.given, column) if cell.given else ""
-    return said(cell.part.quantity, column.multiplier) if cell.part.quantity else ""
+    if cell.part.quantity:
+        return said(cell.part.quantity, column.multiplier)
+    unlike = cell.part.entry.phrase if cell.part.entry and cell.part.reply is Reply.UNLIKE else ""
+    return f"{MARKS[cell.part.reply]} {unlike}".rstrip()
 
 
 def _written(share: Share, column: Column) -> str:
