@@ -1,5 +1,6 @@
 """Entries of a list that stand twice."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
@@ -13,11 +14,9 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _ENTRY = compiled(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
-AND = " và "
 MOST = 3  # words of an entry
 FEWEST = 5  # words of an entry that is known again far from its like
 TAIL = 9  # letters that end both, before anybody looks closer
-_LIMIT = compiled(r"[,;:()“”\".…] *(?:và )?")
 Again = tuple[int, int, str]
 
 
@@ -33,14 +32,14 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
 
 
 @remembered
-def _twice(line: str, _lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+def _twice(line: str, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
     """The entries of *line* with which the one before them ends, and where they stand."""
-    return tuple(_named_twice(line)) if "," in line else ()
+    return tuple(_named_twice(line, f" {lexicon.at('prose', 'and')} ")) if "," in line else ()
 
 
-def _named_twice(line: str) -> Iterator[tuple[int, str]]:
+def _named_twice(line: str, link: str) -> Iterator[tuple[int, str]]:
     for match in _ENTRY.finditer(line):
-        words = match[1].partition(AND)[0].strip(" *")
+        words = match[1].partition(link)[0].strip(" *")
         before = match.start() - len(words)
         if line.startswith(words, max(before, 0)) and words.count(" ") < MOST and _apart(line, before):
             yield match.start(1), words
@@ -60,17 +59,23 @@ def entry_not_again(file: Written, view: View) -> Iterator[Fault]:
 
 
 @remembered
-def _again(line: str, _lexicon: Lexicon) -> tuple[Again, ...]:
+def _again(line: str, lexicon: Lexicon) -> tuple[Again, ...]:
     """The entries of *line* in small letters that stood before in their sentence."""
-    ends = [entry.rstrip(" *")[-TAIL:] for entry in _LIMIT.split(line) if len(entry) > TAIL]
+    limit = lexicon.view(_limit)
+    ends = [entry.rstrip(" *")[-TAIL:] for entry in limit.split(line) if len(entry) > TAIL]
     if len(set(ends)) == len(ends):
         return ()
-    return tuple(again for start, sentence in sentences(line) for again in _of(start, sentence))
+    return tuple(again for start, sentence in sentences(line) for again in _of(start, sentence, limit))
 
 
-def _of(start: int, sentence: str) -> Iterator[Again]:
+def _limit(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between two entries."""
+    return compiled(rf"[,;:()“”\".…] *(?:{lexicon.at('prose', 'and')} )?")
+
+
+def _of(start: int, sentence: str, limit: re.Pattern[str]) -> Iterator[Again]:
     before: list[str] = []
-    bounds = [0, *(bound for limit in _LIMIT.finditer(sentence) for bound in limit.span()), len(sentence)]
+    bounds = [0, *(bound for sign in limit.finditer(sentence) for bound in sign.span()), len(sentence)]
     for first, last in zip(bounds[::2], bounds[1::2], strict=True):
         entry = sentence[first:last].rstrip(" *")
         long = entry.count(" ") >= FEWEST - 1 and entry.islower()

@@ -11,6 +11,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 SIGN = "%"
+BLANKS = " \u00a0"
 _APART = compiled(r"(?<=\d)[ \u00a0]+(?=%)")
 
 
@@ -18,6 +19,8 @@ _APART = compiled(r"(?<=\d)[ \u00a0]+(?=%)")
 def percent_tight(file: Written, view: View) -> Iterator[Fault]:
     """The sign of percent stands at its number as in most places of the document: not *30 %* among many *30%*."""
     told = prose(file, view)
+    if not any(blank + SIGN in told.text for blank in BLANKS):
+        return
     apart = [match.span() for match in _APART.finditer(told.text)]
     if len(apart) * 2 >= told.text.count(SIGN):
         return

@@ -1,49 +1,20 @@
 """Leading zeros: in each sort of number all or none."""
 
-import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, replace
-from kehoach.rules.prose.prose import LINE, Prose, prose_and_times
+from kehoach.rules.prose.low_numbers import DATE_MONTH_LOW, DAY, MONTH_LOW, SORTS, ZERO, low_numbers
+from kehoach.rules.prose.prose import Prose, prose_and_times
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 FEW = 5
-DIGITS = 2
-OPENING = '“("'
-OVER = "/"
 SHOWN = 14
-ZERO = "0"
 Span = tuple[int, int]
-_DIGITS = compiled(r"[0-9]+")
-# By the official form a day below 10 and a month below 3 have a zero, so that other months go for themselves.
-_SORTS = {
-    "week": compiled(r"(?<=[Tt]uần )(0?[1-9])\b(?![.,]\d)"),
-    "month_low": compiled(r"(?<=[Tt]háng )(0?[12])\b(?! ?[-–])"),
-    "month_high": compiled(r"(?<=[Tt]háng )(0?[3-9])\b(?! ?[-–])"),
-    "day": compiled(r"(?:(?<=[Nn]gày )|(?<![\d/.,-])(?=\d+/\d+/\d{4}))(0?[1-9])/(?:0?[1-9]|1[0-2])(?!\d)"),
-    "date_month_low": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[12])/(?:19|20)\d\d\b"),
-    "date_month_high": compiled(r"(?<![\d/.,-])\d{1,2}/(0?[3-9])/(?:19|20)\d\d\b"),
-}
-OFFICIAL = frozenset({"day", "month_low", "date_month_low"})
-_SLASHED = ("day", "date_month_low", "date_month_high")
-_BEHIND = {"uần ": ("week",), "áng ": ("month_low", "month_high")}
-LETTERS = 4
-_COUNTED = compiled(
-    r"(?:(?<![\w/.,:“”+\"–-])(?<![-–] )|(?<=[^\W\d_]/))"
-    r"(0?[1-9])\*{0,2}(?: ?[-–] ?\d+\*{0,2})? ([^\W\d_]+)(?= ([^\W\d_]+))?"
-)
-# "5 không, 3 sạch" is a formula, no count.
-_FORMULA, _OF_FORMULA = compiled(r" [^\W\d_]+, [1-9] [^\W\d_]"), compiled(r"(?:^|\D)[1-9] [^\W\d_]+,\Z")
-# In "thôn 1, 2 và 3" what stands before the first number stands before all of them.
-_LISTED = compiled(r"(?:[0-9]+(?:, ?| và ))+\Z")
-COUNT = "count"
-REACH = 16
-LONGEST = 60
+OFFICIAL = frozenset({DAY, MONTH_LOW, DATE_MONTH_LOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +63,11 @@ def _habit(told: Prose, found: list[Span]) -> Habit:
 
 
 def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
-    """The numbers below ten of each sort."""
-    words = lexicon.view(_counting)
-    found: dict[str, dict[int, Span]] = {sort: {} for sort in (*_SORTS, COUNT)}
-    for digits in (match for match in _DIGITS.finditer(told.text) if len(match[0]) <= DIGITS):
-        start = digits.start()
-        for sort in _possible(told.text, digits):
-            if match := _SORTS[sort].match(told.text, start):
-                found[sort].setdefault(told.origin(match.start(1)), match.span(1))
-        low = len(digits[0]) < DIGITS or digits[0][0] == ZERO
-        if low and (match := _COUNTED.match(told.text, start)) and _counts(match, words):
-            found[COUNT].setdefault(told.origin(match.start(1)), match.span(1))
+    """The numbers below ten of each sort, each place of the file once."""
+    found: dict[str, dict[int, Span]] = {sort: {} for sort in SORTS}
+    for begin, (sort, start, end) in told.each(low_numbers, lexicon):
+        found[sort].setdefault(told.origin(begin + start), (begin + start, begin + end))
     yield from ((sort, list(spans.values())) for sort, spans in found.items())
-
-
-def _possible(text: str, digits: re.Match[str]) -> Iterator[str]:
-    """The sorts of which the number may be, by what stands beside it."""
-    if text[digits.end() : digits.end() + 1] == "/":
-        yield from _SLASHED
-    yield from _BEHIND.get(text[max(digits.start() - LETTERS, 0) : digits.start()], ())
 
 
 def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
@@ -119,49 +76,6 @@ def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
         yield rare[0], rare[1:]
     else:
         yield from ((span, []) for span in rare)
-
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """Words before a number that is no count, nouns that are counted without zero, nouns that always are a count,
-    names that begin with a number, and what leads to facts that are told, not planned."""
-
-    before: frozenset[str]
-    bare: frozenset[str]
-    always: frozenset[str]
-    names: tuple[str, ...]
-    telling: tuple[str, ...]
-
-
-def _counting(lexicon: Lexicon) -> Counting:
-    phrases = lexicon.words("set_phrases", "phrases")
-    return Counting(
-        frozenset(word.rpartition(" ")[2] for word in lexicon.words("prose", "numbered")),
-        frozenset(lexicon.words("prose", "durations")),
-        frozenset(lexicon.words("quantities", "nouns", "times")),
-        tuple(phrase.removeprefix("N ") for phrase in phrases if phrase.startswith("N ")),
-        lexicon.words("prose", "telling"),
-    )
-
-
-def _counts(match: re.Match[str], words: Counting) -> bool:
-    """Whether the number counts something that is written with a zero by those who write zeros."""
-    clause = match.string[max(match.start() - LONGEST, 0) : match.start()].rpartition(LINE)[2].rstrip(" *")
-    before = _LISTED.sub("", clause + " ").rstrip()[-REACH:]
-    word, noun = before.rpartition(" ")[2].lstrip(OPENING).lower(), match[2]
-    if not noun.islower() or noun in words.bare or f"{noun} {match[3] or ''}" in words.bare or _in_name(before):
-        return False
-    named = match.string.startswith(words.names, match.start(2))
-    formula = _FORMULA.match(match.string, match.end(1)) or _OF_FORMULA.search(before)
-    if named or formula or any(telling in clause for telling in words.telling):
-        return False
-    return noun in words.always or not (word in words.before or word.endswith(OVER))
-
-
-def _in_name(before: str) -> bool:
-    """Whether two words with capitals stand before a number, which belongs to a name with them: *Hậu Lộc 3*."""
-    words = before.split()[-2:]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _around(told: Prose, span: Span) -> str:
