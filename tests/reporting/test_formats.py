@@ -70,6 +70,13 @@ def test_a_fingerprint_stays_when_lines_move() -> None:
     assert prints[0]["partialFingerprints"] == prints[1]["partialFingerprints"]
 
 
+def test_faults_that_are_alike_have_fingerprints_of_their_own_in_any_language() -> None:
+    report = Report((found(Place("a", 3)), found(Place("a", 3, 9)), found(Place("b", 3))), 2)
+    said = [json.loads(sarif.document(report, Words(language), "1"))["runs"][0] for language in ("vi", "en")]
+    vietnamese, english = ([str(one["partialFingerprints"]) for one in run["results"]] for run in said)
+    assert len(set(vietnamese)) == 3 and vietnamese == english
+
+
 def test_the_worst_come_first_and_no_more_than_github_shows() -> None:
     findings = tuple(found(Place("a", n + 1), severity) for n in range(13) for severity in Severity)
     lines = list(github.lines(Report(findings, 1), Words("en")))

@@ -1,7 +1,8 @@
 """Findings in SARIF 2.1.0, the form in which code hosts and editors take what checkers find."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -24,11 +25,12 @@ def document(report: Report, words: Words, version: str) -> str:
     codes = sorted({finding.fault.code for finding in report.findings})
     rules = [_rule(code, words) for code in codes]
     order = {code: number for number, code in enumerate(codes)}
+    prints = _fingerprints(finding.fault for finding in report.findings)
     run = {
         "tool": {"driver": {"name": "kehoach", "version": version, "rules": rules}},
         "language": words.language,
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, order, words) for finding in report.findings],
+        "results": [_result(*one, order, words) for one in zip(report.findings, prints, strict=True)],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
@@ -42,16 +44,15 @@ def _rule(code: str, words: Words) -> Json:
     }
 
 
-def _result(finding: Finding, order: Mapping[str, int], words: Words) -> Json:
+def _result(finding: Finding, fingerprint: str, order: Mapping[str, int], words: Words) -> Json:
     fault = finding.fault
-    message = words.message(fault)
     found: Json = {
         "ruleId": fault.code,
         "ruleIndex": order[fault.code],
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{message}\n{words.advice(fault)}"},
+        "message": {"text": f"{words.message(fault)}\n{words.advice(fault)}"},
         "locations": [_location(fault.place, (finding.printed, fault.pointer))],
-        "partialFingerprints": {FINGERPRINT: _fingerprint(fault, message)},
+        "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     if fault.related:
         found["relatedLocations"] = [_related(number, one, words) for number, one in enumerate(fault.related, 1)]
@@ -97,6 +98,11 @@ def _replacement(edit: Edit) -> Json:
     return {"deletedRegion": deleted, "insertedContent": {"text": edit.text}}
 
 
-def _fingerprint(fault: Fault, message: str) -> str:
-    """The same for the same fault wherever its line has gone."""
-    return sha256("\0".join((fault.code, fault.place.file, fault.pointer, message)).encode()).hexdigest()[:32]
+def _fingerprints(faults: Iterable[Fault]) -> Iterator[str]:
+    """Of each fault the same wherever its line has gone, in every language; faults that are alike are counted."""
+    met: Counter[str] = Counter()
+    for fault in faults:
+        said = (f"{name}={value}" for name, value in sorted(fault.arguments.items()))
+        told = "\0".join((fault.code, fault.place.file, fault.pointer, *said))
+        met[told] += 1
+        yield sha256(f"{told}\0{met[told]}".encode()).hexdigest()[:32]
