@@ -22,11 +22,17 @@ _END = (
     rf"(?:{_BETWEEN.format('năm')}(?P<y{{0}}>20\d\d))?"
 )
 _SPAN = compiled(
-    rf"(?:\btừ\s+{_END.format(1)}\s*(?:(?:đến|tới)(?:\s+hết)?|{DASH})\s*{_END.format(2)})(?![\w/])", re.IGNORECASE
+    rf"(?:(?:\btừ\s+|\()\s*{_END.format(1)}\s*(?:(?:đến|tới)(?:\s+hết)?|{DASH})\s*{_END.format(2)})(?![\w/])",
+    re.IGNORECASE,
 )
 _SHORT = compiled(
     rf"\bngày\s+(?P<first>\d{{1,2}})\s*(?:{DASH}|đến|đến ngày)\s*(?P<last>\d{{1,2}})\s?/\s?\d{{1,2}}(?![\w-])",
     re.IGNORECASE,
+)
+
+
+_YEARS = compiled(
+    rf"\b(?:giai đoạn|nhiệm kỳ|năm học)\s+(?P<first>20\d\d)\s*{DASH}\s*(?P<last>20\d\d)(?!\d)", re.IGNORECASE
 )
 
 
@@ -46,7 +52,7 @@ def _exists(match: re.Match[str], year: int) -> bool:
 
 @remembered
 def backward_spans(text: str) -> tuple[re.Match[str], ...]:
-    """The spans of days that *text* names and that end before they begin.
+    """The spans of days and years that *text* names and that end before they begin.
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
@@ -56,6 +62,7 @@ def backward_spans(text: str) -> tuple[re.Match[str], ...]:
 def _backwards(text: str) -> Iterator[re.Match[str]]:
     yield from (match for match in _SPAN.finditer(text) if _runs_back(match))
     yield from (match for match in _SHORT.finditer(text) if _within_month(match))
+    yield from (match for match in _YEARS.finditer(text) if match["last"] < match["first"])
 
 
 def _within_month(match: re.Match[str]) -> bool:

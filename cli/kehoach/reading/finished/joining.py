@@ -14,6 +14,7 @@ FINAL = compiled(r"[.!?:;…][\"'”’»)\]*_]*$")
 # A span of years, and words in brackets, that the end of a line cut.
 SPAN_BEGUN, SPAN_ENDED = compiled(r"[0-9]{4}$"), compiled(r"[-–] ?[0-9]{4}\b")
 OPENED, CLOSED = compiled(r"\([^()]*$"), compiled(r"[^()]*\)")
+QUOTED, UNQUOTED = compiled(r"“[^“”]*$"), compiled(r"[^“”]*”")
 LAST_WORD = compiled(r"([^\W\d_]+)\W*$")
 # A text whose lines end by their width: most are this long at most, and many go on in small letters.
 WIDEST = 150
@@ -51,12 +52,24 @@ def goes_on(last: Line, line: Line, cuts: Cuts, first: bool = False) -> bool:
     ended = last.text.endswith(".") and line.text[0].isupper()
     if (first and last.bare_mark) or (CUT_WITHIN.search(last.text) and not ended):
         return True
-    if OPENED.search(last.text) and CLOSED.match(line.text) and line.gap <= 1:
+    if line.gap <= 1 and (_within(last.text, line.text) or _names(last.text, line.text, cuts)):
         return True
     if FINAL.search(last.text) or last.capitals:
         return False
     begins = line.text.lstrip("*_(“\"'")[:1]
     return begins.islower() or (_open(last, begins, cuts) and not line.capitals)
+
+
+def _within(last: str, line: str) -> bool:
+    """Whether brackets or quotation marks that *last* opened close in *line*."""
+    pairs = (OPENED, CLOSED), (QUOTED, UNQUOTED)
+    return any(opened.search(last) and closed.match(line) for opened, closed in pairs)
+
+
+def _names(last: str, line: str, cuts: Cuts) -> bool:
+    """Whether a name begins at the end of *last* and ends in *line*."""
+    parted = cuts.parted_names.get(last.rpartition(" ")[2], ())
+    return any(last.endswith(begun) and line.startswith(rest) for begun, rest in parted)
 
 
 def _open(last: Line, begins: str, cuts: Cuts) -> bool:

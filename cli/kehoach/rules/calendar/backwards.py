@@ -9,14 +9,17 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+# Without one of these no span is named.
+TRACES = ("/", "tháng", "giai đoạn", "nhiệm kỳ", "năm học")
+
 
 @rule("CAL122", Grain.WRITTEN, WARNING)
 def span_forwards(file: Written, view: View) -> Iterator[Fault]:
-    """The second day of a span is not before the first.
+    """The second day or year of a span is not before the first.
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
-    for passage in holding(file, view, "/", "tháng"):
+    for passage in holding(file, view, *TRACES):
         for match in backward_spans(passage.text):
             arguments = {"written": " ".join(match.group().split())}
             yield Fault("CAL122", passage.place(*match.span()), passage.pointer, arguments)

@@ -26,6 +26,12 @@ class Cited:
     end: int
     citation: Citation
 
+    @property
+    def number_end(self) -> int:
+        """Where its number ends in the passage, where the citation begins if it has none."""
+        words = self.citation.number.written.strip() if self.citation.number else ""
+        return self.passage.text.find(words, self.start, self.end) + len(words) if words else self.start
+
     def fault(self, code: str, arguments: dict[str, str]) -> Fault:
         """A fault of the number that the citation has, or of all of it where it has none."""
         number = self.citation.number

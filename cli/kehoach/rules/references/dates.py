@@ -21,8 +21,13 @@ _SLIP = compiled(
     rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
     rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
     rf"|(?={_DAY}(?:/{_MONTH})?(?:\s+/|/\s)){_DAY}\s*/\s*{_MONTH}\s*/\s*{_YEAR}"
+    rf"|{_DAY}/(?:0?[1-9]|1[0-2])(?:19|20)\d\d|{_DAY}(?:0[1-9]|1[0-2])/{_YEAR}"
     rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
 )
+
+_JOINED = compiled(rf"({_DAY})/?(\d{{1,2}})/?({_YEAR})")
+# A letter right behind a date.
+_STUCK = compiled(rf"{_DAY}/{_MONTH}/{_YEAR}[^\W\d_]+")
 
 
 @rule("REF105", Grain.WRITTEN, WARNING)
@@ -33,10 +38,16 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
     """
     for passage in holding(file, view, "/"):
         for match in _slips(passage.text):
-            day, month, year = re.findall(r"\d+", match.group())
-            sound = len(year) == 4 and max(len(day), len(month)) <= 2
-            arguments = {"written": match.group(), "meant": f"{day}/{month}/{year}" if sound else ""}
+            arguments = {"written": match.group(), "meant": _meant(match.group())}
             yield Fault("REF105", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _meant(written: str) -> str:
+    """The date that *written* is where only its strokes are wrong, else empty."""
+    figures = re.findall(r"\d+", written)
+    joined = _JOINED.fullmatch(written)
+    day, month, year = joined.groups() if joined else figures
+    return f"{day}/{month}/{year}" if len(year) == 4 and max(len(day), len(month)) <= 2 else ""
 
 
 @remembered
@@ -47,7 +58,7 @@ def _slips(text: str) -> tuple[re.Match[str], ...]:
         behind = (
             None if _SOUND.fullmatch(run.group()) else _BEHIND.search(text[max(0, run.start() - NEAR) : run.start()])
         )
-        slip = _SLIP.match(text, run.start()) if behind else None
+        slip = _SLIP.match(text, run.start()) if behind else _STUCK.match(text, run.start())
         if slip:
             found.append(slip)
     return tuple(found)

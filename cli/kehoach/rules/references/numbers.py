@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Role
+from kehoach.patterns import compiled
 from kehoach.phrases import document_number
 from kehoach.phrases.document_number import DocumentNumber, codes
 from kehoach.records import replace
@@ -11,6 +12,9 @@ from kehoach.rules.references.cited import Cited, cited
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Scalar, Written
+
+# A department with a blank before or behind its dash.
+_APART = compiled(r"(?: [-–] ?|[-–] )([A-ZĐ][\w.&-]*[A-ZĐ])(?=,? ngày|[,;)])")
 
 
 @rule("REF101", Grain.WRITTEN, WARNING)
@@ -23,6 +27,10 @@ def number_tight(file: Written, view: View) -> Iterator[Fault]:
         number = found.citation.number
         if number and number.number and number.spaced:
             yield found.fault("REF101", _written(number, view))
+        behind = _APART.match(found.passage.text, found.number_end) if number and not number.department else None
+        if number and behind:
+            tight = f"{document_number.canonical(number, view.lexicon)}-{behind[1]}"
+            yield found.fault("REF101", {"written": number.written.strip() + behind[0], "tight": tight})
     number, scalar = _own(file, view)
     if number and scalar and number.number and number.spaced:
         yield Fault("REF101", scalar.place, "issued/number", _written(number, view))
@@ -118,21 +126,27 @@ def _meant(found: Cited, number: DocumentNumber, bodies: frozenset[str], view: V
     """What a mistyped symbol should be, empty where it is sound or nobody can tell."""
     kind = number.kind if number.state else _code(number.kind, found.citation.kind, view)
     body = number.body
-    long = len(body) >= int(str(view.lexicon.at("references", "compared_from")))
-    if not number.state and long and body not in bodies:
-        from rapidfuzz.distance import Levenshtein
-
-        near = [other for other in bodies if other[0] == body[0] and Levenshtein.distance(body, other) == 1]
+    if not number.state and body not in bodies:
+        near = _near(body, bodies, view)
         body = near[0] if len(near) == 1 else body
     if (kind, body) == (number.kind, number.body):
         return ""
     return document_number.canonical(replace(number, kind=kind, body=body), view.lexicon, gap="…")
 
 
+def _near(body: str, bodies: frozenset[str], view: View) -> list[str]:
+    """The bodies whose symbol *body* is but for one letter; of a short one, but for two that changed places."""
+    from rapidfuzz.distance import OSA
+
+    long = len(body) >= int(str(view.lexicon.at("references", "compared_from")))
+    known = (other for other in bodies if other[0] == body[0] and (long or sorted(other) == sorted(body)))
+    return [other for other in known if OSA.distance(body, other) == 1]
+
+
 def _code(written: str, type_: str, view: View) -> str:
-    """The code that *written* stands for behind the words of a type: it differs in case or in the stroke of đ."""
+    """The code that *written* stands for behind the words of a type: it differs in case, order or the stroke of đ."""
     known = view.lexicon.view(codes)
-    alike = [code for code in known if _folded(code) == _folded(written)]
+    alike = [code for code in known if sorted(_folded(code)) == sorted(_folded(written))]
     if written in known or not alike:
         return written
     own = [code for name in _types(type_, view) for code in view.lexicon.words("documents", "kinds", name, "codes")]
