@@ -56,7 +56,8 @@ class Account:
     """A plan, as far as the cascade goes; *present* are the ids of its targets.
 
     *place* is where it inherits, *top* where it says of what kind it is. *severed*: it does not inherit
-    what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers.
+    what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers;
+    *replaces*: it stands in the place of an earlier plan.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Account:
     present: Mapping[str, Place]
     severed: bool = False
     omitted: Mapping[str, Place] = field(default_factory=dict)
+    replaces: bool = False
 
 
 def account(plan: Plan, lexicon: Lexicon) -> Account:
@@ -92,6 +94,7 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         {target.id: target.text.place for target in targets},
         plan.severed,
         {omission.pointer: omission.place for omission in plan.omitted},
+        "replaces" in plan.root,
     )
 
 

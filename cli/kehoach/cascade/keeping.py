@@ -38,7 +38,8 @@ class _Pool:
 def kept(account: Account) -> Kept:
     """*account* as plain lists."""
     pool = _Pool()
-    head = [account.id, account.kind, account.unit, account.year, account.day.isoformat(), account.severed]
+    head = [account.id, account.kind, account.unit, account.year, account.day.isoformat()]
+    head += [account.severed, account.replaces]
     places = [place(account.place), place(account.top)]
     lines = list(account.parents), sorted(account.ancestors)
     entries = [_entry(entry, pool) for entry in account.entries.values()]
@@ -48,7 +49,8 @@ def kept(account: Account) -> Kept:
 
 def found(values: Kept) -> Account:
     """The account that became *values*."""
-    (id, kind, unit, year, day, severed), (at, top), parents, ancestors, pool, entries, present, omitted = values
+    head, (at, top), parents, ancestors, pool, entries, present, omitted = values
+    id, kind, unit, year, day, severed, replaces = head
     quantities = [_quantity_of(one) for one in pool]
     told = [_entry_of(one, quantities) for one in entries]
     return Account(
@@ -65,6 +67,7 @@ def found(values: Kept) -> Account:
         {id: Place(*at) for id, at in present.items()},
         severed,
         {id: Place(*at) for id, at in omitted.items()},
+        replaces,
     )
 
 

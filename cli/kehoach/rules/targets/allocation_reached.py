@@ -8,13 +8,17 @@ from kehoach.cascade.asking import CEILINGS, first_for, looser
 from kehoach.cascade.sums import Total, Verdict, gap, meant, total, verdict
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
-from kehoach.plan import Cascade, Figure, Plan, Target, Value
-from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.plan import Cascade, Figure, Plan, Target
+from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
 from kehoach.rules.targets.allocating import headline_of, keys, place_of
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.sum_reached import AMBITION, ONLY_AT_THE_TOP
 from kehoach.rules.targets.tree import amount
 from kehoach.rules.view import View
+
+OVER = "TGT223"
+
+enter(Rule(OVER, ERROR))
 
 
 @rule("TGT212", Grain.RESOLVED, ERROR)
@@ -70,13 +74,17 @@ def _below(target: Target, figure: Figure, parts: dict[str, Share], known: Quant
     low = [key for key, part in parts.items() if part.quantity and _undercuts(part.quantity, known, figure)]
     if not low or (figure.cascade is Cascade.RATE and len(low) < len(parts)):
         return
-    said: Value = figure.allocate[low[0]]
-    arguments = {"id": target.id, "phrase": figure.phrase.text, "total": said.text, "gap": ""}
+    said, part = figure.allocate[low[0]], parts[low[0]].quantity
+    over = part and part.high is not None and known.op in CEILINGS
+    total = amount(part.high if over and part.high is not None else part.low, part) if part else said.text
+    arguments = {"id": target.id, "phrase": figure.phrase.text, "total": total, "gap": ""}
     code = _code(known)
     yield Fault(code, said.place, f"{target.id}.{figure.id}/allocate", arguments, headline_of(figure))
 
 
 def _code(known: Quantity) -> str:
+    if known.op in CEILINGS:
+        return OVER
     return AMBITION if known.ambition else "TGT212"
 
 

@@ -15,10 +15,12 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
     """No figure is left blank when the plan is handed in.
 
     A total of the level above is never copied down: what this unit does towards it only this unit can say. What
-    stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to.
+    stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to, or an id
+    that was mistyped.
     """
+    meant = {fault.arguments.get("nearest") for fault in plan.faults if fault.code == "INH203"}
     for target, figure in figures(plan):
-        known = plan.whole or figure.phrase.plan == plan.id
+        known = figure.phrase.plan == plan.id or (plan.whole and target.id not in meant)
         if known and figure.quantity is None and is_blank(figure.phrase.text):
             yield _blank(plan, target, figure)
 
