@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from shutil import copytree
 
+import docx
 import pytest
 
 WORKSPACE = Path(__file__).parent / "workspace"
@@ -98,3 +99,15 @@ def test_an_end_mark_is_asked_for_by_its_standard_only(folder: Path, standard: s
     (folder / "ke-hoach.txt").write_text(DOCUMENT.replace("./.", "."), encoding="utf-8")
     run = plan(folder, "validate", "ke-hoach.txt", "--standard", standard, "--format", "json")
     assert [one["code"] for one in json.loads(run.stdout)["findings"]].count("SEC207") == codes
+
+
+def test_a_wrong_number_line_in_word_is_told_once(tmp_path: Path) -> None:
+    word = docx.Document()
+    for line in ("BCH ĐOÀN XÃ TÂN MỸ", "Số: 18 - KH/ĐTN", "CHƯƠNG TRÌNH", "Công tác Đoàn năm 2024"):
+        word.add_paragraph(line)
+    word.add_paragraph("Căn cứ Kế hoạch số 12 - KH/TĐTN ngày 02/01/2024 của Tỉnh đoàn;")
+    word.save(str(tmp_path / "a.docx"))
+    said = json.loads(plan(tmp_path, "validate", "a.docx", "--format", "json").stdout)
+    lines = [(one["code"], one["paragraph"]) for one in said["findings"] if one["code"][:4] in {"FMT3", "REF1"}]
+    assert sorted(one for one in lines if one[1] == 2) == [("FMT311", 2), ("FMT312", 2)]
+    assert ("REF101", 5) in lines

@@ -24,6 +24,8 @@ UNREAD = "DOC134"
 UNKNOWN_UNIT, UNKNOWN_YEAR = "import_unit_unknown", "import_year_unknown"
 # What the official form says of a Word document, or leaves open: numbers, missing parts, signature, end mark.
 TOLD_BY_FORM = frozenset({"SEC201", "SEC202", "SEC206", "SEC207"})
+# What the form says of the line of the number, and rules on symbols say again.
+NUMBER_LINE, SYMBOL = frozenset({"FMT311", "FMT312"}), frozenset({"REF101", "REF102", "REF103"})
 # What asks for an end mark, which not every standard has.
 END_MARKED, END_MARK = frozenset({"SEC207"}), "./."
 # One of these at least stands in whatever was drawn up as a document.
@@ -77,7 +79,9 @@ class Looking:
         if is_word:
             told += self._against_form(name)
         plan = self._planned(name)
-        told += self._as_plan(plan, TOLD_BY_FORM if is_word else self._left_open(plan))
+        lines = {one.fault.place.line for one in told if one.fault.code in NUMBER_LINE}
+        found = self._as_plan(plan, TOLD_BY_FORM if is_word else self._left_open(plan))
+        told += [one for one in found if one.fault.code not in SYMBOL or one.fault.place.line not in lines]
         return plan
 
     def _left_open(self, plan: FinishedPlan) -> frozenset[str]:
