@@ -15,7 +15,8 @@ _AFTER = compiled(r"[,;:.](?=[^\W\d_])")
 _BRACKETS = compiled(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
 _PAIRED = compiled(r"[,;:.][ ]*[,;:.]+")
 _WRONG = compiled(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4,}|\.[ ]*[;,]")
-_SPACES = compiled(r" {2,}(?=\S)")
+# The blanks of a cell stand beside the bars of its table.
+_SPACES = compiled(r"(?<![| ]) {2,}(?=[^\s|])")
 STOP = "."
 BLANKS = " \u00a0"
 SHOWN = 12
