@@ -8,6 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.names.wording import plain
 from kehoach.rules.passages import Passage, texts
+from kehoach.rules.prose.phrases import misspelt
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -17,6 +18,7 @@ _BEFORE = compiled(r"(?:^|[^\w.,/])0?$")
 _SUM = compiled(r"(?<![\w.,/+])\d\s*\+\s*\d(?![\w+])")
 _DIGIT = compiled(r"\d")
 Found = tuple[str, int, int]
+Where = tuple[Passage, int, int]
 
 
 @rule("ORG312", Grain.WRITTEN, INFO)
@@ -31,10 +33,15 @@ def formula_of_one_form(file: Written, view: View) -> Iterator[Fault]:
             key, start, end = found
             before, (_, begin, stop) = first.setdefault(key, (passage, found))
             one, other = passage.text[start:end], before.text[begin:stop]
-            if one.lower() != other.lower():
+            if one.lower() != other.lower() and not _slip(view, (passage, start, end), (before, begin, stop)):
                 related = (Related(before.place(begin, stop), "named_here"),)
                 arguments = {"name": one, "other": other}
                 yield Fault("ORG312", passage.place(start, end), passage.pointer, arguments, related)
+
+
+def _slip(view: View, *places: Where) -> bool:
+    """Whether just one of the two is a slip of the keys, which TXT603 tells."""
+    return len({misspelt(passage.text, start, end, view.lexicon) for passage, start, end in places}) > 1
 
 
 @remembered

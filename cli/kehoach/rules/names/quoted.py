@@ -12,6 +12,7 @@ from kehoach.records import dataclass
 from kehoach.rules.holding import holding
 from kehoach.rules.names.wording import parted, spelt
 from kehoach.rules.passages import Passage
+from kehoach.rules.prose.phrases import misspelt
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -78,10 +79,15 @@ def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
     same, length, near = known.get(name.words), len(name.words), _least(view, "near")
     rivals = (other for words, other in known.items() if -MORE <= len(words) - length <= MORE)
     other = same or next((other for other in rivals if _one(name.words, other.words, near, view.lexicon)), None)
-    if other and (same is None or _otherwise(name.text, same.text)):
+    if other and (same is None or _otherwise(name.text, same.text)) and _slipped(name, view) == _slipped(other, view):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
         yield Fault(code, place, name.passage.pointer, {"name": name.text, "other": other.text}, related)
+
+
+def _slipped(name: Name, view: View) -> bool:
+    """Whether the name has a slip of the keys, which TXT603 tells."""
+    return misspelt(name.passage.text, name.start, name.end, view.lexicon)
 
 
 def _otherwise(one: str, other: str) -> bool:

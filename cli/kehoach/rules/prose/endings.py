@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kehoach.findings import Fault
@@ -11,6 +11,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.passages import PROSE, Passage
 from kehoach.rules.prose.misnamed import misnamed
 from kehoach.rules.prose.prose import prose
+from kehoach.rules.prose.spelling.syllable import spoken
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -78,12 +79,26 @@ def _odd(bullets: list[Passage]) -> tuple[int, str] | None:
 
 @rule("TXT403", Grain.WRITTEN, INFO)
 def sentence_begins_high(file: Written, view: View) -> Iterator[Fault]:
-    """A sentence begins with a capital letter."""
+    """A sentence begins with a capital letter, and so does a bullet where most of its section do."""
     told = prose(file, view)
+    for number, word in _small_bullets(told.passages, view.lexicon):
+        start = told.starts[number] + told.passages[number].text.index(word)
+        yield told.fault("TXT403", start, start + len(word), text=word)
     for match in _NEXT.finditer(told.text):
         before = told.text[max(match.start() - SHORT - 2, 0) : match.start()].rstrip("”*")[-SHORT:]
         if match[1].islower() and len(before) == SHORT and before.isalpha() and before.islower():
             yield told.fault("TXT403", *match.span(1), text=match[1])
+
+
+def _small_bullets(passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The bullets in small letters among many with capitals, each with its first word; a loan word may be a name."""
+    bullets = (number for number, passage in enumerate(passages) if _bullet(passage))
+    for _, numbers in groupby(bullets, key=lambda number: (passages[number].path, passages[number].level)):
+        first = [(number, passages[number].text.lstrip(" “*").partition(" ")[0]) for number in numbers]
+        high = sum(word[:1].isupper() for _, word in first)
+        small = [(number, word) for number, word in first if word.islower() and word.isalpha()]
+        if high >= FEWEST and high >= len(small) * FEWEST:
+            yield from ((number, word) for number, word in small if spoken(word, lexicon))
 
 
 @rule("TXT404", Grain.WRITTEN, INFO)

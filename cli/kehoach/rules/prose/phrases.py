@@ -9,7 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.misnamed import inside, misnamed
-from kehoach.rules.prose.prose import prose
+from kehoach.rules.prose.prose import LINE, prose
 from kehoach.rules.prose.spelling.context import around, like, name
 from kehoach.rules.prose.spelling.damaged import damaged
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
@@ -48,6 +48,12 @@ def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
     told = prose(file, view)
     for begin, (start, end, text, meant) in told.each(_wrong, view.lexicon) if readable(file, view) else ():
         yield told.fault("TXT603", begin + start, begin + end, text=text, meant=meant)
+
+
+def misspelt(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase that is likely wrong stands from *start* to *end* of *text*, in part at least."""
+    found = _wrong(text.replace(LINE, " "), lexicon)
+    return any(first < end and start < last for first, last, _, _ in found)
 
 
 @remembered
