@@ -140,3 +140,34 @@ def test_direct_formatting_is_as_good_as_styles(standard: Standard, lexicon: Lex
     line.paragraph_format.space_after = Pt(6)
     line.paragraph_format.line_spacing = 1.15
     assert {fault.code for fault in faults_of(saved(word))} == {"FMT111", "FMT301", "FMT302"}
+
+
+def foot(rows: tuple[tuple[str, str], ...]) -> bytes:
+    """A document that ends with a table."""
+    word = docx.Document()
+    word.add_paragraph("KẾ HOẠCH")
+    table = word.add_table(rows=len(rows), cols=2)
+    for row, lines in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, lines, strict=True):
+            cell.text = text
+    return saved(word)
+
+
+SIGNED = "TM. BAN THƯỜNG VỤ\nBÍ THƯ"
+RECIPIENTS = "Nơi nhận:\n- Tỉnh đoàn;\n- Lưu VP."
+FEET = {
+    "a row for the name": ((RECIPIENTS, SIGNED), ("", "Nguyễn Văn An"), set()),
+    "no name": ((RECIPIENTS, SIGNED), ("", ""), {"FMT302"}),
+    "a blank for the name": ((RECIPIENTS, SIGNED), ("", "\u00a0" * 8), set()),
+    "no space behind the point": ((RECIPIENTS, "TM.BAN THƯỜNG VỤ\nBÍ THƯ"), ("", "Nguyễn Văn An"), set()),
+    "the words of the label go on": (("Nơi nhận: như trên", SIGNED), ("- Lưu VP.", "Nguyễn Văn An"), set()),
+    "copies behind the filing": (("Nơi nhận:\n- Tỉnh đoàn;\n- Lưu(77b).", SIGNED), ("", "Nguyễn Văn An"), set()),
+    "an office that acts": ((RECIPIENTS, "Q. TRƯỞNG BAN"), ("", "Nguyễn Văn An"), set()),
+}
+ASKED = {"FMT302", "FMT325", "FMT326", "FMT327", "FMT328", "FMT329"}
+
+
+@pytest.mark.parametrize("name", FEET)
+def test_a_foot_of_others_is_understood(name: str, faults_of: Check) -> None:
+    *rows, wanted = FEET[name]
+    assert {fault.code for fault in faults_of(foot(tuple(rows)))} & ASKED == wanted

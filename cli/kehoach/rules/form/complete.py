@@ -45,7 +45,7 @@ def _unsigned(form: Form) -> Iterator[Element]:
     last = next(iter([*form.parts(Element.AUTHORITY, Element.OFFICE)][::-1]), None)
     if last is None:
         yield Element.OFFICE
-    elif signer is None and not any(GAP in one.text for one in _below(form, last)):
+    elif signer is None and not any(GAP in one.text or not one.blank for one in _below(form, last)):
         yield Element.NAME
     elif authority and signer and last.role is Element.AUTHORITY and _follows(form, authority, signer):
         yield Element.OFFICE
@@ -59,9 +59,13 @@ def _follows(form: Form, authority: Found, signer: Found) -> bool:
 
 
 def _below(form: Form, part: Found) -> Iterator[Paragraph]:
-    """The paragraphs of the foot below *part*, in its cell where it stands in one."""
+    """The paragraphs of the foot below *part*, in its column where it stands in one."""
     paragraphs = form.sheet.paragraphs[part.paragraph.number : form.end]
-    return (one for one in paragraphs if one.cell == part.paragraph.cell)
+    return (one for one in paragraphs if _column(one) == _column(part.paragraph))
+
+
+def _column(paragraph: Paragraph) -> tuple[int, int] | None:
+    return (paragraph.cell.table, paragraph.cell.column) if paragraph.cell else None
 
 
 @rule("FMT304", Grain.FORM, ERROR)

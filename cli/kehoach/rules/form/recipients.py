@@ -7,11 +7,11 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
-from kehoach.rules.form.parts.wording import begins, spaced, words
+from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
-TEXT_END = "./."
+TEXT_END, SIGN = "./.", ":"
 COPIES = compiled(r"\s*\(\s*\d+\s*\w?\s*\)$")
 
 
@@ -50,18 +50,21 @@ def label_worded(form: Form) -> Iterator[Fault]:
     """The label of the recipients is written as the standard has it, with its sign."""
     wanted = form.standard.recipients.label
     for part in form.parts(Element.RECIPIENTS_LABEL):
-        if spaced(part.text) != wanted:
+        if not spaced(part.text).startswith(wanted):
             yield form.fault("FMT325", part.paragraph, actual=spaced(part.text), wanted=wanted)
 
 
 @rule("FMT326", Grain.FORM, WARNING)
 def filing_worded(form: Form) -> Iterator[Fault]:
-    """The line of filing begins as the standard has it: *Lưu VP*, *Lưu: VT*."""
-    wanted, filing = form.standard.recipients.filing.partition("{")[0], words(form.lexicon, "filing")
+    """The word of the line of filing has a colon only where the standard has it: *Lưu VP*, *Lưu: VT*."""
+    wanted = form.standard.recipients.filing.partition("{")[0].strip()
+    filing = wanted.rstrip(SIGN)
     for part in form.parts(Element.RECIPIENT):
         text = spaced(part.text).lstrip("-–+ ")
-        if begins(text, filing) and text[: len(wanted)] != wanted:
-            yield form.fault("FMT326", part.paragraph, actual=text[: len(wanted.strip()) + 2].strip(), wanted=wanted)
+        signed = text[len(filing) :].lstrip().startswith(SIGN)
+        if text.casefold().startswith(filing.casefold()) and signed != wanted.endswith(SIGN):
+            actual = f"{filing}{SIGN if signed else ''}"
+            yield form.fault("FMT326", part.paragraph, actual=actual, wanted=wanted)
 
 
 @rule("FMT323", Grain.FORM, WARNING)

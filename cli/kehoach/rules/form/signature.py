@@ -22,7 +22,7 @@ def authority_worded(form: Form) -> Iterator[Fault]:
         way = WAY.match(text)
         form_of = form.standard.signing.forms.get(way["letters"].replace("/", "").upper()) if way else None
         wanted = form_of.partition("{")[0] if form_of else ""
-        if way and not text.upper().startswith(wanted):
+        if way and not text.upper().startswith(wanted.strip()):
             yield form.fault("FMT327", part.paragraph, actual=way[0].strip(), wanted=wanted.strip())
 
 
