@@ -31,12 +31,16 @@ def parent_faults(file: w.Written, parents: Sequence[Plan], to: Receiver) -> Ite
     """Parents of a unit that is not above, of another year, or of a kind that this one takes nothing from."""
     places = _places(file)
     above = {to.unit, *to.world.units.above(to.unit, to.day)}
-    kind = to.world.kinds[_kind(file)]
+    kind = to.world.kinds[_head(file, "kind")]
     for parent in parents:
         place = places[parent.id]
         arguments = {"parent": parent.id, "unit": to.world.units.state(parent.unit, to.day).name}
         if parent.unit not in above:
             yield Fault("INH104", place, "inherits", arguments)
+        if parent.kind == kind.id and str(parent.year) != _head(file, "year"):
+            years = {"parent": parent.id, "year": _head(file, "year"), "above": str(parent.year)}
+            above_here = Related(parent.root.get("year", parent.place), "plan_above")
+            yield Fault("INH107", place, "inherits", years, (above_here,))
         if parent.kind != kind.id and not kind.takes.get(parent.kind):
             yield Fault("INH105", place, "inherits", {**arguments, "kind": to.world.kinds[parent.kind].name})
 
@@ -83,6 +87,6 @@ def _places(file: w.Written) -> dict[str, Place]:
     return {node.text: node.place for node in items if isinstance(node, w.Scalar)}
 
 
-def _kind(file: w.Written) -> str:
-    node = file.root.get("kind")
+def _head(file: w.Written, key: str) -> str:
+    node = file.root.get(key)
     return node.text if isinstance(node, w.Scalar) else ""

@@ -29,6 +29,13 @@ def unreadable(view: View) -> frozenset[tuple[str, ...]]:
     return frozenset(one.head for one in standings if one and one.account is None)
 
 
+def misdated(view: View) -> frozenset[tuple[str, str]]:
+    """The plan above and the unit of every plan that inherits one of another year, which is said where it inherits."""
+    known = view.whole(accounts).by_id
+    pairs = ((known[above], one) for one in known.values() for above in one.parents if above in known)
+    return frozenset((above.id, one.unit) for above, one in pairs if one.kind == above.kind and one.year != above.year)
+
+
 def asked(view: View) -> tuple[Row, ...]:
     """Every figure that asks something of units below, with their parts; those that nobody has answered left out."""
     return tuple(_asked(view))

@@ -9,7 +9,7 @@ from kehoach.cascade.sums import Summed, Verdict, gap, summed
 from kehoach.findings import Fault, Profile
 from kehoach.plan import Cascade
 from kehoach.rules.registry import INFO, Grain, rule
-from kehoach.rules.targets.tree import accounts, amount, asked, named, place_of, related, unreadable
+from kehoach.rules.targets.tree import accounts, amount, asked, misdated, named, place_of, related, unreadable
 from kehoach.rules.view import View
 
 Told = tuple[Entry, tuple[str, ...], Summed | None]
@@ -51,7 +51,7 @@ def _told_below(unit: str, plan: Account, view: View) -> bool:
     known = view.whole(accounts)
     if stray_of(unit, plan, known) or severed(unit, plan, known):
         return True
-    return (unit, plan.kind, str(plan.year)) in view.whole(unreadable)
+    return (unit, plan.kind, str(plan.year)) in view.whole(unreadable) or (plan.id, unit) in view.whole(misdated)
 
 
 def _missing(entry: Entry, found: tuple[Part, ...], replies: Replies) -> tuple[tuple[str, ...], Summed | None]:
