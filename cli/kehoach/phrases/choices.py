@@ -1,7 +1,7 @@
 """Word lists as patterns."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 # A hyphen, and what a word processor makes of it.
 DASH = "[-–—‑]"
@@ -9,8 +9,23 @@ DASH = "[-–—‑]"
 
 def choice(words: Iterable[str]) -> str:
     """A pattern that matches any of *words*, longer ones first, whatever stands for their spaces."""
+    return "(?:" + "|".join(_patterns(words)) + ")"
+
+
+def begun(words: Iterable[str]) -> str:
+    """A pattern that matches what ``choice`` does where a word begins, in texts whose case is known.
+
+    As it begins with a few letters and looks back behind them only, the machine finds sooner where to try it.
+    """
+    rows: dict[str, list[str]] = {}
+    for pattern in _patterns(words):
+        rows.setdefault(pattern[0], []).append(pattern[1:])
+    return "(?:" + "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rows.items()) + ")"
+
+
+def _patterns(words: Iterable[str]) -> Iterator[str]:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered) + ")"
+    return (r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
 def spoken(text: str) -> str:

@@ -118,7 +118,9 @@ def _passages(file: Written, view: View) -> tuple[Passage, ...]:
     leaves = [leaf for leaf in view.leaves(file) if leaf.scalar.text]
     titled = (leaf for leaf in leaves if leaf.pointer.endswith(f"/{TITLE}"))
     titles = Titles({leaf.pointer.removesuffix(TITLE): leaf.scalar.text for leaf in titled})
-    found = (passage for leaf in leaves for passage in _of(file, leaf, titles))
+    found: list[Passage] = []
+    for leaf in leaves:
+        _enter(file, leaf, titles, found)
     return tuple(sorted(found, key=_offset) if file.id in view.finished else found)
 
 
@@ -159,14 +161,17 @@ class Titles:
         return self._around[part]
 
 
-def _of(file: Written, leaf: Leaf, titles: Titles) -> Iterator[Passage]:
-    path, spot = leaf.pointer, _spot(leaf.pointer)
+def _enter(file: Written, leaf: Leaf, titles: Titles, found: list[Passage]) -> None:
+    """Put the passages of *leaf* behind those *found*."""
+    path, scalar = leaf.pointer, leaf.scalar
+    spot = _spot(path)
     above = titles.around(spot.part)
     if spot.key == PROSE:
-        yield from _blocks(file, leaf, above)
+        found += _blocks(file, leaf, above)
     else:
-        text = leaf.scalar.text
-        yield Passage(file, leaf.scalar, path, spot.key, text, 0, 0, spot.level, above, leaf.worded, spot.item)
+        found.append(
+            Passage(file, scalar, path, spot.key, scalar.text, 0, 0, spot.level, above, leaf.worded, spot.item)
+        )
 
 
 def _item(path: str) -> str:

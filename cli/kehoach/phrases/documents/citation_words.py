@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kehoach.patterns import caseless, compiled
-from kehoach.phrases.choices import DASH, choice, spoken
+from kehoach.phrases.choices import DASH, begun, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -43,7 +43,7 @@ def words(lexicon: Lexicon) -> Words:
     return Words(
         verb=_compiled(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
         kind=_compiled(kind),
-        kind_small=caseless(kind),
+        kind_small=caseless(rf"{begun(kinds)}\b"),
         kinds=kinds,
         number=_compiled(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
         date=_compiled(rf"\s*,?\s*{of['date']}{_date()}"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import Passage, texts
@@ -50,6 +50,6 @@ def _names(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[s
     rows: dict[str, list[str]] = defaultdict(list)
     for name in words:
         rows[name.split()[0].lower()].append(name)
-    heads = compiled(rf"(?<!\w){choice(row.capitalize() for row in rows)}(?=\s)")
+    heads = compiled(rf"{begun(row.capitalize() for row in rows)}(?=\s)")
     patterns = {head: compiled(rf"{choice(names)}(?!\w)", re.IGNORECASE) for head, names in rows.items()}
     return heads, patterns, {spoken(name): name for name in words}

@@ -36,15 +36,23 @@ def _again(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """Where entries of *text* stand that their list has named before; behind the last may stand what they do."""
     found: list[tuple[int, int]] = []
     for part in _PART.finditer(text):
+        if text.count(",", *part.span()) < APART:
+            continue
         entries = [(m.start(), m.group()) for m in _ENTRY.finditer(text, *part.span())]
         words = [entry.strip(" *-") for _, entry in entries]
         if words:
             words[-1] = lexicon.view(_acts).split(words[-1], maxsplit=1)[0]
-        for at in range(APART, len(entries)):
+        for at in range(APART, len(entries)) if _endings_come_again(words) else ():
             if (len(words[at].split()) >= LEAST or words[at].isupper()) and _named(words, at):
                 start = entries[at][0] + len(entries[at][1]) - len(entries[at][1].lstrip(" *"))
                 found.append((start, start + len(words[at])))
     return tuple(found)
+
+
+def _endings_come_again(words: list[str]) -> bool:
+    """Whether two entries end in the same word, without which no entry is named again."""
+    endings = [entry.rpartition(" ")[2].lower() for entry in words if entry]
+    return len(set(endings)) < len(endings)
 
 
 def _acts(lexicon: Lexicon) -> re.Pattern[str]:
