@@ -75,7 +75,8 @@ def _issuing(lexicon: Lexicon) -> re.Pattern[str]:
 def _asked(text: str, end: int, view: View) -> bool:
     """Whether the words up to *end* are a verb of planning and what it calls for."""
     begun = re.split(r"[.;:(]\s", text[:end])[-1].lstrip(" -+*")
-    return len(begun) < NEAR and "," not in begun and begun.startswith(view.lexicon.words("prose", "openers"))
+    openers = view.lexicon.words("prose", "openers")
+    return len(begun) < NEAR and "," not in begun and (begun[:1].upper() + begun[1:]).startswith(openers)
 
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:

@@ -40,6 +40,8 @@ def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon
     first, last = int(match["first"]), int(match["last"])
     if last != first + 1:
         return False
+    if first < around.first.year and lexicon.view(_begins).search(passage.text, 0, match.start()):
+        return False
     if f"{first} - {last}" in _fitting(around):
         return True
     sort = "school_year_past" if last <= around.first.year else "school_year_future"
@@ -59,6 +61,11 @@ def _fitting(around: Span) -> tuple[str, ...]:
 def _named(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The school years that *text* names."""
     return tuple(lexicon.view(_pattern).finditer(text))
+
+
+def _begins(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words of a school year that is to begin, right before it."""
+    return compiled(rf"(?<!\w){choice(lexicon.words('calendar', 'school_year_begins'))}\s+$", re.IGNORECASE)
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:

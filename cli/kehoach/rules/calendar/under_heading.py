@@ -1,23 +1,24 @@
 """Times under a heading that names a quarter or a month."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.roman import number
 from kehoach.rules.calendar.dated import Dated, dated, year_of
-from kehoach.rules.passages import passages
+from kehoach.rules.passages import Passage, items, passages
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_HEADING = compiled(
+_NAMED = (
     r"\W*(?:trong\s+)?(?:(?P<quarter>quý)\s+(?P<q>[IV]{1,3}|[1-4])|(?P<month>tháng)\s+(?P<m>\d{1,2}))\b"
-    r"(?:\s*(?:/|năm)\s*\d{4})?\W*",
-    re.IGNORECASE,
+    r"(?:\s*(?:/|năm)\s*\d{4})?"
 )
+_HEADING = compiled(rf"{_NAMED}\W*", re.IGNORECASE)
+_RUN_IN = compiled(rf"{_NAMED}\s*:(?=\s)", re.IGNORECASE)
 SHORT = 30
 Heading = tuple[str, range]
 SHOWN = frozenset({Fineness.DAY, Fineness.WEEK, Fineness.MONTH})
@@ -54,12 +55,19 @@ def in_order_of_time(file: Written, view: View) -> Iterator[Fault]:
 
 def _headed(file: Written, view: View) -> Iterator[tuple[Dated, str, range]]:
     """The times that an event below such a heading is set for, with the heading and its months."""
-    lines = view.once(_lines, file)
+    lines, texts = view.once(_lines, file), items(file, view)
     for time in dated(file, view):
-        found = _heading(time.passage.titles) or lines.get(id(time.passage))
+        found = _run_in(time, texts) or _heading(time.passage.titles) or lines.get(id(time.passage))
         year = time.period.first.year == year_of(file)
         if found and year and time.period.grain in SHOWN and not time.period.bound and not time.period.lunar:
             yield time, *found
+
+
+def _run_in(time: Dated, texts: Mapping[str, Passage]) -> Heading | None:
+    """The month or quarter with which the text of a time begins (*Tháng 6: ra quân (04/6)*)."""
+    text = texts.get(time.passage.item, time.passage).text
+    match = _RUN_IN.match(text)
+    return _months(match) if match else None
 
 
 def _lines(file: Written, view: View) -> dict[int, Heading]:
@@ -84,6 +92,10 @@ def _heading(titles: tuple[str, ...]) -> Heading | None:
     for title in reversed(titles):
         match = _HEADING.fullmatch(title)
         if match:
-            first, length = (3 * (number(match["q"].upper()) or 0) - 2, 3) if match["q"] else (int(match["m"]), 1)
-            return title, range(first, first + length)
+            return _months(match)
     return None
+
+
+def _months(match: re.Match[str]) -> Heading:
+    first, length = (3 * (number(match["q"].upper()) or 0) - 2, 3) if match["q"] else (int(match["m"]), 1)
+    return match.group(), range(first, first + length)

@@ -22,12 +22,13 @@ def closing_of_the_type(finished: Finished, view: View) -> Iterator[Fault]:
     head = next(finished.of(Role.KIND), None)
     closing, types = view.lexicon.view(_types)
     own = types.match(head.text.strip()) if head else None
-    for piece in finished.of(Role.CLOSING) if own else ():
-        said = closing.match(piece.text)
-        if head and own and said and not _same(own.group(), said["type"]):
+    for piece in finished.of(Role.CLOSING, Role.PARAGRAPH) if own else ():
+        said = closing.match(piece.text) if not piece.annex else None
+        named = said["type"] or said["passed"] if said else ""
+        if head and own and said and not _same(own.group(), named):
             text = finished.manuscript.text
-            place = stretch(text, piece.block.words, *said.span("type"))
-            arguments = {"named": said["type"], "type": own.group().capitalize()}
+            place = stretch(text, piece.block.words, *said.span("type" if said["type"] else "passed"))
+            arguments = {"named": named, "type": own.group().capitalize()}
             yield Fault("SEC212", place, "", arguments, (Related(head.block.words.place, "named_here"),))
 
 
@@ -60,7 +61,8 @@ def _types(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = lexicon.table("documents", "kinds")
     types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
     ahead = choice(lexicon.words("finished", "closing_fillings"))
-    closing = rf"\W*Trên đây là\s+(?:{ahead}\s+)*(?P<type>{types})(?!\w)"
+    passed = rf"(?P<passed>{types})\s+này\s+{choice(lexicon.words('finished', 'passed'))}"
+    closing = rf"\W*(?:Trên đây là\s+(?:{ahead}\s+)*(?P<type>{types})|{passed})(?!\w)"
     return compiled(closing, re.IGNORECASE), compiled(rf"{types}(?!\w)", re.IGNORECASE)
 
 

@@ -53,11 +53,18 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
         if piece.role is Role.HEADING:
             path = [above for above in path if above[0] < piece.depth]
         parents = (piece.annex, *path)
-        number = _numbered(at, piece, open_lists.get((*parents, piece.role, piece.depth)))
+        neighbour = open_lists.get((*parents, piece.role, piece.depth))
+        number = _numbered(at, piece, neighbour)
         if number:
             before = open_lists.get((*parents, number.form))
+            if neighbour and _otherwise(number, neighbour, before):
+                meant = counters.number(neighbour.form, number.count, number.trail)
+                yield Fault("SEC210", number.place, "", {"written": piece.mark, "number": meant})
+                number, before = replace(number, form=neighbour.form), neighbour
             if not any(before and before.at < other < at for other in malformed):
                 yield from _held(number, before)
+            if before is None and (above := _above(number, path)):
+                yield _strange(number, above)
             open_lists[(*parents, number.form)] = number
             open_lists[(*parents, piece.role, piece.depth)] = number
         if piece.role is Role.HEADING:
@@ -118,6 +125,28 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
         "slip": "twice" if twice else "skipped",
     }
     yield Fault("SEC201", number.place, "", arguments, (Related(before.place, "number_before"),))
+
+
+def _otherwise(number: Numbered, neighbour: Numbered, before: Numbered | None) -> bool:
+    """Whether *number* goes on from its *neighbour* with other signs, and from none with its own, *before*."""
+    sorts = {one.form.strip("().") for one in (number, neighbour)}
+    goes_on = number.count == neighbour.count + 1 > 2 and number.trail == neighbour.trail
+    own = before is not None and before.count == number.count - 1
+    return number.form != neighbour.form and len(sorts) == 1 and goes_on and not own
+
+
+def _above(number: Numbered, path: list[tuple[int, str]]) -> str:
+    """The figures of the heading above the first of a list, where *number* continues others; empty otherwise."""
+    mark = path[-1][1].split()[0].rstrip(".") if path and number.trail else ""
+    figures = mark.replace(".", "").isdecimal() and mark != number.trail
+    return mark if figures and mark.count(".") == number.trail.count(".") else ""
+
+
+def _strange(number: Numbered, above: str) -> Fault:
+    """The fault of a *number* that continues another one than that of its heading, *above*."""
+    expected = counters.number(number.form, number.count, above)
+    arguments = {"number": number.piece.mark, "before": f"{above}.", "expected": expected, "slip": "strange"}
+    return Fault("SEC201", number.place, "", arguments)
 
 
 def _next(number: Numbered, before: Numbered) -> bool:

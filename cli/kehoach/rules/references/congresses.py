@@ -61,7 +61,7 @@ def congress_agrees(file: Written, view: View) -> Iterator[Fault]:
     Congresses of different levels and bodies have their own; so has the one before or after, with a term of its own.
     """
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in view.once(_mentions, file):
+    for mention in named_in(file, view):
         groups[mention.whose].append(mention)
     for mentions in groups.values():
         yield from _odd(mentions)
@@ -74,7 +74,7 @@ def national_congress(file: Written, view: View) -> Iterator[Fault]:
     They are the same in every plan of the country, so that a slip can be told.
     """
     table = view.lexicon.table("references", "national")
-    for mention in view.once(_mentions, file):
+    for mention in named_in(file, view):
         terms = table.get(mention.whose[0]) if mention.whose[1] == "quoc_gia" else None
         if mention.term and isinstance(terms, Mapping) and (own := _own(mention, mention.term, terms)):
             arguments = {"written": mention.words, "ordinal": own[0], "term": own[1]}
@@ -112,6 +112,16 @@ def _disagree(one: Mention, other: Mention) -> bool:
     if one.ordinal == other.ordinal:
         return bool(one.term and other.term and one.term != other.term)
     return one.term is None or other.term is None or one.term == other.term
+
+
+def named_in(file: Written, view: View) -> tuple[Mention, ...]:
+    """The congresses that *file* names with their ordinals, in order."""
+    return view.once(_mentions, file)
+
+
+def level_of(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The organisation and the level that *name* tells of."""
+    return lexicon.view(_reader).whose(name)
 
 
 def _mentions(file: Written, view: View) -> tuple[Mention, ...]:
