@@ -136,3 +136,12 @@ def test_colours_are_given_by_role() -> None:
 def test_a_report_knows_how_much_it_weighs(level: str, reached: bool) -> None:
     report = Report((Finding(FAULT, Severity.WARNING),), 1)
     assert report.reaches(Severity(level)) is reached
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"), [((4, 6), ["    | Trồng cây", "    |    ^^"]), ((1, 1), ["    | Trồng"])]
+)
+def test_a_paragraph_of_word_is_shown_once(columns: tuple[int, int], shown: list[str]) -> None:
+    place = Place("a.docx", 1, columns[0], 1, columns[1], words="Trồng")
+    finding = Finding(Fault("TGT301", place, "", FAULT.arguments), Severity.ERROR)
+    assert list(lines(Report((finding,), 1, {"a.docx": "Trồng cây\n"}), Words()))[1:-2] == shown

@@ -47,11 +47,13 @@ def _finding(finding: Finding, shown: Sequence[str], words: Words, paint: Paint)
 
 
 def _shown(place: Place, text: str, room: int) -> Iterator[str]:
-    """The line of *place* with carets under the stretch, if the text is at hand; of a paragraph, how it begins."""
-    if place.words:
-        yield MARK + (place.words if len(place.words) <= room else place.words[: room - 1] + ELLIPSIS)
+    """The line of *place* with carets under the stretch, if the text is at hand; else how the paragraph begins."""
     source = text.splitlines()
-    if not 0 < place.line <= len(source):
+    at_hand = 0 < place.line <= len(source)
+    if place.words and not (at_hand and place.end_column > place.column):
+        yield MARK + (place.words if len(place.words) <= room else place.words[: room - 1] + ELLIPSIS)
+        return
+    if not at_hand:
         return
     line, at, end = _clipped(source[place.line - 1], place, room)
     before = line[:at]
