@@ -148,7 +148,8 @@ def _place(told: Words, at: int, known: Lists) -> bool:
 def _fits(told: Words, at: int, slip: Slip, known: Lists) -> bool:
     """Whether the slip stands there; what a number counts is none (*20 năm vững tin*), nor a name or a word's end."""
     before, end = around(told, at - 1), at + len(slip.wrong)
-    if before[:1].isdigit() or known.whole(before, told.folded[at]) or all(map(str.istitle, told.tokens[at:end])):
+    bound = slip.free and known.whole(before, told.folded[at])
+    if before[:1].isdigit() or bound or all(map(str.istitle, told.tokens[at:end])):
         return False
     return tuple(map(masked, told.folded[at:end])) == slip.wrong
 

@@ -5,7 +5,7 @@ from functools import cache
 from kehoach.rules.prose.spelling.syllable import bare
 
 ONSETS = frozenset({("ch", "tr"), ("s", "x"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("l", "n"), ("v", "d")})
-ENDS = frozenset({("c", "t"), ("n", "ng"), ("n", "nh"), ("i", "y")})
+ENDS = frozenset({("c", "t"), ("ch", "t"), ("n", "ng"), ("n", "nh"), ("i", "y")})
 ONE_LETTER = 1
 
 

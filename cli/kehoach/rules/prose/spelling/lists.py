@@ -22,12 +22,14 @@ SIGNS = (",", ".", ";", ":", "-", "–", "(", ")", "“", "”", "/", "%", "\n")
 class Slip:
     """A fixed phrase as it is miswritten, token by token, and as it should be; *NUMBER* stands for any number.
 
-    It is looked for where its tokens from *oddest* on stand, two that seldom follow one another.
+    It is looked for where its tokens from *oddest* on stand, two that seldom follow one another. A *free* one does
+    not stand where its first syllable ends a word.
     """
 
     wrong: tuple[str, ...]
     right: str
     oddest: int = 0
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +138,7 @@ def _slips(text: str, usual: Callable[[Pair], bool]) -> Mapping[Pair, tuple[Slip
             tokens = tuple(NUMBER if word[0].isdigit() else folded(word) for word in words)
             pairs = list(pairwise(tokens))
             oddest = next((at for at, pair in enumerate(pairs) if not usual(pair)), 0)
-            slip = Slip(tokens, _kept(right, words), oddest)
+            slip = Slip(tokens, _kept(right, words), oddest, SAME in right)
             found[pairs[oddest]] = (*found.get(pairs[oddest], ()), slip)
     return found
 
