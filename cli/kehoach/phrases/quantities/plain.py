@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach.patterns import compiled
 from kehoach.records import dataclass
@@ -16,11 +16,13 @@ class Plain:
 
     source: str
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     @classmethod
     def of(cls, source: str) -> "Plain":
         """The plain text of *source*."""
+        if "*" not in source and unicodedata.is_normalized("NFC", source):
+            return cls(source, source.replace("\u00a0", " "), range(len(source) + 1))
         pairs = list(_visible(source))
         return cls(source, "".join(c for c, _ in pairs), (*(at for _, at in pairs), len(source)))
 

@@ -145,7 +145,7 @@ def quantity_of(plain: Plain, reading: Reading, span: tuple[int, int], qualifier
 
 
 def _group(match: Match[str], name: str) -> str:
-    return match.groupdict().get(name) or ""
+    return (match[name] or "") if name in match.re.groupindex else ""
 
 
 def _comparator(reading: Reading) -> tuple[Op, bool]:
