@@ -58,6 +58,16 @@ def test_paragraphs_across_lines_and_pages(reading: Reading, rendered: bytes) ->
     assert found.blocks[0].bold
 
 
+def test_slanted_words_begin_and_end_at_their_quotation_marks(reading: Reading) -> None:
+    figures = plain(read_data((shipped("templates") / "standards" / "doan.yaml").read_bytes(), "doan.yaml"))
+    assert isinstance(figures, dict)
+    words = "Triển khai cuộc vận động “*Xây dựng giá trị*”; chuyên mục (*Việc tốt mỗi ngày*), phong trào “*Ba nhất*”."
+    (block,) = reading(pdf(parse(words), Standard.of(figures)), "a.pdf").blocks
+    assert block.words.text == words.replace("*", "")
+    slanted = [block.words.text[one.start : one.end] for one in block.emphases if one.italic]
+    assert slanted == ["Xây dựng giá trị", "Việc tốt mỗi ngày", "Ba nhất"]
+
+
 def test_tables_by_their_lines(reading: Reading, rendered: bytes) -> None:
     cells = [block for block in reading(rendered, "a.pdf").blocks if block.cell]
     placed = [(b.cell.row, b.cell.column, b.cell.columns, b.words.text) for b in cells if b.cell]

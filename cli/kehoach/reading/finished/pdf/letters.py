@@ -18,6 +18,7 @@ from kehoach.records import dataclass, field
 LOCKED = 4
 UNSEEN = 3
 BLANK, ENDS = 32, frozenset({10, 13})
+BEFORE_WORDS, CLOSING = " “‘(", frozenset(map(ord, "”’)"))
 TEXT, PATH, IMAGE = 1, 2, 3
 BOLD_WEIGHT = 600
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
@@ -91,7 +92,7 @@ class _Letters:
             if held and code <= BLANK and code not in ENDS:
                 held.letters.append(" ")
                 continue
-            if held and (code in ENDS or self._parted(held, box) or self._changed(held, at)):
+            if held and (code in ENDS or self._parted(held, box) or self._changed(held, code, at)):
                 yield held
                 held = None
             if code > BLANK:
@@ -100,9 +101,9 @@ class _Letters:
         if held:
             yield held
 
-    def _changed(self, held: Run, at: int) -> bool:
-        """Whether a word begins that looks different."""
-        return held.letters[-1] == " " and held.look != self._look(at)
+    def _changed(self, held: Run, code: int, at: int) -> bool:
+        """Whether a word, or the quotation mark at its end, looks different from what stands before it."""
+        return (held.letters[-1] in BEFORE_WORDS or code in CLOSING) and held.look != self._look(at)
 
     def _begun(self, at: int, box: list[float]) -> Run:
         """A run that begins with the letter; one that is written aslant, as a watermark is, has no size."""
