@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 
 Words = tuple[str, ...]
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 PUT_IN = 2
 
 
+@remembered
 def spelt(name: str, lexicon: Lexicon) -> Words:
     """The words of *name* whatever their case, where a tone stands (*hoá*, *hóa*) and how a number is written."""
     words = [_folded(word) for word in re.findall(r"\w+", name)]

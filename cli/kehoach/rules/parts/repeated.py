@@ -29,9 +29,9 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
             related = (Related(passage.place(begin, stop), "first_written"),)
             arguments = {"written": passage.text[start:end].strip(MARKS)}
             yield Fault("SEC110", passage.place(start, end), passage.pointer, arguments, related)
-        listed = passage.level or passage.sort in {"targets", "activities"}
+        listed = passage.key in {"text", "body"} and (passage.level or passage.sort in {"targets", "activities"})
         words = small(passage.text).strip(MARKS) if listed else ""
-        if passage.key in {"text", "body"} and words.count(" ") >= SHORT:
+        if words.count(" ") >= SHORT:
             listed_before = seen.setdefault(_list(passage), {})
             first = listed_before.get(words) or _holding(words, listed_before)
             listed_before.setdefault(words, passage)
