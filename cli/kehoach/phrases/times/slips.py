@@ -36,10 +36,28 @@ _YEARS = compiled(
 )
 
 
+_MONTHS = compiled(
+    r"\btừ\s+tháng\s+(?P<m1>\d{1,2})\s?(?:/|năm\s+)(?P<y1>20\d\d)\s+(?:đến|tới)(?:\s+hết)?\s+tháng\s+(?P<m2>\d{1,2})"
+    r"\s?(?:/|năm\s+)(?P<y2>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
 @remembered
 def impossible_days(text: str, year: int) -> tuple[re.Match[str], ...]:
     """The days that *text* names and the calendar lacks; a missing year is *year*, 0 where that is not known."""
     return tuple(match for match in _DAY.finditer(text) if not _exists(match, year))
+
+
+_MONTH = compiled(
+    r"\b(?:tháng\s+(?:0{1,2}|1[3-9]|[2-9]\d)|quý\s+(?:0|[5-9]|VI{0,3}))\s?(?:/|năm\s+)\s?20\d\d(?!\d)", re.IGNORECASE
+)
+
+
+@remembered
+def impossible_months(text: str) -> tuple[re.Match[str], ...]:
+    """The months and quarters that *text* names with their year and that no year has."""
+    return tuple(_MONTH.finditer(text))
 
 
 def _exists(match: re.Match[str], year: int) -> bool:
@@ -62,7 +80,12 @@ def backward_spans(text: str) -> tuple[re.Match[str], ...]:
 def _backwards(text: str) -> Iterator[re.Match[str]]:
     yield from (match for match in _SPAN.finditer(text) if _runs_back(match))
     yield from (match for match in _SHORT.finditer(text) if _within_month(match))
+    yield from (match for match in _MONTHS.finditer(text) if _month(match, 2) < _month(match, 1))
     yield from (match for match in _YEARS.finditer(text) if match["last"] < match["first"])
+
+
+def _month(match: re.Match[str], number: int) -> tuple[int, int]:
+    return int(match[f"y{number}"]), int(match[f"m{number}"])
 
 
 def _within_month(match: re.Match[str]) -> bool:

@@ -4,29 +4,36 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.times.slips import impossible_days
+from kehoach.phrases.times.slips import impossible_days, impossible_months
 from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
+from kehoach.scalars import stretch
 from kehoach.written import Written
 
-MARKS = ("/", "tháng")
+MARKS = ("/", "tháng", "quý")
 
 
 @rule("CAL101", Grain.WRITTEN, ERROR)
 def impossible_date(file: Written, view: View) -> Iterator[Fault]:
-    """Every day that a plan names is in the calendar.
+    """Every day, month and quarter that a plan names is in the calendar.
 
     Nobody can keep the 31st of April; the day or the month was mistyped. A 29th of February is held against its
     year, the plan's where it writes none. Every lunar month may have thirty days.
     """
     year, lunar = year_of(file), view.lexicon.view(_lunar)
+    finished = view.finished.get(file.id)
+    for piece in finished.of(Role.PLACE_DATE) if finished else ():
+        for match in impossible_days(piece.text, year):
+            place = stretch(file.text, piece.block.words, *match.span())
+            yield Fault("CAL101", place, "issued/date", {"written": " ".join(match.group().split())})
     for passage in holding(file, view, *MARKS):
-        for match in impossible_days(passage.text, year):
+        for match in (*impossible_days(passage.text, year), *impossible_months(passage.text)):
             if lunar.match(passage.text, match.end()):
                 continue
             arguments = {"written": " ".join(match.group().split())}

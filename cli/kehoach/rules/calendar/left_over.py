@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -15,7 +16,7 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-TITLES, OPENING = frozenset({"subject", "title", "closing"}), frozenset({"opening"})
+TITLES, BEFORE = frozenset({"subject", "title", "closing"}), ("opening", "bases")
 NEAR = 80
 CENTURIES = "19", "20"
 SHORT = 120  # a longer passage of prose tells of more than one event
@@ -28,10 +29,10 @@ def year_left_over(file: Written, view: View) -> Iterator[Fault]:
     """Subject, titles and closing speak of the plan's year.
 
     Last year's, where this year's is not beside it, was left over when the plan was made from the old one. What
-    looks back on purpose is left alone. Of the opening only what it issues counts, not what it is based on.
+    looks back on purpose is left alone. Of the opening what it issues counts, and what a plan of this year is for.
     """
-    for passage, match, year in _years(file, view, TITLES | OPENING):
-        told = _issued(passage.text, match.start(), view) if passage.key in OPENING else passage.text
+    for passage, match, year in _years(file, view, TITLES | {"opening", "bases", "text"}):
+        told = passage.text if passage.key in TITLES else _told(passage, match.start(), year, view)
         old = int(match[1]) < year and told and str(year) not in told
         if old and not says(told, view, "calendar", "looks_back"):
             arguments = {"written": match.group(), "year": str(year)}
@@ -56,6 +57,19 @@ def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
         ):
             arguments = {"written": match.group(), "year": str(year)}
             yield Fault("CAL116", passage.place(*match.span()), passage.pointer, arguments)
+
+
+def _told(passage: Passage, end: int, year: int, view: View) -> str:
+    """What an opening or a basis says up to *end* of the plan itself, or of a plan of the same year that it cites."""
+    if not passage.path.startswith(BEFORE):
+        return ""
+    issued = _issued(passage.text, end, view) if passage.key == "opening" else ""
+    cited = citation.find(passage.text[:end], view.lexicon) if not issued else ()
+    if not cited or cited[-1].citation.date is None or cited[-1].citation.date.year != year:
+        return issued
+    about = passage.text[cited[-1].start : end].rpartition(" về ")[2]
+    planned = cited[-1].citation.kind in view.lexicon.words("calendar", "plans")
+    return about if planned and ";" not in about and len(about) < NEAR else ""
 
 
 def _issued(text: str, end: int, view: View) -> str:

@@ -66,7 +66,8 @@ def name_left_over(plan: Plan, view: View) -> Iterator[Fault]:
 def neighbour_acts(plan: Plan, view: View) -> Iterator[Fault]:
     """What a plan has done, its own units do.
 
-    A sentence in which one neighbour acts was copied from that neighbour's plan; several share the work.
+    A sentence in which one neighbour acts, or to whom reports go, was copied from that neighbour's plan; several share
+    the work.
     """
     file, ours = view.written(plan.id), _ours(plan, view)
     if file is None or ours is None:
@@ -122,10 +123,12 @@ def _units(text: str, lexicon: Lexicon) -> tuple[Named, ...]:
 
 @remembered
 def _acting(text: str, lexicon: Lexicon) -> tuple[Named, ...]:
-    """The units that begin a sentence of *text* in which they act."""
-    acts = lexicon.view(_acts)
+    """The units that begin a sentence of *text* in which they act, and those to which something is handed in."""
+    acts, handed = lexicon.view(_acts), lexicon.view(_handed)
     starts = {at for at, _ in sentences(text)}
-    return tuple(unit for unit in _units(text, lexicon) if unit.start in starts and acts.match(text, unit.end))
+    units = _units(text, lexicon)
+    begun = {unit for unit in units if unit.start in starts and acts.match(text, unit.end)}
+    return tuple(unit for unit in units if unit in begun or handed.search(text, 0, unit.start))
 
 
 def _levels(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
@@ -139,6 +142,10 @@ def _named(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     table = {id: lexicon.words("names", "union_levels", id) for id in lexicon.table("names", "union_levels")}
     place = rf"(?P<place>[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)"
     return {id: compiled(rf"\b(?i:{choice(words)})\s+{place}") for id, words in table.items()}
+
+
+def _handed(lexicon: Lexicon) -> re.Pattern[str]:
+    return compiled(rf"(?<!\w){choice(lexicon.words('names', 'handed_to'))}\s+$", re.IGNORECASE)
 
 
 def _acts(lexicon: Lexicon) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from kehoach.written import Written
 _YEAR = r"(?:19|20)\d\d"
 _NAMED = compiled(
     r"\bĐại hội\b(?P<name>(?:(?!\bđại hội\b)[^.;:,()“”\"]){0,110}?)\s+lần(?:\s+thứ)?\s+(?P<ordinal>[IVXLC]+|\d{1,2})\b"
-    rf"(?P<of>\s+của\s+(?:\w+\s*){{1,4}})?(?:,?\s*nhiệm kỳ\s+(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR}))?",
+    rf"(?P<of>\s+của\s+(?:\w+\s*){{1,4}})?(?:,?\s*nhiệm k[ỳì]\s+(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR}))?",
     re.IGNORECASE,
 )
 NEAR = 40
