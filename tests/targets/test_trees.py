@@ -63,3 +63,26 @@ def test_a_finding_of_the_tree_can_be_set_aside(grown: Grown) -> None:
     allow = "Huy động ít nhất 8.000 lượt thanh niên tình nguyện.\n        allow: {TGT202: {because: bù ở đợt sau}}"
     case["replace"] = {**case["replace"], "tinh": [["Huy động ít nhất 8.000 lượt thanh niên tình nguyện.", allow]]}
     assert [finding.fault.code for finding in findings(grown(case)) if finding.fault.code[:3] != "DOC"] == []
+
+
+def test_a_blank_is_told_above_while_plans_are_drafts(grown: Grown) -> None:
+    workspace = grown(CASES["a value is left empty"])
+    for profile in (Profile.DRAFT, Profile.SUBMIT, Profile.SIGN):
+        found = Checker(workspace, Words("vi"), profile).findings(*workspace.plans())
+        told = [one.fault for one in found if one.fault.code in ("TGT214", "TGT302")]
+        assert [fault.code for fault in told] == ["TGT214" if profile is Profile.DRAFT else "TGT302"]
+        assert "D1" in Words("vi").message(told[0]) or profile is not Profile.DRAFT
+
+
+def test_a_deadline_asked_of_the_units_under_other_names(grown: Grown) -> None:
+    text = "Gửi báo cáo tổng kết năm về {}"
+    due = f"    deadlines:\n      {{}}:\n        text: {text}\n        due: trước ngày {{}}/11/2023\n"
+    replace = {
+        "tinh": [["    title: Chỉ tiêu\n", "    title: Chỉ tiêu\n" + due.format("bao_cao", "Tỉnh đoàn", 20)]],
+        "d1": [["  chi_tieu:\n", "  chi_tieu:\n" + due.format("bao_cao_xa", "Huyện đoàn D1", 25)]],
+        "d2": [["  chi_tieu:\n", "  chi_tieu:\n" + due.format("bao_cao_xa", "Huyện đoàn D2", 10)]],
+        "units": [["name: Tỉnh đoàn\n", "name: Tỉnh đoàn\n    words:\n      self: Tỉnh đoàn\n"]],
+    }
+    workspace = grown({"replace": replace})
+    found = [(one.fault.code, *at(one.fault.place)) for one in findings(workspace)]
+    assert found == [("TGT216", *lines_of(workspace, "d1", "trước ngày 25/11/2023"))]

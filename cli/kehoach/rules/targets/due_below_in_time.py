@@ -26,7 +26,7 @@ def due_below_in_time(plan: Plan, view: View) -> Iterator[Fault]:
     ours, asked = _deadlines(plan)
     for item in ours:
         for above in asked:
-            if _same_matter(item, above, view) and _too_late(item, above) and item.due and above.due:
+            if _same_matter(item, above, plan, view) and _too_late(item, above) and item.due and above.due:
                 arguments = {"due": item.due.text, "above": above.due.text, "text": above.text.text}
                 related = (Related(above.due.place, "asked_here"),)
                 yield Fault("TGT216", item.due.place, f"{item.id}/due", arguments, related)
@@ -46,14 +46,29 @@ def _too_late(item: Deadline, above: Deadline) -> bool:
     return one.grain is other.grain is Fineness.DAY and one.last >= other.last
 
 
-def _same_matter(item: Deadline, above: Deadline, view: View) -> bool:
+def _same_matter(item: Deadline, above: Deadline, plan: Plan, view: View) -> bool:
     ours, theirs = (task_of(one.text.text, view.lexicon) for one in (item, above))
     if ours and theirs and ours.words and (ours.sort, ours.words) == (theirs.sort, theirs.words):
         return True
-    idle = view.lexicon.view(Idle.of).idle
-    shorter, longer = sorted((_words(item, idle), _words(above, idle)), key=len)
-    return len(shorter) >= FEWEST_WORDS and shorter <= longer
+    idle, names = view.lexicon.view(Idle.of).idle, _names(plan, view)
+    shorter, longer = sorted((_words(one.text.text, idle) for one in (item, above)), key=len)
+    bare, other = (_words(_without(one.text.text, names), idle) for one in (item, above))
+    return (len(shorter) >= FEWEST_WORDS and shorter <= longer) or (len(bare) >= FEWEST_WORDS and bare == other)
 
 
-def _words(item: Deadline, idle: Set[str]) -> Set[str]:
-    return {word.casefold() for word in _WORD.findall(item.text.text)} - idle
+def _words(text: str, idle: Set[str]) -> Set[str]:
+    return {word.casefold() for word in _WORD.findall(text)} - idle
+
+
+def _names(plan: Plan, view: View) -> tuple[str, ...]:
+    """What we and those above us are called, the longest names first."""
+    states = [view.units.state(unit, plan.day) for unit in (plan.unit, *view.units.above(plan.unit, plan.day))]
+    names = {name.casefold() for state in states for name in (state.name, state.words.get("self", "")) if name}
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+def _without(text: str, names: tuple[str, ...]) -> str:
+    """*text* without whom it is handed in to."""
+    for name in names:
+        text = text.casefold().replace(name, "")
+    return text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
+from datetime import date
 from typing import NamedTuple
 
 from kehoach.carriers import OWN, WHOLE
@@ -93,7 +94,9 @@ def _compared(passage: Passage, told: list[Told], plan: Plan, view: View) -> Ite
 
 @remembered
 def _of_a_part(sentence: str, year: int, lexicon: Lexicon) -> bool:
-    return bool(lexicon.view(Idle.of).part.search(sentence) or period.find(sentence, year, lexicon))
+    whole = ((date(year, 1, 1), date(year, 12, 31)),)
+    told = (found.period.days for found in period.find(sentence, year, lexicon))
+    return bool(lexicon.view(Idle.of).part.search(sentence)) or any(days != whole for days in told)
 
 
 def _differs(found: Found, known: Quantity) -> bool:
