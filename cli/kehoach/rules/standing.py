@@ -14,7 +14,7 @@ from kehoach.rules.registry import RULES, Grain
 from kehoach.rules.suppressions import Allowance, allowances
 from kehoach.rules.view import View
 
-INHERITS = "inherits"
+KIND, INHERITS = "kind", "inherits"
 HEAD = compiled(r"^(kind|unit|year):[ \t]*(\w+)[ \t]*$", MULTILINE)
 Kept = list[Any]
 
@@ -36,7 +36,7 @@ class Standing:
     @property
     def pointers(self) -> Iterator[str]:
         """The pointers at which the tree may show a fault."""
-        yield INHERITS
+        yield from (KIND, INHERITS)
         yield from (one.pointer for one in self.allowed)
         yield from (one.pointer for one in self.account.entries.values()) if self.account else ()
 

@@ -134,8 +134,8 @@ class Checker:
 
     def _printed(self, id: str, pointer: str) -> str:
         known = self._view.standings.get(id)
-        if known and (pointer in known.printed or known.account is None):
-            return known.printed.get(pointer, "")
+        if known and pointer in known.printed:
+            return known.printed[pointer]
         plan = self.workspace.resolve(id) if id and pointer else None
         if plan is None:
             return ""
