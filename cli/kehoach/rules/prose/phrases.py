@@ -15,7 +15,7 @@ from kehoach.rules.prose.spelling.damaged import damaged
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
-from kehoach.rules.prose.verdicts import HEADS, LONELY, SUSPECTS, TAILS, masked, numbered, verdicts
+from kehoach.rules.prose.verdicts import LONELY, SUSPECTS, verdicts
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -25,17 +25,6 @@ Stretch = tuple[int, int, str]
 Said = tuple[int, int, str, str]
 BEFORE_COMMA = compiled(" (?=,)")
 BEGINNING = ".;:"
-
-
-class Masks(dict[str, str]):
-    """Tokens, each with what it is in a phrase; found when it is first asked for."""
-
-    def __missing__(self, token: str) -> str:
-        self[token] = found = masked(token)
-        return found
-
-
-MASKS = Masks()
 
 
 @rule("TXT603", Grain.WRITTEN, INFO)
@@ -92,12 +81,8 @@ def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
 
 def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
     """The fixed phrases of *line* of which a syllable is lost or wrong."""
-    found = verdicts(line, lexicon)
-    heads, tails = ([pair.start() for pair in sort.finditer(found)] for sort in (HEADS, TAILS))
-    if not heads and not tails:
-        return
     told, spelled = words(line), lists(lexicon).spelled
-    for first, last, phrase in damaged(tuple(map(MASKS.__getitem__, told.folded)), heads, tails, lexicon):
+    for first, last, phrase in damaged(told.keys, lexicon):
         possible = all(sayable(word, lexicon) for word in told.folded[first : last + 1])
         if possible and not _named(told, first, last):
             own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))
@@ -128,8 +113,8 @@ def _longest(stretch: Stretch) -> tuple[int, int]:
 
 def _meant(told: Words, at: int, near: Proposals) -> Iterator[Stretch]:
     """The first and last token of what is wrong at *at*, and what was meant."""
-    pair = told.folded[at], around(told, at + 1)
-    for slip in near.known.slips.get(numbered(pair), ()):
+    pair = told.keys[at], told.keys[at + 1]
+    for slip in near.known.slips.get(pair, ()):
         start = at - slip.oddest
         if start >= 0 and _fits(told, start, slip, near.known):
             end = start + len(slip.wrong)
@@ -151,7 +136,7 @@ def _fits(told: Words, at: int, slip: Slip, known: Lists) -> bool:
     bound = slip.free and known.whole(before, told.folded[at])
     if before[:1].isdigit() or bound or all(map(str.istitle, told.tokens[at:end])):
         return False
-    return tuple(map(masked, told.folded[at:end])) == slip.wrong
+    return told.keys[at:end] == slip.wrong
 
 
 def _filled(right: str, tokens: Sequence[str]) -> str:

@@ -1,61 +1,54 @@
 """What is amiss with the syllables of a line, told once for each pair of neighbours."""
 
 import re
-from functools import cache
 
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.prose.spelling.damaged import Ends, ends
 from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Pair
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.words import words
 
 MOST = 200_000
 CALM = ord("@")
-SUSPECT, UNLED, UNFOLLOWED, STRANGE, HEAD, TAIL = 1, 2, 4, 8, 16, 32
+SUSPECT, UNLED, UNFOLLOWED, STRANGE = 1, 2, 4, 8
 
 
 def _amiss(sort: int) -> str:
     """A pattern of the verdicts that hold *sort*."""
-    return "[" + "".join(re.escape(chr(CALM + verdict)) for verdict in range(2 * TAIL) if verdict & sort) + "]"
+    return "[" + "".join(re.escape(chr(CALM + verdict)) for verdict in range(2 * STRANGE) if verdict & sort) + "]"
 
 
 SUSPECTS, STRANGERS = compiled(_amiss(SUSPECT)), compiled(_amiss(STRANGE))
-HEADS, TAILS = compiled(_amiss(HEAD)), compiled(_amiss(TAIL))
 LONELY = compiled(f"{_amiss(UNLED)}(?={_amiss(UNFOLLOWED)})")
 
 
 class Verdicts(dict[Pair, str]):
-    """The verdicts on pairs of folded tokens, a letter each that tells the sum of what is amiss, with most nothing.
+    """The verdicts on pairs of keys of tokens, a letter each that tells the sum of what is amiss, with most nothing.
 
     *SUSPECT*: the two may have been meant to be others. *UNLED*: the second needs a word before it, and the first is
-    none; *UNFOLLOWED*: the first needs one behind it. *STRANGE*: the second stands in no list. *HEAD* and *TAIL*: a
-    fixed phrase begins or ends with the two.
+    none; *UNFOLLOWED*: the first needs one behind it. *STRANGE*: the second stands in no list.
     """
 
-    def __init__(self, near: Proposals, ends: Ends) -> None:
-        self.near, self.ends = near, ends
+    def __init__(self, near: Proposals) -> None:
+        self.near = near
 
     def __missing__(self, pair: Pair) -> str:
         if len(self) > MOST:
             self.clear()
-        self[pair] = verdict = chr(CALM + _verdict(pair, self.near) + self._end(numbered(pair)))
+        self[pair] = verdict = chr(CALM + _verdict(pair, self.near))
         return verdict
-
-    def _end(self, pair: Pair) -> int:
-        return (HEAD if pair in self.ends.heads else 0) + (TAIL if pair in self.ends.tails else 0)
 
 
 @remembered
 def verdicts(line: str, lexicon: Lexicon) -> str:
     """For each token of *line* the verdict on the pair that it makes with the one before it."""
-    folded = words(line).folded
-    return "".join(map(lexicon.view(_verdicts).__getitem__, zip(("", *folded), folded, strict=False)))
+    keys = words(line).keys
+    return "".join(map(lexicon.view(_verdicts).__getitem__, zip(("", *keys), keys, strict=False)))
 
 
 def _verdicts(lexicon: Lexicon) -> Verdicts:
-    return Verdicts(proposals(lexicon), ends(lexicon))
+    return Verdicts(proposals(lexicon))
 
 
 def _verdict(pair: Pair, near: Proposals) -> int:
@@ -68,21 +61,7 @@ def _verdict(pair: Pair, near: Proposals) -> int:
 
 def _suspect(pair: Pair, near: Proposals) -> bool:
     """Whether something may be said of *pair*; a number is no syllable that was meant to be another."""
-    if numbered(pair) in near.known.slips:
-        return True
-    number = pair[0][0].isdigit() or pair[1][0].isdigit()
-    return not number and bool(near.of(pair))
-
-
-def numbered(pair: Pair) -> Pair:
-    """*pair* with any number as *NUMBER*."""
-    return masked(pair[0]), masked(pair[1])
-
-
-@cache
-def masked(token: str) -> str:
-    """*token*, or *NUMBER* for a number."""
-    return NUMBER if token[:1].isdigit() else token
+    return pair in near.known.slips or (NUMBER not in pair and bool(near.of(pair)))
 
 
 def _strange(word: str, known: Lists) -> bool:

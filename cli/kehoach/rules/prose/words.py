@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kehoach.patterns import compiled
 from kehoach.rules.prose.prose import LINE
+from kehoach.rules.prose.spelling.lists import NUMBER, Phrase
 from kehoach.rules.prose.spelling.syllable import FOLDS
 
 _TOKEN = compiled(r"[^\W\d_]+|\d+(?:[.,/]\d+)*|[^\w \t\u00a0*\\]")
@@ -17,12 +18,14 @@ MOST = 1024
 class Words:
     """The tokens of a line: words, numbers, and signs one by one; a line feed is the last.
 
-    *folded* are the same in lower case, with tone marks and *i* in the place that the word lists know.
+    *folded* are the same in lower case, with tone marks and *i* in the place that the word lists know; *keys* are the
+    folded with every number as *NUMBER*.
     """
 
     text: str
     tokens: Sequence[str]
     folded: Sequence[str]
+    keys: Phrase
     _starts: list[int]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -37,8 +40,20 @@ class Words:
         return self.text[start:end]
 
 
+class Keys(dict[str, str]):
+    """Folded tokens, each with itself or *NUMBER* for a number; found when it is first asked for."""
+
+    def __missing__(self, token: str) -> str:
+        self[token] = key = NUMBER if token[:1].isdigit() else token
+        return key
+
+
+KEYS = Keys()
+
+
 @lru_cache(MOST)
 def words(line: str) -> Words:
     """The words of *line*."""
     tokens = [*_TOKEN.findall(line), LINE]
-    return Words(line, tokens, list(map(FOLDS.__getitem__, tokens)), [])
+    folded = list(map(FOLDS.__getitem__, tokens))
+    return Words(line, tokens, folded, tuple(map(KEYS.__getitem__, folded)), [])

@@ -1,7 +1,7 @@
 """Fixed phrases of the trade with one syllable lost, changed, or in the place of its neighbour."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, count
 from typing import cast
 
 from kehoach.phrases.lexicon import Lexicon
@@ -11,16 +11,7 @@ from kehoach.rules.prose.spelling.lists import Lists, Phrase, lists
 
 SHORTEST = 4  # tokens of a phrase that the others give away when one is damaged
 Damage = tuple[int, int, Phrase]
-Key = tuple[str, str, str]
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ends:
-    """The pairs of tokens with which fixed phrases begin and end; one of them may be lost between the two."""
-
-    heads: frozenset[Pair]
-    tails: frozenset[Pair]
+Keyed = Mapping[Phrase, Sequence[Phrase]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,49 +24,41 @@ class Phrases:
 
     known: Lists
     whole: frozenset[Phrase]
-    starts: Mapping[Key, list[Phrase]]
-    ends: Mapping[Key, list[Phrase]]
-    open: Mapping[Key, list[Phrase]]
-    close: Mapping[Key, list[Phrase]]
+    starts: Keyed
+    ends: Keyed
+    open: Keyed
+    close: Keyed
 
 
-def ends(lexicon: Lexicon) -> Ends:
-    """How the keys of the fixed phrases begin and end."""
-    known = lexicon.view(_phrases)
-    return Ends(
-        frozenset((one, two) for one, two, _ in chain(known.starts, known.open)),
-        frozenset((two, three) for _, two, three in chain(known.ends, known.close)),
-    )
-
-
-def damaged(tokens: Phrase, heads: list[int], tails: list[int], lexicon: Lexicon) -> Iterator[Damage]:
-    """The first and last of the *tokens* that are a damaged phrase, and that phrase.
-
-    *heads* and *tails* are the second tokens of the pairs with which a phrase may begin or end.
-    """
+def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
+    """The first and last of the *tokens* that are a damaged phrase, and that phrase."""
     phrases = lexicon.view(_phrases)
-    for first, last, phrase in chain(_from(tokens, heads, phrases), _up_to(tokens, tails, phrases)):
+    for first, last, phrase in chain(_from(tokens, phrases), _up_to(tokens, phrases)):
         if tokens[first : last + 1] not in phrases.whole:
             yield first, last, phrase
 
 
-def _from(tokens: Phrase, heads: list[int], phrases: Phrases) -> Iterator[Damage]:
-    """The damaged phrases that begin at one of *heads*."""
-    for at in heads:
-        one, two, three, four = (*tokens[at - 1 : at + 3], "", "")[:4]
-        for phrase in chain(phrases.starts.get((one, two, three), ()), phrases.open.get((one, two, four), ())):
-            if tokens[at - 1 : at - 1 + len(phrase)] != phrase:
-                yield from _ahead(tokens, at - 1, phrase, phrases.known)
+def _from(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases of which the first two tokens stand, and the third or fourth."""
+    for at, phrase in chain(_keyed(tokens, (0, 1, 2), phrases.starts), _keyed(tokens, (0, 1, 3), phrases.open)):
+        if tokens[at : at + len(phrase)] != phrase:
+            yield from _ahead(tokens, at, phrase, phrases.known)
 
 
-def _up_to(tokens: Phrase, tails: list[int], phrases: Phrases) -> Iterator[Damage]:
-    """The damaged phrases that end at one of *tails*."""
-    for at in tails:
-        one, two, three, four = ("", "", *tokens)[at - 1 : at + 3]
-        for phrase in chain(phrases.ends.get((two, three, four), ()), phrases.close.get((one, three, four), ())):
-            start = at + 1 - len(phrase)
-            if tokens[max(start, 0) : at + 1] != phrase and tokens[max(start + 2, 0) : at + 1] == phrase[2:]:
-                yield from _behind(tokens, at + 1, phrase, phrases.known)
+def _up_to(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases of which the last tokens stand, and the first or second may not."""
+    near, far = _keyed(tokens, (0, 1, 2), phrases.ends), _keyed(tokens, (0, 2, 3), phrases.close)
+    for end, phrase in chain(((at + 3, phrase) for at, phrase in near), ((at + 4, phrase) for at, phrase in far)):
+        start = end - len(phrase)
+        if tokens[max(start, 0) : end] != phrase and tokens[max(start + 2, 0) : end] == phrase[2:]:
+            yield from _behind(tokens, end, phrase, phrases.known)
+
+
+def _keyed(tokens: Phrase, apart: Sequence[int], phrases: Keyed) -> Iterator[tuple[int, Phrase]]:
+    """The *phrases* under the tokens that stand so far *apart* from one of *tokens*, each with the number of that."""
+    keys = list(zip(*(tokens[near:] for near in apart), strict=False))
+    for at in compress(count(), map(phrases.__contains__, keys)):
+        yield from ((at, phrase) for phrase in phrases[keys[at]])
 
 
 def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
@@ -149,6 +132,6 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     return found
 
 
-def _enter(phrases: Mapping[Key, list[Phrase]], phrase: Phrase, *keys: Phrase) -> None:
+def _enter(phrases: Keyed, phrase: Phrase, *keys: Phrase) -> None:
     for key in keys:
         cast("dict[Phrase, list[Phrase]]", phrases).setdefault(key, []).append(phrase)
