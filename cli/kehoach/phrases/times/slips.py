@@ -6,58 +6,38 @@ from collections.abc import Iterator
 
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
+from kehoach.phrases.times.plain import Plain, plain
+from kehoach.records import dataclass
 
 LAST = 31
 LATE, EARLY, HALF = 10, 3, 15
-_DAY = compiled(
-    r"(?<![\w/.,-])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)(?![\w/-])"
-    r"|\bngày\s+(?P<day2>\d{1,2})(?:\s?/\s?|\s+tháng\s+)(?P<month2>\d{1,2})"
-    r"(?:(?:\s?/\s?|\s+năm\s+)(?P<year2>(?:19|20)\d\d))?(?![\w/%-])(?!\s*%)",
-    re.IGNORECASE,
-)
-_BETWEEN = r"(?:\s?/\s?|\s+{}\s+)"
-_END = (
-    rf"(?:ngày\s+)?(?P<d{{0}}>\d{{{{1,2}}}}){_BETWEEN.format('tháng')}(?P<m{{0}}>\d{{{{1,2}}}})"
-    rf"(?:{_BETWEEN.format('năm')}(?P<y{{0}}>20\d\d))?"
-)
-_SPAN = compiled(
-    rf"(?:(?:\btừ\s+|\()\s*{_END.format(1)}\s*(?:(?:đến|tới)(?:\s+hết)?|{DASH})\s*{_END.format(2)})(?![\w/])",
-    re.IGNORECASE,
-)
-_SHORT = compiled(
-    rf"\bngày\s+(?P<first>\d{{1,2}})\s*(?:{DASH}|đến|đến ngày)\s*(?P<last>\d{{1,2}})\s?/\s?\d{{1,2}}(?![\w-])",
-    re.IGNORECASE,
-)
+_YEAR = r"(?:19|20)\d\d"
 
 
-_YEARS = compiled(
-    rf"\b(?:giai đoạn|nhiệm kỳ|năm học)\s+(?P<first>20\d\d)\s*{DASH}\s*(?P<last>20\d\d)(?!\d)", re.IGNORECASE
-)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    """Days; months and quarters of no year; spans of days, of days in one month, of months, of years."""
 
-
-_MONTHS = compiled(
-    r"\btừ\s+tháng\s+(?P<m1>\d{1,2})\s?(?:/|năm\s+)(?P<y1>20\d\d)\s+(?:đến|tới)(?:\s+hết)?\s+tháng\s+(?P<m2>\d{1,2})"
-    r"\s?(?:/|năm\s+)(?P<y2>20\d\d)(?!\d)",
-    re.IGNORECASE,
-)
+    day: re.Pattern[str]
+    month: re.Pattern[str]
+    span: re.Pattern[str]
+    short: re.Pattern[str]
+    months: re.Pattern[str]
+    years: re.Pattern[str]
 
 
 @remembered
-def impossible_days(text: str, year: int) -> tuple[re.Match[str], ...]:
+def impossible_days(text: str, year: int, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The days that *text* names and the calendar lacks; a missing year is *year*, 0 where that is not known."""
-    return tuple(match for match in _DAY.finditer(text) if not _exists(match, year))
-
-
-_MONTH = compiled(
-    r"\b(?:tháng\s+(?:0{1,2}|1[3-9]|[2-9]\d)|quý\s+(?:0|[5-9]|VI{0,3}))\s?(?:/|năm\s+)\s?20\d\d(?!\d)", re.IGNORECASE
-)
+    return tuple(match for match in lexicon.view(_patterns).day.finditer(text) if not _exists(match, year))
 
 
 @remembered
-def impossible_months(text: str) -> tuple[re.Match[str], ...]:
+def impossible_months(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The months and quarters that *text* names with their year and that no year has."""
-    return tuple(_MONTH.finditer(text))
+    return tuple(lexicon.view(_patterns).month.finditer(text))
 
 
 def _exists(match: re.Match[str], year: int) -> bool:
@@ -69,19 +49,19 @@ def _exists(match: re.Match[str], year: int) -> bool:
 
 
 @remembered
-def backward_spans(text: str) -> tuple[re.Match[str], ...]:
+def backward_spans(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The spans of days and years that *text* names and that end before they begin.
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
-    return tuple(_backwards(text))
+    return tuple(_backwards(text, lexicon.view(_patterns)))
 
 
-def _backwards(text: str) -> Iterator[re.Match[str]]:
-    yield from (match for match in _SPAN.finditer(text) if _runs_back(match))
-    yield from (match for match in _SHORT.finditer(text) if _within_month(match))
-    yield from (match for match in _MONTHS.finditer(text) if _month(match, 2) < _month(match, 1))
-    yield from (match for match in _YEARS.finditer(text) if match["last"] < match["first"])
+def _backwards(text: str, known: _Patterns) -> Iterator[re.Match[str]]:
+    yield from (match for match in known.span.finditer(text) if _runs_back(match))
+    yield from (match for match in known.short.finditer(text) if _within_month(match))
+    yield from (match for match in known.months.finditer(text) if _month(match, 2) < _month(match, 1))
+    yield from (match for match in known.years.finditer(text) if match["last"] < match["first"])
 
 
 def _month(match: re.Match[str], number: int) -> tuple[int, int]:
@@ -100,3 +80,42 @@ def _runs_back(match: re.Match[str]) -> bool:
     if not match["y1"] and first[0] >= LATE and last[0] <= EARLY:
         return False
     return last < first
+
+
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    said = lexicon.view(plain)
+    until = rf"(?:{said.until}|{DASH})"
+    month, last = _month_of_year(said, 1), _month_of_year(said, 2)
+    return _Patterns(
+        day=_compiled(
+            rf"(?<![\w/.,-])(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{_YEAR})(?![\w/-])"
+            rf"|\b{said.day}\s+(?P<day2>\d{{1,2}})(?:\s?/\s?|\s+{said.month}\s+)(?P<month2>\d{{1,2}})"
+            rf"(?:(?:\s?/\s?|\s+{said.year}\s+)(?P<year2>{_YEAR}))?(?![\w/%-])(?!\s*%)"
+        ),
+        month=_compiled(
+            rf"\b(?:{said.month}\s+(?:0{{1,2}}|1[3-9]|[2-9]\d)|{said.quarter}\s+(?:0|[5-9]|VI{{0,3}}))"
+            rf"\s?(?:/|{said.year}\s+)\s?20\d\d(?!\d)"
+        ),
+        span=_compiled(rf"(?:\b{said.since}\s+|\()\s*{_end(said, 1)}\s*{until}\s*{_end(said, 2)}(?![\w/])"),
+        short=_compiled(
+            rf"\b{said.day}\s+(?P<first>\d{{1,2}})\s*{until}\s*(?:{said.day}\s*)?(?P<last>\d{{1,2}})\s?/\s?\d{{1,2}}(?![\w-])"
+        ),
+        months=_compiled(rf"\b{said.since}\s+{month}\s+{said.until}\s+{last}(?!\d)"),
+        years=_compiled(rf"\b{said.span}\s+(?P<first>20\d\d)\s*{DASH}\s*(?P<last>20\d\d)(?!\d)"),
+    )
+
+
+def _end(said: Plain, number: int) -> str:
+    """One end of a span of days: its day and month, and its year where it writes one."""
+    between = r"(?:\s?/\s?|\s+{}\s+)"
+    month, year = between.format(said.month), between.format(said.year)
+    day = rf"(?:{said.day}\s+)?(?P<d{number}>\d{{1,2}}){month}(?P<m{number}>\d{{1,2}})"
+    return rf"{day}(?:{year}(?P<y{number}>20\d\d))?"
+
+
+def _month_of_year(said: Plain, number: int) -> str:
+    return rf"{said.month}\s+(?P<m{number}>\d{{1,2}})\s?(?:/|{said.year}\s+)(?P<y{number}>20\d\d)"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return compiled(pattern, re.IGNORECASE)

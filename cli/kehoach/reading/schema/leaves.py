@@ -77,9 +77,10 @@ def _period(text: str, about: Knowledge) -> Answer:
     """
     if not about.year or period.parse(text, about.year, about.lexicon):
         return None
-    if any(impossible_days(f"{lead}{text}", about.year) for lead in ("", "ngày ")):
+    day, since = about.lexicon.at("periods", "written", "day"), about.lexicon.words("periods", "from")[0]
+    if any(impossible_days(said, about.year, about.lexicon) for said in (text, f"{day} {text}")):
         return "CAL101", {"written": text}
-    if any(backward_spans(f"{lead}{text}") for lead in ("", "từ ", "ngày ")):
+    if any(backward_spans(said, about.lexicon) for said in (text, f"{since} {text}", f"{day} {text}")):
         return "CAL122", {"written": text}
     return "DOC208", {"value": text}
 

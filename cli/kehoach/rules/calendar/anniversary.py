@@ -7,6 +7,8 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
 from kehoach.phrases.commemoration import Commemoration
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import named_years, says, year_of
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -14,7 +16,6 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 NEAR = 60
-_YEAR = compiled(r"[^.;]{0,30}\bnăm (?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @rule("CAL114", Grain.WRITTEN, WARNING)
@@ -52,8 +53,13 @@ def _meant(passage: Passage, found: commemoration.Found, miss: tuple[int, int], 
     kept, too_many = miss
     if found.commemoration.founded:
         return False
-    if too_many in {year - kept for year in named_years(passage)}:
+    if too_many in {year - kept for year in named_years(passage, view.lexicon)}:
         return True
     before = passage.text[max(0, found.start - NEAR) : found.end]
     sort = "anniversary_future" if too_many > 0 else "anniversary_past"
-    return says(before, view, "calendar", sort) or bool(_YEAR.match(passage.text, found.end))
+    return says(before, view, "calendar", sort) or bool(view.lexicon.view(_year).match(passage.text, found.end))
+
+
+def _year(lexicon: Lexicon) -> re.Pattern[str]:
+    """A year soon behind an anniversary."""
+    return compiled(rf"[^.;]{{0,30}}\b{lexicon.view(plain).year} (?:19|20)\d\d\b", re.IGNORECASE)

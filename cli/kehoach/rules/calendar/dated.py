@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases import period
+from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Period
 from kehoach.phrases.remembering import remembered
+from kehoach.phrases.times.plain import plain
 from kehoach.places import Place
 from kehoach.records import dataclass
 from kehoach.rules.holding import holding
@@ -17,11 +19,7 @@ from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
 TIMES = frozenset({"when", "due"})
-_BEGUN = compiled(r"\W*(?:trong\s+)?năm\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _YEARS = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Without one of these no time is told.
-TRACES = ("/", "tháng", "quý", "năm học")
-_TELLING = caseless(r"\d\s*/\s*\d|tháng\s+\d|quý\s+[IV\d]|năm học\s+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,13 @@ def year_of(file: Written) -> int:
     return int(year.text) if isinstance(year, Scalar) and year.text.isdecimal() else 0
 
 
+def traces(lexicon: Lexicon) -> tuple[str, ...]:
+    """Of what every passage that names a time holds something, in small letters; a view of the lexicon."""
+    month, quarter = (small(str(lexicon.at("periods", "written", name))) for name in ("month", "quarter"))
+    terms = (word for name in ("term", "school_year") for word in lexicon.words("periods", "units", name))
+    return "/", month, quarter, *map(small, terms)
+
+
 def dated(file: Written, view: View) -> tuple[Dated, ...]:
     """Every time of *file*, in its order: those of ``when`` and ``due``, and those that only its sentences say."""
     return view.once(_dated, file)
@@ -71,7 +76,7 @@ def _dated(file: Written, view: View) -> tuple[Dated, ...]:
     if not year:
         return ()
     told = {p.whole for p in passages(file, view) if p.key in TIMES}
-    telling = set(map(id, holding(file, view, *TRACES)))
+    telling = set(map(id, holding(file, view, *view.lexicon.view(traces))))
     asked = (p for p in passages(file, view) if p.key in TIMES or id(p) in telling)
     found = ((_whole if p.key in TIMES else _within)(p, year, view) for p in asked)
     lines = {place.line for place in told}
@@ -98,9 +103,10 @@ def _within(passage: Passage, year: int, view: View) -> Iterator[Dated]:
 @remembered
 def _told(text: str, year: int, lexicon: Lexicon) -> tuple[tuple[int, period.Found], ...]:
     """The times that the sentences of *text* tell, each with where its sentence begins."""
-    if not _TELLING.search(small(text)):
+    tells = lexicon.view(_telling)
+    if not tells.search(small(text)):
         return ()
-    telling = (one for one in sentences(text) if _TELLING.search(small(one[1])))
+    telling = (one for one in sentences(text) if tells.search(small(one[1])))
     return tuple((start, found) for start, sentence in telling for found in period.find(sentence, year, lexicon))
 
 
@@ -110,9 +116,9 @@ def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
-def named_years(passage: Passage) -> frozenset[int]:
+def named_years(passage: Passage, lexicon: Lexicon) -> frozenset[int]:
     """The years that the titles above a passage, or its first words, say that it tells of."""
-    begun = _BEGUN.match(passage.text)
+    begun = lexicon.view(_begun).match(passage.text)
     return frozenset(
         int(year) for text in (*passage.titles, begun[0] if begun else "") for year in _YEARS.findall(text)
     )
@@ -121,3 +127,15 @@ def named_years(passage: Passage) -> frozenset[int]:
 def says(text: str, view: View, *path: str) -> bool:
     """Whether *text* has any of the words at *path* of the lexicon."""
     return bool(any_word(view.lexicon.words(*path)).search(text))
+
+
+def _telling(lexicon: Lexicon) -> re.Pattern[str]:
+    """What of a sentence tells a time."""
+    said, school = lexicon.view(plain), choice(lexicon.words("periods", "units", "school_year"))
+    return caseless(rf"\d\s*/\s*\d|{said.month}\s+\d|{said.quarter}\s+[IV\d]|{school}\s+\d")
+
+
+def _begun(lexicon: Lexicon) -> re.Pattern[str]:
+    """A year that a text begins with."""
+    said = lexicon.view(plain)
+    return compiled(rf"\W*(?:{said.within}\s+)?{said.year}\s+(?:19|20)\d\d\b", re.IGNORECASE)

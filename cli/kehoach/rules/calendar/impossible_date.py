@@ -9,14 +9,12 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.slips import impossible_days, impossible_months
-from kehoach.rules.calendar.dated import year_of
+from kehoach.rules.calendar.dated import traces, year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.written import Written
-
-MARKS = ("/", "tháng", "quý")
 
 
 @rule("CAL101", Grain.WRITTEN, ERROR)
@@ -29,11 +27,12 @@ def impossible_date(file: Written, view: View) -> Iterator[Fault]:
     year, lunar = year_of(file), view.lexicon.view(_lunar)
     finished = view.finished.get(file.id)
     for piece in finished.of(Role.PLACE_DATE) if finished else ():
-        for match in impossible_days(piece.text, year):
+        for match in impossible_days(piece.text, year, view.lexicon):
             place = stretch(file.text, piece.block.words, *match.span())
             yield Fault("CAL101", place, "issued/date", {"written": " ".join(match.group().split())})
-    for passage in holding(file, view, *MARKS):
-        for match in (*impossible_days(passage.text, year), *impossible_months(passage.text)):
+    for passage in holding(file, view, *view.lexicon.view(traces)):
+        days = impossible_days(passage.text, year, view.lexicon)
+        for match in (*days, *impossible_months(passage.text, view.lexicon)):
             if lunar.match(passage.text, match.end()):
                 continue
             arguments = {"written": " ".join(match.group().split())}

@@ -6,7 +6,10 @@ from datetime import timedelta
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import Dated, dated, named_years, says, year_of
 from kehoach.rules.calendar.span import Span, span
 from kehoach.rules.passages import Passage, items
@@ -16,7 +19,6 @@ from kehoach.written import Written
 
 LONG = frozenset({Fineness.TERM, Fineness.SCHOOL_YEAR, Fineness.NAMED, Fineness.SEASON})
 AFTER = timedelta(days=62)
-_LEADS = compiled(r"(?:^|:)\W*(?:(?:vào|từ)\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 HEAD = ("issued", "bases", "period", "inherits")
 
 
@@ -32,13 +34,17 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
         return
     texts = items(file, view)
     for time in dated(file, view):
-        if _set(time) and _outside(time, around) and not _excused(time, texts.get(time.passage.item), view):
+        if (
+            _set(time, view.lexicon)
+            and _outside(time, around)
+            and not _excused(time, texts.get(time.passage.item), view)
+        ):
             when = "early" if time.period.last.year < around.first.year else "late"
             arguments = {"written": time.words.strip(), "year": str(around.first.year), "when": when}
             yield Fault("CAL103", time.place, time.passage.pointer, arguments)
 
 
-def _set(time: Dated) -> bool:
+def _set(time: Dated, lexicon: Lexicon) -> bool:
     """Whether a plan sets the time, instead of telling of it."""
     passage, after = time.passage, time.passage.text[time.end :]
     if passage.path.startswith(HEAD) or time.period.lunar or time.period.recurrence or time.period.grain in LONG:
@@ -46,7 +52,7 @@ def _set(time: Dated) -> bool:
     if passage.key in {"when", "due"}:
         return True
     closes = time.before.rstrip().endswith("(") and after.lstrip().startswith(")")
-    leads = _LEADS.search(time.before) is not None
+    leads = lexicon.view(_leads).search(time.before) is not None
     return time.explicit and time.period.grain is not Fineness.YEAR and (closes or leads or bool(time.period.bound))
 
 
@@ -59,9 +65,15 @@ def _outside(time: Dated, around: Span) -> bool:
 
 
 def _excused(time: Dated, text: Passage | None, view: View) -> bool:
-    if time.period.last.year in named_years(time.passage):
+    if time.period.last.year in named_years(time.passage, view.lexicon):
         return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > year_of(time.passage.file) or says(time.before, view, "calendar", "past")
     sort = "future" if time.period.first.year > year_of(time.passage.file) else "past"
     return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)
+
+
+def _leads(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a time that begins a text or follows a colon."""
+    day, behind = lexicon.view(plain).day, choice(lexicon.words("calendar", "set_behind"))
+    return compiled(rf"(?:^|:)\W*(?:{behind}\s+)?(?:{day}\s+)?$", re.IGNORECASE)
