@@ -66,7 +66,7 @@ def reported_when_over(file: Written, view: View) -> Iterator[Fault]:
     for time, clause, task in tasks(file, view):
         begins = _begins(clause, file, view) if back.search(clause) and not ahead.search(clause) else None
         last = due(time)
-        if begins and last and last < begins and task.sort == "báo cáo":
+        if begins and last and last < begins and task.sort in view.lexicon.words("calendar", "handed_in", "back"):
             arguments = {"due": time.words.strip(), "begins": f"{begins.day}/{begins.month}/{begins.year}"}
             yield Fault("CAL124", time.place, time.passage.pointer, arguments)
 

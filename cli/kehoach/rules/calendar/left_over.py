@@ -21,7 +21,6 @@ NEAR = 80
 CENTURIES = "19", "20"
 SHORT = 120  # a longer passage of prose tells of more than one event
 _PART = compiled(r"[.,;:(]\s")
-_YEAR = compiled(r"\b(?:năm|Năm|NĂM|[Hh]è)\s+((?:19|20)\d\d)\b(?!\s*[-–—])")
 
 
 @rule("CAL115", Grain.WRITTEN, WARNING)
@@ -67,7 +66,7 @@ def _told(passage: Passage, end: int, year: int, view: View) -> str:
     cited = citation.find(passage.text[:end], view.lexicon) if not issued else ()
     if not cited or cited[-1].citation.date is None or cited[-1].citation.date.year != year:
         return issued
-    about = passage.text[cited[-1].start : end].rpartition(" về ")[2]
+    about = passage.text[cited[-1].start : end].rpartition(f" {view.lexicon.words('documents', 'about')[0]} ")[2]
     planned = cited[-1].citation.kind in view.lexicon.words("calendar", "plans")
     return about if planned and ";" not in about and len(about) < NEAR else ""
 
@@ -97,10 +96,15 @@ def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Pa
     year = year_of(file)
     for passage in holding(file, view, *CENTURIES) if year else ():
         if passage.key in keys:
-            yield from ((passage, match, year) for match in _named(passage.text))
+            yield from ((passage, match, year) for match in _named(passage.text, view.lexicon))
 
 
 @remembered
-def _named(text: str) -> tuple[re.Match[str], ...]:
+def _named(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The years that *text* names."""
-    return tuple(_YEAR.finditer(text))
+    return tuple(lexicon.view(_year).finditer(text))
+
+
+def _year(lexicon: Lexicon) -> re.Pattern[str]:
+    behind = choice(lexicon.words("calendar", "year_behind"))
+    return compiled(rf"\b{behind}\s+((?:19|20)\d\d)\b(?!\s*[-–—])", re.IGNORECASE)

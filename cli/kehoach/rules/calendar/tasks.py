@@ -14,7 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _BREAK = compiled(r"[.;:]\s")
-_YEAR = compiled(r"\b(?:năm\s+)?(?:19|20)\d\d\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

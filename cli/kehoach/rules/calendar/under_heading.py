@@ -5,20 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.roman import number
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import Dated, dated, year_of
 from kehoach.rules.passages import Passage, items, passages
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_NAMED = (
-    r"\W*(?:trong\s+)?(?:(?P<quarter>quý)\s+(?P<q>[IV]{1,3}|[1-4])|(?P<month>tháng)\s+(?P<m>\d{1,2}))\b"
-    r"(?:\s*(?:/|năm)\s*\d{4})?"
-)
-_HEADING = compiled(rf"{_NAMED}\W*", re.IGNORECASE)
-_RUN_IN = compiled(rf"{_NAMED}\s*:(?=\s)", re.IGNORECASE)
 SHORT = 30
 Heading = tuple[str, range]
 SHOWN = frozenset({Fineness.DAY, Fineness.WEEK, Fineness.MONTH})
@@ -55,18 +51,18 @@ def in_order_of_time(file: Written, view: View) -> Iterator[Fault]:
 
 def _headed(file: Written, view: View) -> Iterator[tuple[Dated, str, range]]:
     """The times that an event below such a heading is set for, with the heading and its months."""
-    lines, texts = view.once(_lines, file), items(file, view)
+    lines, texts, lexicon = view.once(_lines, file), items(file, view), view.lexicon
     for time in dated(file, view):
-        found = _run_in(time, texts) or _heading(time.passage.titles) or lines.get(id(time.passage))
+        found = _run_in(time, texts, lexicon) or _heading(time.passage.titles, lexicon) or lines.get(id(time.passage))
         year = time.period.first.year == year_of(file)
         if found and year and time.period.grain in SHOWN and not time.period.bound and not time.period.lunar:
             yield time, *found
 
 
-def _run_in(time: Dated, texts: Mapping[str, Passage]) -> Heading | None:
+def _run_in(time: Dated, texts: Mapping[str, Passage], lexicon: Lexicon) -> Heading | None:
     """The month or quarter with which the text of a time begins (*Tháng 6: ra quân (04/6)*)."""
     text = texts.get(time.passage.item, time.passage).text
-    match = _RUN_IN.match(text)
+    match = lexicon.view(_patterns)[1].match(text)
     return _months(match) if match else None
 
 
@@ -80,7 +76,7 @@ def _lines(file: Written, view: View) -> dict[int, Heading]:
     line: Heading | None = None
     above: tuple[str, ...] = ()
     for passage in passages(file, view) if file.id in view.finished else ():
-        named = _heading((passage.text,)) if passage.worded and len(passage.text) < SHORT else None
+        named = _heading((passage.text,), view.lexicon) if passage.worded and len(passage.text) < SHORT else None
         line = named or (line if passage.titles == above else None)
         above = passage.titles
         if line and not named:
@@ -88,9 +84,9 @@ def _lines(file: Written, view: View) -> dict[int, Heading]:
     return found
 
 
-def _heading(titles: tuple[str, ...]) -> Heading | None:
+def _heading(titles: tuple[str, ...], lexicon: Lexicon) -> Heading | None:
     for title in reversed(titles):
-        match = _HEADING.fullmatch(title)
+        match = lexicon.view(_patterns)[0].fullmatch(title)
         if match:
             return _months(match)
     return None
@@ -99,3 +95,13 @@ def _heading(titles: tuple[str, ...]) -> Heading | None:
 def _months(match: re.Match[str]) -> Heading:
     first, length = (3 * (number(match["q"].upper()) or 0) - 2, 3) if match["q"] else (int(match["m"]), 1)
     return match.group(), range(first, first + length)
+
+
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A quarter or a month as a heading of its own, and one that its text follows."""
+    said = lexicon.view(plain)
+    named = (
+        rf"\W*(?:{said.within}\s+)?(?:{said.quarter}\s+(?P<q>[IV]{{1,3}}|[1-4])|{said.month}\s+(?P<m>\d{{1,2}}))\b"
+        rf"(?:\s*(?:/|{said.year})\s*\d{{4}})?"
+    )
+    return compiled(rf"{named}\W*", re.IGNORECASE), compiled(rf"{named}\s*:(?=\s)", re.IGNORECASE)

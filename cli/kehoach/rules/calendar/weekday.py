@@ -44,7 +44,7 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
     """The weekday that stands beside a date or in the name of its event, as a number from Monday, and its words."""
     before = _before(time, text)
     if time.period.weekday is not None:
-        upto = before + re.split("thứ", time.words, maxsplit=1, flags=re.IGNORECASE)[0]
+        upto = before + patterns["counting"].split(time.words, maxsplit=1)[0]
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
     named = patterns["named"].search(before) or patterns["behind"].match(_behind(time, text))
     if named is None and time.passage.key == "when" and text and _one_event(text.text):
@@ -86,5 +86,6 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
         "named": compiled(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
         "behind": compiled(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
         "event": compiled(event, re.IGNORECASE),
+        "counting": compiled(str(lexicon.at("calendar", "counting")), re.IGNORECASE),
         "counted": compiled(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
     }
