@@ -10,6 +10,7 @@ from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain, Period
 from kehoach.phrases.roman import number
+from kehoach.phrases.times.plain import plain
 from kehoach.records import dataclass
 
 _DIGIT = compiled(r"\d")
@@ -57,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     def words(name: str) -> str:
         return choice(lexicon.words("drafting", name))
 
-    years, openings = lexicon.at("drafting", "years"), choice(lexicon.words("occasions", "openings"))
+    years, openings = lexicon.view(plain).year, choice(lexicon.words("occasions", "openings"))
     first = rf"(?<!\w)(?:{words('leads')}|{words('reviews')})\s+(?P<led>\d{{1,3}})(?=\s+{years}\b)"
     return _Patterns(
         compiled(rf"(?<!\w){words('spans')}\s+\d{{4}}\s*{DASH}\s*\d{{4}}", re.IGNORECASE),

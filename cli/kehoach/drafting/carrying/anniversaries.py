@@ -7,6 +7,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
 from kehoach.phrases.choices import choice
 from kehoach.phrases.commemoration import Commemoration, Found, founding_day
+from kehoach.phrases.times.plain import plain
 from kehoach.records import dataclass
 
 COUNT = compiled(r"\d{1,4}")
@@ -64,7 +65,7 @@ def _unknown(passage: Passage, years: Years) -> None:
     """An anniversary that no table knows: what is celebrated this year is a year older next year."""
     leads = years.any_of("leads")
     opening = choice(years.lexicon.words("occasions", "openings"))
-    told = years.lexicon.at("drafting", "years")
+    told = years.lexicon.view(plain).year
     pattern = compiled(
         rf"(?<!\w)(?:(?P<lead>{leads})\s+)?(?P<count>\d{{1,3}})\s+{told}\s+(?P<opening>{opening}\b)?", re.IGNORECASE
     )
@@ -84,7 +85,7 @@ def _unknown(passage: Passage, years: Years) -> None:
 
 def _reviews(passage: Passage, years: Years) -> None:
     """*Tổng kết 15 năm thực hiện Nghị quyết … ngày 25/7/2008*: counted on where its date tells from when."""
-    told = years.lexicon.at("drafting", "years")
+    told = years.lexicon.view(plain).year
     pattern = compiled(rf"(?<!\w){years.any_of('reviews')}\s+(?P<count>\d{{1,3}})\s+{told}\s", re.IGNORECASE)
     for match in pattern.finditer(passage.text):
         start, end = match.span("count")

@@ -9,14 +9,11 @@ from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Found, Grain, Period
+from kehoach.phrases.times.plain import plain
 from kehoach.phrases.times.weekdays import Stretch
 from kehoach.records import replace
-
-DAY = compiled(
-    r"(?<![\d/h:])(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>\d{4}))?"
-    r"|\s+tháng\s+(?P<named>\d{1,2})(?:\s+năm\s+(?P<behind>\d{4}))?)?(?![\d/h:])"
-)
 
 
 def move_dates(passage: Passage, almanac: Calendar) -> None:
@@ -77,13 +74,21 @@ def written(when: Period, days: tuple[Stretch, ...], almanac: Calendar) -> str |
 def _in_place(when: Period, days: tuple[Stretch, ...], years: Years) -> str | None:
     """The words of *when* with its figures, and the name of its weekday, replaced."""
     ends = [day for first, last in days for day in ((first,) if first == last else (first, last))]
-    tokens = list(DAY.finditer(when.written))
+    tokens = list(years.lexicon.view(_day).finditer(when.written))
     if len(tokens) != len(ends):
         return None
     text = when.written
     for token, day in reversed(list(zip(tokens, ends, strict=True))):
         text = text[: token.start()] + _token(token, day) + text[token.end() :]
     return text if when.weekday is None else _with_weekday(text, when.weekday, ends[0].weekday(), years)
+
+
+def _day(lexicon: Lexicon) -> re.Pattern[str]:
+    """A day, with its month and its year where it has them."""
+    said = lexicon.view(plain)
+    slashed = r"\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>\d{4}))?"
+    worded = rf"\s+{said.month}\s+(?P<named>\d{{1,2}})(?:\s+{said.year}\s+(?P<behind>\d{{4}}))?"
+    return compiled(rf"(?<![\d/h:])(?P<day>\d{{1,2}})(?:{slashed}|{worded})?(?![\d/h:])")
 
 
 def _token(token: re.Match[str], day: date) -> str:

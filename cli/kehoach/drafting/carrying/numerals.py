@@ -6,6 +6,7 @@ from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH
 from kehoach.phrases.roman import number, roman
+from kehoach.phrases.times.plain import plain
 
 WHOLE_DATE = compiled(r"\d\s*/\s*\d{1,2}\s*/\s*$")
 YEAR = compiled(r"(?<![\d.,])\d{4}(?![\d/])(?!\s*[-–—‑]\s*\d{4})(?!\.\d)")
@@ -34,7 +35,7 @@ def move_ordinals(passage: Passage, years: Years) -> None:
     """An ordinal beside the plan's year is that of something yearly and moves on; any other is only remarked."""
     pattern = compiled(
         rf"(?<!\w){years.any_of('ordinal')}\s+(?P<nth>[IVXLC]+\b|\d{{1,3}}\b|\w+)"
-        rf"(?P<yearly>[\s,\-–—]*{years.lexicon.at('drafting', 'years')}\s+{years.old}\b)?"
+        rf"(?P<yearly>[\s,\-–—]*{years.lexicon.view(plain).year}\s+{years.old}\b)?"
     )
     congress = compiled(rf"{years.any_of('congress')}[^.;,]*$", re.IGNORECASE)
     for match in pattern.finditer(passage.text):
@@ -85,10 +86,11 @@ def _fixed(before: str, years: Years) -> bool:
 
 def _beside(passage: Passage, match: re.Match[str], before: str, years: Years) -> None:
     year = int(match.group())
-    campaign = compiled(rf"(?<!\w){years.any_of('campaigns')}\s+(?:năm\s+)?$", re.IGNORECASE)
+    said = years.lexicon.view(plain)
+    campaign = compiled(rf"(?<!\w){years.any_of('campaigns')}\s+(?:{said.year}\s+)?$", re.IGNORECASE)
     compared = compiled(rf"(?<!\w){years.any_of('compared')}\s+$", re.IGNORECASE)
-    worded = compiled(rf"(?<!\w){years.lexicon.at('drafting', 'years')}\s+$", re.IGNORECASE)
-    ahead = year > years.old and worded.search(before) and not re.search(r"(?:đến|tới)\s+(?:hết\s+)?năm\s+$", before)
+    worded, until = compiled(rf"(?<!\w){said.year}\s+$", re.IGNORECASE), compiled(rf"{said.until}\s+{said.year}\s+$")
+    ahead = year > years.old and worded.search(before) and not until.search(before)
     slashed = before.endswith("/")
     if campaign.search(before) or compared.search(before) or ahead or (slashed and year > years.old):
         passage.swap(*match.span(), str(year + years.by))

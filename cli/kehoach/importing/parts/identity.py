@@ -17,7 +17,6 @@ from kehoach.units import Unit, Units
 
 YEAR = compiled(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
 SPAN = compiled(r"(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!\d)")
-SAID = compiled(r"(?:/|năm )((?:19|20)\d{2})(?!\d)")
 PLACEHOLDER = compiled(r"\{\{.*?\}\}")
 # Where the year is looked for, and where the unit is, with how much each tells.
 DATED = (Role.SUBJECT, Role.THEME, Role.CLOSING, Role.OPENING, Role.PLACE_DATE, Role.BASIS)
@@ -47,7 +46,8 @@ def _left_over(finished: Finished, year: int, lexicon: Lexicon) -> bool:
         return False
     dated, ends = (YEAR.findall(_without_spans(_said(finished, role))) for role in (Role.PLACE_DATE, Role.CLOSING))
     others = (piece for piece in finished.pieces if piece.role is not Role.SUBJECT and not piece.annex)
-    said = Counter(year for piece in others for year in SAID.findall(_without_spans(piece.text)))
+    worded = compiled(rf"(?:/|{lexicon.at('periods', 'written', 'year')} )((?:19|20)\d{{2}})(?!\d)")
+    said = Counter(year for piece in others for year in worded.findall(_without_spans(piece.text)))
     old, new = str(year), str(year + 1)
     return new in (*dated, *ends) and old not in ends and said[new] > max(MANY, MUCH * said[old])
 

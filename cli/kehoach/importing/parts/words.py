@@ -7,6 +7,7 @@ from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
 
 BLANK = r"[\d\s….\u00a0_]*"
@@ -42,8 +43,8 @@ class HeadWords:
     led_on: Pattern
 
     @classmethod
-    def of(cls, lists: Lists) -> "HeadWords":
-        """The patterns made of the word lists."""
+    def of(cls, lists: Lists, said: Plain) -> "HeadWords":
+        """The patterns made of the word lists and of the words of dates."""
         titles, kinds = choice((*lists["titles"], *lists["mottos"])), choice(lists["kinds"])
         numbers, times = choice(lists["number"]), choice((*lists["number"], *lists["ordinal"]))
         return cls(
@@ -52,7 +53,9 @@ class HeadWords:
             number=_whole(
                 rf"{numbers}\s*(?::|(?={BLANK}[-–—/])|(?=\d{{1,4}}\s+\w+\s?/\s?\w)){BLANK}(?:[-–—/]?\s*{SYMBOL})?"
             ),
-            place_date=_whole(rf"(?!.*\bngày\b.*\bngày\b){PLACE}?ngày{BLANK}tháng{BLANK}năm{BLANK}"),
+            place_date=_whole(
+                rf"(?!.*\b{said.day}\b.*\b{said.day}\b){PLACE}?{said.day}{BLANK}{said.month}{BLANK}{said.year}{BLANK}"
+            ),
             mark=_whole(rf"\W{{0,3}}{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
             conference=_anywhere(rf"^{choice(lists['conference'])}"),
             kind=_whole(rf"{kinds}\s*:?"),
@@ -181,7 +184,7 @@ class Words:
 def words(lexicon: Lexicon) -> Words:
     """The patterns; a view of the lexicon."""
     lists = _lists(lexicon)
-    return Words(HeadWords.of(lists), TextWords.of(lists), FootWords.of(lists))
+    return Words(HeadWords.of(lists, lexicon.view(plain)), TextWords.of(lists), FootWords.of(lists))
 
 
 def _lists(lexicon: Lexicon) -> Lists:

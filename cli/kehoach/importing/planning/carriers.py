@@ -9,7 +9,6 @@ from kehoach.phrases.quantity import Counting, Found
 
 OWN, BELOW, WHOLE = "own", "below", "whole"
 _SENTENCE = compiled(rf"(?<=[.;])\s+(?=[“\"(]?[{CAPITALS}0-9])")
-_AND = compiled(r"\s+(?:và|cùng)\s+")
 NEAR = 100
 _AMOUNT = compiled(r"^\s*[“\"(]?\s*")
 
@@ -47,7 +46,7 @@ def _subject(sentence: str, work: Work) -> tuple[str, ...]:
     ours = work.ours.match(start)
     if ours:
         rest = start[ours.end() : ours.end() + NEAR]
-        joined = any(words.many.match(rest[match.end() :]) for match in _AND.finditer(rest))
+        joined = any(words.many.match(rest[match.end() :]) for match in words.joint.finditer(rest))
         return (OWN, BELOW) if joined else (OWN,)
     if words.each.match(start) or words.many.match(start) or words.body.match(start):
         return (BELOW,)

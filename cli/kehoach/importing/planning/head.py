@@ -11,13 +11,14 @@ from kehoach.importing.planning.work import SIGNED_TOGETHER, Work
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.records import replace
 from kehoach.scalars import cut, joined
 from kehoach.written import Mapping, Node, Scalar
 
 Entries = Iterator[tuple[str, Node | None]]
 _OPEN = r"[\d\s….\u00a0_]*"
-_DATE = compiled(rf"ngày\s*(?P<day>{_OPEN})tháng\s*(?P<month>{_OPEN})năm\s*(?P<year>\d{{4}})?", re.IGNORECASE)
 _COUNT = compiled(r"\d+")
 _DOTS = compiled(r"[\W_]+")
 
@@ -100,12 +101,18 @@ def _referred(work: Work) -> Entries:
 
 def _dated(pieces: Sequence[Piece], work: Work) -> Entries:
     for piece in pieces[:1]:
-        found = _DATE.search(piece.text)
+        found = work.lexicon.view(_date).search(piece.text)
         if found:
             day, month = (_DOTS.sub("", found[name] or "") for name in ("day", "month"))
             written = f"{day}/{month}/{found['year'] or work.year}"
             if partial_date.parse(written):
                 yield "date", word(written, piece.block.words.place)
+
+
+def _date(lexicon: Lexicon) -> re.Pattern[str]:
+    said = lexicon.view(plain)
+    day, month, year = rf"(?P<day>{_OPEN})", rf"(?P<month>{_OPEN})", r"(?P<year>\d{4})?"
+    return compiled(rf"{said.day}\s*{day}{said.month}\s*{month}{said.year}\s*{year}", re.IGNORECASE)
 
 
 def _signed(work: Work) -> Mapping | None:

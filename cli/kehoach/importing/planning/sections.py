@@ -206,7 +206,7 @@ def _known(title: str, work: Work) -> tuple[str, str]:
     bare = title.strip(" :.")
     for section in work.kind.sections:
         for words in section.titles:
-            for usual in (words, f"{words} năm {work.year}"):
+            for usual in (words, f"{words} {work.lexicon.at('periods', 'written', 'year')} {work.year}"):
                 if bare == usual.lower():
                     return section.id, usual
     return "", ""

@@ -19,7 +19,8 @@ class Vocabulary:
 
     *targets*, *activities*, *purposes*, *themes* and *own_works* tell what a section is about by its title;
     *own_head* and *below_head* are the heads of the two blocks, *asked* and *by* say in a title who does it.
-    *body* is a body of the Union below the one that speaks, *each* and *many* one or all of them.
+    *body* is a body of the Union below the one that speaks, *each* and *many* one or all of them, *joint*
+    what joins them to the unit itself.
     """
 
     targets: Pattern
@@ -36,6 +37,7 @@ class Vocabulary:
     body: Pattern
     each: Pattern
     many: Pattern
+    joint: Pattern
     whole: Pattern
     people: Pattern
     deadline: Pattern
@@ -50,7 +52,8 @@ class Vocabulary:
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The patterns; a view of the lexicon."""
-    words = {name: choice(lexicon.words("planning", name)) for name in _NAMES}
+    lists = lexicon.table("planning")
+    words = {name: choice(map(str, listed)) for name, listed in lists.items() if isinstance(listed, tuple)}
     bodies, each, many = words["bodies"], words["each"], words["many"]
     counted = rf"(?:{words['activity_counts']}\s+){{1,2}}{words['activity_words']}"
     before = words["heads_before"]
@@ -70,6 +73,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         body=_compiled(rf"^{body}(?!\w)"),
         each=_anywhere(rf"{each}\s+{bodies}"),
         many=_compiled(rf"^(?:{many}|100\s*%)\s+(?:{many}\s+)?{bodies}(?!\w)"),
+        joint=_compiled(rf"\s+{words['joint']}\s+"),
         whole=_compiled(rf"^{words['whole']}(?!\w)"),
         people=_compiled(rf"^{words['people']}(?!\w)"),
         deadline=_anywhere(words["deadlines"]),
@@ -87,39 +91,6 @@ def one_of(words: Iterable[str]) -> Pattern:
     """A pattern for any of *words*, whole, in any case; for nothing where there are none."""
     known = [word for word in words if word.strip()]
     return _anywhere(choice(known)) if known else NAMELESS
-
-
-_NAMES = (
-    "targets",
-    "not_targets",
-    "activities",
-    "activity_counts",
-    "activity_words",
-    "quarters",
-    "purposes",
-    "themes",
-    "own_works",
-    "own_heads",
-    "below_heads",
-    "asked",
-    "own_by",
-    "bodies",
-    "many",
-    "each",
-    "whole",
-    "people",
-    "deadlines",
-    "occasions",
-    "holds",
-    "closes",
-    "wheres",
-    "leads",
-    "partners",
-    "annex_words",
-    "annex_numbers",
-    "bodies_before",
-    "heads_before",
-)
 
 
 def _anywhere(words: str) -> Pattern:

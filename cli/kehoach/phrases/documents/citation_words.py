@@ -7,6 +7,7 @@ from kehoach.patterns import caseless, compiled
 from kehoach.phrases.choices import DASH, begun, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
 
 BLANK = r"[\s….]*+"
@@ -46,7 +47,7 @@ def words(lexicon: Lexicon) -> Words:
         kind_small=caseless(rf"{begun(kinds)}\b"),
         kinds=kinds,
         number=_compiled(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
-        date=_compiled(rf"\s*,?\s*{of['date']}{_date()}"),
+        date=_compiled(rf"\s*,?\s*{of['date']}{_date(lexicon.view(plain))}"),
         issuer=_compiled(rf"\s*,?\s+{of['issuer']}\s+(?P<issuer>[^\s,;.“”\"()*].*?){_issuer_end(lexicon, of, kind)}"),
         about=_compiled(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
         congress=_compiled(_congress(lexicon, of, kind)),
@@ -64,9 +65,10 @@ def _symbol() -> str:
     return rf"(?:{union}|{state})"
 
 
-def _date() -> str:
+def _date(said: Plain) -> str:
     slashed = r"\s*(?P<slashed>\d{0,2}\s*/\s*\d{0,2}\s*/\s*\d{4})"
-    return rf"(?:{slashed}|{BLANK}(?P<words>\d{{0,2}}\s*tháng\s+\d{{0,2}}\s*năm\s+\d{{4}}))(?!\d)"
+    worded = rf"\d{{0,2}}\s*{said.month}\s+\d{{0,2}}\s*{said.year}\s+\d{{4}}"
+    return rf"(?:{slashed}|{BLANK}(?P<words>{worded}))(?!\d)"
 
 
 def _issuer_end(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:

@@ -9,12 +9,11 @@ from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
-
-_DATE = compiled(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
 
 
 @rule("SEC106", Grain.WRITTEN, INFO)
@@ -38,7 +37,7 @@ def annex_refers_rightly(finished: Finished, view: View) -> Iterator[Fault]:
     """
     number, dated = next(finished.of(Role.NUMBER), None), next(finished.of(Role.PLACE_DATE), None)
     for piece in finished.of(Role.ANNEX_REFERENCE):
-        for head, wrong in ((number, _other_number(piece, number, view)), (dated, _other_date(piece, dated))):
+        for head, wrong in ((number, _other_number(piece, number, view)), (dated, _other_date(piece, dated, view))):
             if head and wrong:
                 arguments = {"written": wrong[0], "head": wrong[1]}
                 related = (Related(head.block.words.place, "head_here"),)
@@ -54,8 +53,9 @@ def _other_number(piece: Piece, head: Piece | None, view: View) -> tuple[str, st
     return None
 
 
-def _other_date(piece: Piece, head: Piece | None) -> tuple[str, str] | None:
-    said, own = (_DATE.search(words.text) if words else None for words in (piece, head))
+def _other_date(piece: Piece, head: Piece | None, view: View) -> tuple[str, str] | None:
+    date = view.lexicon.view(_date)
+    said, own = (date.search(words.text) if words else None for words in (piece, head))
     one, other = (partial_date.parse(match.group()) if match else None for match in (said, own))
     return (said.group(), own.group()) if said and own and one and other and one != other else None
 
@@ -64,3 +64,10 @@ def _promise(lexicon: Lexicon) -> re.Pattern[str]:
     """Something that is called an annex and said to come with the text."""
     things, ways = (choice(lexicon.words("references", name)) for name in ("annex_things", "annex_ways"))
     return compiled(rf"\b{things}\b[^.;,()]{{0,25}}?\b{ways}\b|\b{ways}\s+{things}\b", re.IGNORECASE)
+
+
+def _date(lexicon: Lexicon) -> re.Pattern[str]:
+    """A whole date, in words or with strokes."""
+    said = lexicon.view(plain)
+    worded = rf"{said.day}\s+\d{{1,2}}\s+{said.month}\s+\d{{1,2}}\s+{said.year}\s+\d{{4}}"
+    return compiled(rf"{worded}|\d{{1,2}}/\d{{1,2}}/\d{{4}}", re.IGNORECASE)
