@@ -1,8 +1,11 @@
 """The documents that a plan cites."""
 
+import re
+
 from kehoach.findings import Fault
 from kehoach.patterns import caseless, small
 from kehoach.phrases import citation
+from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.citation import Citation
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -11,10 +14,6 @@ from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage
 from kehoach.rules.view import View
 from kehoach.written import Written
-
-# Without one of these nothing is cited.
-TRACES = (*"-–—‑/", "lần", "nhiệm kỳ")
-_TELLING = caseless(r"\d\s*[-–—‑/]|[-–—‑]\s?\w+/|số:?\s+\d+\s?\w+\s?[-–/]|lần|nhiệm kỳ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,23 @@ def cited(file: Written, view: View) -> tuple[Cited, ...]:
 def _cited(file: Written, view: View) -> tuple[Cited, ...]:
     return tuple(
         Cited(passage, found.start, found.end, found.citation)
-        for passage in holding(file, view, *TRACES)
+        for passage in holding(file, view, *"-–—‑/", *view.lexicon.view(_said))
         for found in _of(passage.text, view.lexicon)
     )
 
 
 @remembered
 def _of(text: str, lexicon: Lexicon) -> tuple[citation.Found, ...]:
-    return citation.find(text, lexicon) if _TELLING.search(small(text)) else ()
+    return citation.find(text, lexicon) if lexicon.view(_telling).search(small(text)) else ()
+
+
+def _said(lexicon: Lexicon) -> tuple[str, ...]:
+    """Words of citations without numbers."""
+    return tuple(small(word) for name in ("ordinal", "term") for word in lexicon.words("documents", name))
+
+
+def _telling(lexicon: Lexicon) -> re.Pattern[str]:
+    """Something without which nothing is cited."""
+    number = choice(lexicon.words("documents", "number"))
+    symbol = rf"\d\s*(?:{DASH}|/)|{DASH}\s?\w+/|{number}:?\s+\d+\s?\w+\s?[-–/]"
+    return caseless(rf"{symbol}|{choice(lexicon.view(_said))}")

@@ -22,8 +22,6 @@ Found = tuple[str, str, int, int, str]
 Named = tuple[Passage, Found]
 # Where a document names the session that has passed it.
 HEAD = frozenset({"subject", "closing", "opening"})
-TRACES = ("khóa", "khoá")
-_SESSION = compiled(r"\s*,?\s*lần thứ\s+(\w+)\s*,?", re.IGNORECASE)
 
 
 @rule("REF115", Grain.WRITTEN, INFO)
@@ -33,7 +31,7 @@ def committee_of_one_term(file: Written, view: View) -> Iterator[Fault]:
     *khóa XI* beside *khóa XII* was left over from an older document.
     """
     named: dict[str, list[Named]] = defaultdict(list)
-    for passage in holding(file, view, *TRACES):
+    for passage in holding(file, view, *view.lexicon.words("references", "committee_terms")):
         for found in _named(passage.text, view.lexicon):
             named[found[0]].append((passage, found))
     for mentions in named.values():
@@ -54,7 +52,7 @@ def committee_of_its_congress(file: Written, view: View) -> Iterator[Fault]:
     congresses = [one for one in named_in(file, view) if one.term and one.term[0] < year < one.term[1]]
     committees = [
         (passage, found, counted)
-        for passage in (holding(file, view, *TRACES) if congresses else ())
+        for passage in (holding(file, view, *view.lexicon.words("references", "committee_terms")) if congresses else ())
         for found in _named(passage.text, view.lexicon)
         if (counted := number(found[1]) or (int(found[1]) if found[1].isdecimal() else 0))
     ]
@@ -78,17 +76,22 @@ def _fault(named: Named, usual: Named) -> Fault:
 @remembered
 def _named(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """The committees of *text* with their term and session: whose, which, and where it stands."""
-    return tuple(map(_read, lexicon.view(_pattern).finditer(text)))
+    named, session = lexicon.view(_patterns)
+    return tuple(_read(match, session) for match in named.finditer(text))
 
 
-def _read(match: re.Match[str]) -> Found:
-    session = _SESSION.search(match["whose"])
-    whose = spoken(_SESSION.sub(" ", match["whose"]))
+def _read(match: re.Match[str], sessions: re.Pattern[str]) -> Found:
+    session = sessions.search(match["whose"])
+    whose = spoken(sessions.sub(" ", match["whose"]))
     return whose, match["term"].upper(), *match.span(), session[1].lower() if session else ""
 
 
-def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    units = choice(lexicon.words("names", "union_units"))
-    whose = rf"(?P<whose>{units}[^.;:,()“”]{{0,40}}?(?:\s*,?\s*lần thứ\s+\w+)?)"
-    term = r"\s*,?\s*\(?kh(?:óa|oá)\s+(?P<term>[IVX]+|\d{1,2})\b"
-    return compiled(rf"(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV)\s+{whose}{term}", re.IGNORECASE)
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A committee with its term, and its session in between."""
+    units, ordinal = choice(lexicon.words("names", "union_units")), lexicon.at("references", "ordinal", "whole")
+    committees, terms = (choice(lexicon.words("references", name)) for name in ("committees", "committee_terms"))
+    session = rf"\s*,?\s*{choice([str(ordinal)])}\s+"
+    whose = rf"(?P<whose>{units}[^.;:,()“”]{{0,40}}?(?:{session}\w+)?)"
+    term = rf"\s*,?\s*\(?{terms}\s+(?P<term>[IVX]+|\d{{1,2}})\b"
+    named = compiled(rf"{committees}\s+{whose}{term}", re.IGNORECASE)
+    return named, compiled(rf"{session}(\w+)\s*,?", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import CAPITALS, compiled
+from kehoach.patterns import CAPITALS, compiled, small
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
@@ -18,11 +18,6 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _YEAR = r"(?:19|20)\d\d"
-_NAMED = compiled(
-    r"\bĐại hội\b(?P<name>(?:(?!\bđại hội\b)[^.;:,()“”\"]){0,110}?)\s+lần(?:\s+thứ)?\s+(?P<ordinal>[IVXLC]+|\d{1,2})\b"
-    rf"(?P<of>\s+của\s+(?:\w+\s*){{1,4}})?(?:,?\s*nhiệm k[ỳì]\s+(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR}))?",
-    re.IGNORECASE,
-)
 NEAR = 40
 Term = tuple[int, int]
 
@@ -124,14 +119,19 @@ def level_of(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return lexicon.view(_reader).whose(name)
 
 
+def traces(lexicon: Lexicon) -> tuple[str, ...]:
+    """Of what every passage that names a congress holds something, in small letters; a view of the lexicon."""
+    return tuple(map(small, lexicon.words("documents", "congress")))
+
+
 def _mentions(file: Written, view: View) -> tuple[Mention, ...]:
-    found = (_of(passage, view) for passage in holding(file, view, "đại hội"))
+    found = (_of(passage, view) for passage in holding(file, view, *view.lexicon.view(traces)))
     return tuple(mention for mentions in found for mention in mentions)
 
 
 def _of(passage: Passage, view: View) -> Iterator[Mention]:
     reader = view.lexicon.view(_reader)
-    for match in _NAMED.finditer(passage.text):
+    for match in reader.mention.finditer(passage.text):
         before = passage.text[max(0, match.start() - NEAR) : match.start()]
         whose = reader.whose(f"{match['name']} {match['of'] or ''}")
         ordinal = number(match["ordinal"].upper())
@@ -145,6 +145,7 @@ def _of(passage: Passage, view: View) -> Iterator[Mention]:
 class _Reader:
     """What tells one congress from another."""
 
+    mention: re.Pattern[str]
     organisations: Mapping[str, re.Pattern[str]]
     levels: Mapping[str, re.Pattern[str]]
     several: re.Pattern[str]
@@ -154,7 +155,7 @@ class _Reader:
 
     def whose(self, name: str) -> tuple[str, str] | None:
         """The organisation and the level of a congress; None where the name does not tell, or tells of several."""
-        bare = self.filling.sub(" ", name.replace("toàn quốc", "quốc gia"))
+        bare = self.filling.sub(" ", name)
         if self.several.search(bare):
             return None
         found = ((match.start(), id) for id, words in self.organisations.items() if (match := words.search(bare)))
@@ -178,7 +179,23 @@ def _reader(lexicon: Lexicon) -> _Reader:
 
     other = compiled(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
     named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[{CAPITALS}]\w*\s*)+)$")
-    return _Reader(patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named)
+    return _Reader(
+        _mention(lexicon), patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named
+    )
+
+
+def _mention(lexicon: Lexicon) -> re.Pattern[str]:
+    """A congress with its ordinal, and with its term where that stands behind it."""
+    congress, ordinal, term, of = (
+        choice(lexicon.words("documents", name)) for name in ("congress", "ordinal", "term", "issuer")
+    )
+    name = rf"(?P<name>(?:(?!\b{congress}\b)[^.;:,()“”\"]){{0,110}}?)"
+    years = rf"(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR})"
+    return compiled(
+        rf"\b{congress}\b{name}\s+{ordinal}\s+(?P<ordinal>[IVXLC]+|\d{{1,2}})\b"
+        rf"(?P<of>\s+{of}\s+(?:\w+\s*){{1,4}})?(?:,?\s*{term}\s+{years})?",
+        re.IGNORECASE,
+    )
 
 
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:

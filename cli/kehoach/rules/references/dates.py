@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -12,7 +14,6 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
-_BEHIND = compiled(r"(?:\b(?:ngày|trước|đến|từ) |\()$", re.IGNORECASE)
 NEAR = 8
 _RUN = compiled(r"\d[\d \t./,]*")
 _SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|\d{1,2} / \d{1,2} / \d{4}[ .,]*|[\d., ]+")
@@ -37,7 +38,7 @@ def date_formed(file: Written, view: View) -> Iterator[Fault]:
     *ngày 22 01/2021* or *9/12.2022* is a slip of the keyboard; a search by date does not find it.
     """
     for passage in holding(file, view, "/"):
-        for match in _slips(passage.text):
+        for match in _slips(passage.text, view.lexicon):
             arguments = {"written": match.group(), "meant": _meant(match.group())}
             yield Fault("REF105", passage.place(*match.span()), passage.pointer, arguments)
 
@@ -51,14 +52,19 @@ def _meant(written: str) -> str:
 
 
 @remembered
-def _slips(text: str) -> tuple[re.Match[str], ...]:
+def _slips(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The malformed dates of *text* behind words or a bracket that a date follows."""
     found = []
+    before = lexicon.view(_behind)
     for run in _RUN.finditer(text):
-        behind = (
-            None if _SOUND.fullmatch(run.group()) else _BEHIND.search(text[max(0, run.start() - NEAR) : run.start()])
-        )
+        sound = _SOUND.fullmatch(run.group())
+        behind = None if sound else before.search(text[max(0, run.start() - NEAR) : run.start()])
         slip = _SLIP.match(text, run.start()) if behind else _STUCK.match(text, run.start())
         if slip:
             found.append(slip)
     return tuple(found)
+
+
+def _behind(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words and the sign behind which a date stands."""
+    return compiled(rf"(?:\b{choice(lexicon.words('references', 'before_dates'))} |\()$", re.IGNORECASE)

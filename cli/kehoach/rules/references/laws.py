@@ -9,6 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import any_word, year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, Grain, rule
@@ -28,7 +29,7 @@ def law_in_force(file: Written, view: View) -> Iterator[Fault]:
     year = year_of(file)
     first = date(year, 1, 1) if year else None
     table, pattern = view.lexicon.view(_laws)
-    for passage in holding(file, view, "luật") if first else ():
+    for passage in holding(file, view, *view.lexicon.words("references", "law_words")) if first else ():
         for match in pattern.finditer(passage.text):
             until, now = table[spoken(match.group())]
             before = passage.text[max(0, match.start() - NEAR) : match.start()]
@@ -45,4 +46,4 @@ def _laws(lexicon: Lexicon) -> tuple[Mapping[str, tuple[date, str]], re.Pattern[
         last = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
         if last and isinstance(row, Mapping):
             table[spoken(name)] = last.first(), str(row["now"])
-    return table, compiled(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:năm\s+)?\d)", re.IGNORECASE)
+    return table, compiled(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:{lexicon.view(plain).year}\s+)?\d)", re.IGNORECASE)

@@ -28,7 +28,7 @@ def symbol_formed(file: Written, view: View) -> Iterator[Fault]:
     *12-KH-HĐTN*, *12KH-ĐTN* and *12/KH/ĐTN* are none; nobody knows where the code ends and the body begins.
     """
     known = {(id(found.passage), found.start) for found in cited(file, view) if _whole(found)}
-    for passage in holding(file, view, "số"):
+    for passage in holding(file, view, *view.lexicon.words("documents", "number")):
         for start, end, meant in _malformed(passage.text, view.lexicon):
             begins = (at for owner, at in known if owner == id(passage))
             if not any(at <= start and start - at < FAR for at in begins):
@@ -53,10 +53,11 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """A type of document with a number, a code and a body behind it, whatever stands between them."""
     kinds = lexicon.table("documents", "kinds")
     types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
+    number = choice(lexicon.words("documents", "number"))
     code, bodies = choice(codes(lexicon)), choice(lexicon.words("references", "bodies"))
     between = r"[-–/\\.]"
     body = rf"(?:{between}(?P<any>[A-ZĐ]{{2,}}(?:{between}[A-ZĐ]\w*)*)|(?P<glued>{bodies}))"
     return compiled(
-        rf"(?<!\w)(?i:{types})\s+số:?\s+(?P<symbol>(?P<number>\d{{1,4}}){between}?(?P<code>{code})"
+        rf"(?<!\w)(?i:{types}\s+{number}):?\s+(?P<symbol>(?P<number>\d{{1,4}}){between}?(?P<code>{code})"
         rf"(?P<rest>{body}))(?![\w/])"
     )

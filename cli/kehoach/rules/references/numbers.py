@@ -1,20 +1,20 @@
 """Numbers and symbols of the documents that a plan cites."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases import document_number
+from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import DocumentNumber, codes
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import replace
 from kehoach.rules.references.cited import Cited, cited
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Scalar, Written
-
-# A department with a blank before or behind its dash.
-_APART = compiled(r"(?: [-–] ?|[-–] )([A-ZĐ][\w.&-]*[A-ZĐ])(?=,? ngày|[,;)])")
 
 
 @rule("REF101", Grain.WRITTEN, WARNING)
@@ -23,11 +23,12 @@ def number_tight(file: Written, view: View) -> Iterator[Fault]:
 
     ``18-CTr/ĐTN`` is one sign; with spaces in it a search does not find it.
     """
+    apart = view.lexicon.view(_apart)
     for found in cited(file, view):
         number = found.citation.number
         if number and number.number and number.spaced:
             yield found.fault("REF101", _written(number, view))
-        behind = _APART.match(found.passage.text, found.number_end) if number and not number.department else None
+        behind = apart.match(found.passage.text, found.number_end) if number and not number.department else None
         if number and behind:
             tight = f"{document_number.canonical(number, view.lexicon)}-{behind[1]}"
             yield found.fault("REF101", {"written": number.written.strip() + behind[0], "tight": tight})
@@ -115,6 +116,12 @@ def _written(number: DocumentNumber, view: View) -> dict[str, str]:
     if hyphened and number.body in view.lexicon.words("references", "bodies_hyphened"):
         number = replace(number, state=False)
     return {"written": number.written.strip(), "tight": document_number.canonical(number, view.lexicon)}
+
+
+def _apart(lexicon: Lexicon) -> re.Pattern[str]:
+    """A department with a blank before or behind its dash."""
+    day = choice(lexicon.words("documents", "date"))
+    return compiled(rf"(?: [-–] ?|[-–] )([A-ZĐ][\w.&-]*[A-ZĐ])(?=,? {day}|[,;)])")
 
 
 def _bodies(view: View) -> frozenset[str]:
