@@ -1,14 +1,18 @@
 """The word lists of the phrase grammars, from their files."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.reading.data.overlay import Overlay
 from kehoach.reading.data.wordlists import FOLDER, WordLists
+from kehoach.reading.source import Made
 from kehoach.records import dataclass
 
+LEXICON = "schemas/lexicon"
 COMMEMORATIONS = "schemas/commemorations.yaml"
 SPELLING = "spelling"
+HOMES = (f"{LEXICON}/", f"{FOLDER}/", COMMEMORATIONS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,9 +35,19 @@ class _Lists(Mapping[str, object]):
 def lexicon(overlay: Overlay) -> Lexicon:
     """The lexicon of ``schemas/lexicon/*.yaml``, the commemorations and the spelling lists.
 
-    Those of the workspace are read at once.
+    Workspaces that add no word list of their own share one, and what was made of it.
     """
-    paths = {**dict(overlay.files("schemas/lexicon", ".yaml")), "commemorations": COMMEMORATIONS, SPELLING: FOLDER}
+    return _read(overlay) if any(path.startswith(HOMES) for path in overlay.own) else _shipped()
+
+
+@cache
+def _shipped() -> Lexicon:
+    return _read(Overlay(Made({})))
+
+
+def _read(overlay: Overlay) -> Lexicon:
+    """The lexicon of *overlay*; the lists of the workspace are read at once."""
+    paths = {**dict(overlay.files(LEXICON, ".yaml")), "commemorations": COMMEMORATIONS, SPELLING: FOLDER}
     made = Lexicon.of(_Lists(overlay, paths))
     for name in (name for name, path in paths.items() if path in overlay.own):
         made.table(name)
