@@ -107,6 +107,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int], re.
     assert isinstance(rows, tuple | list)
     sorts = {spoken(str(name)): at for at, row in enumerate(rows) for name in row}
     ends, filling = (choice(lexicon.words("campaigns", name)) for name in ("events_end", "events_filling"))
+    joint = choice(lexicon.words("documents", "and"))
     heads = caseless(rf"(?<!\w){choice(sorts)}(?!\w)")
-    end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+và\s+(?-i:[{CAPITALS}])", re.IGNORECASE)
+    end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+{joint}\s+(?-i:[{CAPITALS}])", re.IGNORECASE)
     return heads, sorts, end, compiled(rf"(?P<filling>{filling}(?!\w))|\w+|,", re.IGNORECASE)

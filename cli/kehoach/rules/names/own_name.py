@@ -14,6 +14,7 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 
 LEAST = 5
+TWICE = 2
 Found = list[tuple[Passage, re.Match[str]]]
 
 
@@ -35,15 +36,16 @@ def own_name_whole(plan: Plan, view: View) -> Iterator[Fault]:
     for form in forms:
         if form != usual and forms[form] < forms[usual]:
             yield _fault([one for one in named if " ".join(one[1].group().split()) == form], named, usual)
-    yield from _cut(core, passages, named)
+    yield from _cut(core, passages, named, view.lexicon)
 
 
-def _cut(core: str, passages: list[Passage], named: Found) -> Iterator[Fault]:
-    """The name without what follows its *và*."""
-    begun, joint, _ = core.rpartition(" và ")
-    if not joint or begun.count(" ") < LEAST - 2 or len(named) < len((begun, joint)):
+def _cut(core: str, passages: list[Passage], named: Found, lexicon: Lexicon) -> Iterator[Fault]:
+    """The name without what follows its last *và*."""
+    joint = lexicon.words("documents", "and")[0]
+    begun, found, _ = core.rpartition(f" {joint} ")
+    if not found or begun.count(" ") < LEAST - 2 or len(named) < TWICE:
         return
-    pattern = compiled(rf"(?<!\w){choice([begun])}(?!\w)(?!\s*(?:và|,|&|-)\s)", re.IGNORECASE)
+    pattern = compiled(rf"(?<!\w){choice([begun])}(?!\w)(?!\s*(?:{joint}|,|&|-)\s)", re.IGNORECASE)
     cut = [(p, m) for p in passages for m in pattern.finditer(p.text) if not m.group().isupper()]
     if cut:
         yield _fault(cut, named, named[0][1].group())
@@ -58,6 +60,7 @@ def _fault(odd: Found, named: Found, usual: str) -> Fault:
 
 def _core(name: str, lexicon: Lexicon) -> str:
     """The name in small letters without the Union before it and its place behind it; empty where little is left."""
-    words = re.split(rf"\s+{choice(lexicon.words('references', 'places'))}\s+(?=[{CAPITALS}])", name)[0].lower().split()
-    core = words[1:] if words[:1] == ["đoàn"] else words
+    union, places = choice(lexicon.words("finished", "unit_bodies")), choice(lexicon.words("references", "places"))
+    named = compiled(rf"^{union}\s+", re.IGNORECASE).sub("", re.split(rf"\s+{places}\s+(?=[{CAPITALS}])", name)[0])
+    core = named.lower().split()
     return " ".join(core) if len(core) >= LEAST else ""

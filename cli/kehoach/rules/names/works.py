@@ -31,8 +31,9 @@ def work_of_the_level(plan: Plan, view: View) -> Iterator[Fault]:
 def _works(lexicon: Lexicon) -> Mapping[str, tuple[str, re.Pattern[str]]]:
     """For each level that has work of its own: its name, and how a sentence on such work begins."""
     found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    before = choice(lexicon.words("names", "work_begun"))
     for level in lexicon.table("names", "work_of"):
         words = choice(lexicon.words("names", "work_of", level, "words"))
         name = str(lexicon.at("names", "work_of", level, "name"))
-        found[level] = name, compiled(rf"\W*(?:(?:tiếp tục|triển khai|tổ chức)\s+)?{words}\b", re.IGNORECASE)
+        found[level] = name, compiled(rf"\W*(?:{before}\s+)?{words}\b", re.IGNORECASE)
     return found

@@ -60,14 +60,14 @@ def _same(own: str, said: str) -> bool:
 def _types(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = lexicon.table("documents", "kinds")
     types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
-    ahead = choice(lexicon.words("finished", "closing_fillings"))
-    passed = rf"(?P<passed>{types})\s+này\s+{choice(lexicon.words('finished', 'passed'))}"
-    closing = rf"\W*(?:Trên đây là\s+(?:{ahead}\s+)*(?P<type>{types})|{passed})(?!\w)"
+    lead, ahead = (choice(lexicon.words("finished", name)) for name in ("closing_leads", "closing_fillings"))
+    passed = rf"(?P<passed>{types})\s+{choice(lexicon.words('finished', 'passed'))}"
+    closing = rf"\W*(?:{lead}\s+(?:{ahead}\s+)*(?P<type>{types})|{passed})(?!\w)"
     return compiled(closing, re.IGNORECASE), compiled(rf"{types}(?!\w)", re.IGNORECASE)
 
 
 def _stopped(lexicon: Lexicon) -> re.Pattern[str]:
     reasons = choice(lexicon.words("finished", "reasons"))
     bodies = choice((*lexicon.words("finished", "bodies"), *lexicon.words("names", "union_units")))
-    issues = choice(lexicon.words("finished", "issues"))
-    return compiled(rf"\W*{reasons}\s[^.]+(?<!\bđã)(?P<reason>)\.\s+{bodies}\s[^.]*?{issues}(?!\w)")
+    issues, cut = choice(lexicon.words("finished", "issues")), lexicon.at("finished", "cut_short")
+    return compiled(rf"\W*{reasons}\s[^.]+(?<!\b{cut})(?P<reason>)\.\s+{bodies}\s[^.]*?{issues}(?!\w)")

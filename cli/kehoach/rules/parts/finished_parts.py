@@ -20,7 +20,6 @@ PARTS = {
     "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
 }
 TARGETS = "chi_tieu"
-AND = " và "
 TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET})
 GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
 
@@ -68,7 +67,7 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
     for usual in kind.sections if kind and _plain(kind.document) in said else ():
         wanted = usual.required or usual.id == TARGETS
-        told = any(_stands(words, titles) for words in usual.titles) or _told(usual.id, titles, view)
+        told = any(_stands(words, titles, view) for words in usual.titles) or _told(usual.id, titles, view)
         if kind and wanted and not told:
             yield Fault("SEC204", _top(finished), usual.id, {"title": usual.titles[0], "kind": kind.name})
 
@@ -87,19 +86,19 @@ def _told(id: str, titles: list[str], view: View) -> bool:
     return any(_plain(word) in title for word in words for title in titles)
 
 
-def _stands(usual: str, titles: list[str]) -> bool:
+def _stands(usual: str, titles: list[str], view: View) -> bool:
     """Whether a usual title, or each of the parts that it joins, is one of *titles* or part of one."""
     words, parts = _plain(usual), [_plain(part) for part in re.split(r",|\s-\s", usual)]
     if any(words in title or (title in words and " " in title) for title in titles):
         return True
-    if any(words.startswith(part) for title in titles for part in _joined(title)):
+    if any(words.startswith(part) for title in titles for part in _joined(title, view)):
         return True
     return len(parts) > 1 and all(any(title.startswith(part) for title in titles) for part in parts)
 
 
-def _joined(title: str) -> list[str]:
+def _joined(title: str, view: View) -> list[str]:
     """The parts of a plain *title* that joins several (*nội dung và chỉ tiêu*), each of two words at least."""
-    parts = [part.strip() for part in title.split(AND)]
+    parts = [part.strip() for part in title.split(f" {view.lexicon.words('documents', 'and')[0]} ")]
     return [part for part in parts if " " in part] if len(parts) > 1 else []
 
 

@@ -1,18 +1,20 @@
 """Slips in how a finished document is laid out: a bullet that is not there, a label spelt in two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 
 BODY = frozenset({Role.PARAGRAPH, Role.BULLET})
 LISTS, SHARE, BELOW = 4, 0.8, 1
 LABEL_WORDS = 5
-_UNFILED = compiled(r"\W*Lưu\s*(?:\(|[.;/]|$)")
 
 
 @rule("SEC214", Grain.FINISHED, INFO)
@@ -50,8 +52,9 @@ def label_of_one_form(finished: Finished, view: View) -> Iterator[Fault]:
 @rule("SEC216", Grain.FINISHED, INFO)
 def filed_somewhere(finished: Finished, view: View) -> Iterator[Fault]:
     """The last line of the recipients says who files the document (*Lưu VP*)."""
+    unfiled = view.lexicon.view(_unfiled)
     for piece in finished.of(Role.RECIPIENT):
-        if _UNFILED.match(piece.text):
+        if unfiled.match(piece.text):
             yield Fault("SEC216", piece.block.words.place, "", {"written": " ".join(piece.text.split())})
 
 
@@ -68,3 +71,8 @@ def _runs(finished: Finished) -> Iterator[list[Piece]]:
         run, open_ = [], piece.role is Role.HEADING and any(map(str.isalnum, piece.mark))
     if run:
         yield run
+
+
+def _unfiled(lexicon: Lexicon) -> re.Pattern[str]:
+    """A filing line that names nobody."""
+    return compiled(rf"\W*{choice(lexicon.words('form', 'filing'))}\s*(?:\(|[.;/]|$)")
