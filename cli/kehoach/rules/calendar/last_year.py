@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Activity, Plan, Value
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
-
-_ORDINAL = compiled(r"\blần thứ\s+([IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b", re.IGNORECASE)
 
 
 @rule("CAL119", Grain.RESOLVED, WARNING)
@@ -33,11 +33,11 @@ def ordinal_moves_on(plan: Plan, view: View) -> Iterator[Fault]:
     *Hội thi … lần thứ V* in two years running was not counted on.
     """
     old = _last_year(plan, view)
-    before = dict(_counted(old)) if old else {}
-    for name, text in _counted(plan):
+    before = dict(_counted(old, view.lexicon)) if old else {}
+    for name, text in _counted(plan, view.lexicon):
         other = before.get(name)
         if other and text.plan == plan.id:
-            ordinal = _ORDINAL.search(text.text)
+            ordinal = view.lexicon.view(_ordinal).search(text.text)
             arguments = {"ordinal": ordinal.group() if ordinal else "", "year": str(plan.year - 1)}
             related = (Related(other.place, "last_year_here"),)
             yield Fault("CAL120", text.place, "", arguments, related)
@@ -50,11 +50,17 @@ def _last_year(plan: Plan, view: View) -> Plan | None:
     return old if old and (old.unit, old.kind, old.year) == (plan.unit, plan.kind, plan.year - 1) else None
 
 
-def _counted(plan: Plan) -> Iterator[tuple[str, Value]]:
+def _counted(plan: Plan, lexicon: Lexicon) -> Iterator[tuple[str, Value]]:
     """The activities that bear an ordinal, by their words with it and without years."""
+    ordinal = lexicon.view(_ordinal)
     for item in plan.items():
-        if isinstance(item, Activity) and _ORDINAL.search(item.text.text):
+        if isinstance(item, Activity) and ordinal.search(item.text.text):
             yield _bare(re.sub(r"(?:19|20)\d\d", "", item.text.text)), item.text
+
+
+def _ordinal(lexicon: Lexicon) -> re.Pattern[str]:
+    words, figures = choice(lexicon.words("occasions", "nth")), choice(lexicon.table("campaigns", "figures"))
+    return compiled(rf"\b{words}\s+(?:[IVXLC]+|\d+|{figures})\b", re.IGNORECASE)
 
 
 def _same(one: str, other: str) -> bool:
