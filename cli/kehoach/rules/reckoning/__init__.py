@@ -1,0 +1,1 @@
+"""Rules on figures of a text that can be reckoned against one another."""

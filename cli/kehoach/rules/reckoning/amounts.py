@@ -1,0 +1,68 @@
+"""Amounts that a line counts, and whether two of them count the same."""
+
+from collections.abc import Iterator
+
+from kehoach.patterns import CAPITALS, compiled
+from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.quantity import Counting, Found, Op, Quantity
+from kehoach.phrases.remembering import remembered
+from kehoach.records import dataclass
+
+PERSONS = "persons"
+MEASURE = "measure"
+SENTENCE_END = compiled(rf"[.!?…][”\"*)]*(?=\s+[“\"*(]*[{CAPITALS}])|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong from *start* to *end* of a line, with what a message says about it."""
+
+    code: str
+    start: int
+    end: int
+    arguments: tuple[tuple[str, str], ...]
+
+
+@remembered
+def amounts(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """The single amounts of *line*: no shares, no ranges, no growth, nothing that comes again and again."""
+    return tuple(found for found in quantity.find(line, lexicon) if _plain(found.quantity))
+
+
+def _plain(known: Quantity) -> bool:
+    return not (known.percent or known.growth or known.every) and known.high is None
+
+
+def floor(known: Quantity) -> bool:
+    """Whether *known* is said as such or as a least, so that it can be added."""
+    return known.op is Op.AT_LEAST
+
+
+def alike(whole: Quantity, part: Quantity, lexicon: Lexicon) -> bool:
+    """Whether *part* may be a piece of *whole*: 250 *cây* of 600 *cây xanh*, 20 *triệu đồng* of 27."""
+    if whole.counting is not part.counting:
+        return False
+    if whole.money:
+        return True
+    ours, theirs = whole.measure.split(), part.measure.split()
+    if not ours or not theirs or ours[0] != theirs[0]:
+        return False
+    short = len(ours) == 1 or len(theirs) == 1 or ours[1].rstrip(",;:") == theirs[1].rstrip(",;:")
+    return short or whole.counting is Counting.TIMES or ours[0] in lexicon.words("reckoning", "counters")
+
+
+def persons(*known: Quantity) -> bool:
+    """Whether each of *known* counts persons."""
+    return all(one.counting is Counting.PERSONS or one.sort == PERSONS for one in known)
+
+
+def sentence_end(line: str, at: int) -> int:
+    """Where the sentence that holds *at* ends in *line*."""
+    match = SENTENCE_END.search(line, at)
+    return match.start() if match else len(line)
+
+
+def within(found: tuple[Found, ...], start: int, end: int) -> Iterator[Found]:
+    """Those of *found* whose numbers stand from *start* to *end*."""
+    return (one for one in found if start <= one.start + one.quantity.number_span[0] and one.end <= end)
