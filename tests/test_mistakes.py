@@ -19,7 +19,7 @@ from kehoach.places import Place
 from kehoach.reading.data.datafile import plain, read_data
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
-from kehoach.rules.engine import Judge, findings
+from kehoach.rules.engine import Judge, in_order, of_plan, of_tree
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Written
 
@@ -51,7 +51,7 @@ def faults(workspace: Workspace) -> Iterator[Fault]:
         date(2023, 6, 1),
     )
     judge = Judge(Profile.DRAFT, lambda id, pointer: pointer)
-    found = findings(view, view.ids, judge)
+    found = in_order(f for find in (of_plan, of_tree) for id in view.ids for f in find(view, id, judge))
     yield from (finding.fault for finding in found if finding.fault.code not in WAITING)
 
 

@@ -14,11 +14,6 @@ _FORM = compiled(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
-def counts(form: str) -> bool:
-    """Whether *form* counts; ``-``, ``+`` and ``none`` do not."""
-    return _FORM.fullmatch(form) is not None
-
-
 @lru_cache(4096)
 def number(form: str, count: int, trail: str = "") -> str:
     """The number of the *count*-th in *form*; a form of several figures continues *trail* (``2.1``)."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.inheriting.sentences import Sentence, number_stretch, opened, overridden
+from kehoach.inheriting.sentences import Sentence, number_stretch, overridden
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan.items import GAP
 from kehoach.quoting import occurrences
@@ -35,7 +35,7 @@ def test_a_bare_number_replaces_the_number_and_anything_else_the_phrase(
 
 
 def test_a_gap_takes_a_number_again(lexicon: Lexicon) -> None:
-    blank = opened(sentence(), "gioi_thieu", lexicon)
+    blank = overridden(sentence(), "gioi_thieu", GAP, lexicon)
     assert blank.phrase("gioi_thieu") == "{{ gap }} đoàn viên ưu tú"
     assert overridden(blank, "gioi_thieu", "560", lexicon) == sentence()
 

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.citation import Citation
+from kehoach.phrases.document_number import DocumentNumber
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import DateForm, PartialDate
 from kehoach.phrases.roman import number, roman
@@ -59,7 +60,7 @@ def test_finds(case: Mapping[str, object], lexicon: Lexicon) -> None:
 
 def test_a_standard_says_how_dates_and_gaps_are_written(lexicon: Lexicon) -> None:
     form = DateForm(day_zero_below=10, month_zero_below=3, gap="...")
-    blank = Citation("", "Kế hoạch", document_number.made(None, "KH", "TĐTN"), PartialDate("", None, 2, 2023))
+    blank = Citation("", "Kế hoạch", DocumentNumber("", None, None, "KH", "TĐTN"), PartialDate("", None, 2, 2023))
     assert citation.canonical(blank, lexicon, form) == "Kế hoạch số ...-KH/TĐTN ngày .../02/2023"
 
 
@@ -68,7 +69,7 @@ ISSUER = st.sampled_from(
 )
 ABOUT = st.sampled_from(["công tác Đoàn năm 2023", "“Tăng cường bảo vệ nền tảng tư tưởng”", "Tháng Thanh niên"])
 DATE = st.dates().map(lambda day: PartialDate("", day.day, day.month, day.year))
-NUMBER = st.integers(1, 999).map(lambda value: document_number.made(str(value), "KH", "TĐTN", "BTG"))
+NUMBER = st.integers(1, 999).map(lambda value: DocumentNumber("", str(value), value, "KH", "TĐTN", "BTG"))
 CONGRESS = st.sampled_from(["Đại hội đại biểu toàn quốc", "Đại hội Đoàn quận Bình Tân"])
 TERM = st.integers(2000, 2090).map(lambda year: (year, year + 5))
 

@@ -53,7 +53,7 @@ def test_zeros_do_not_change_what_is_meant(lexicon: Lexicon) -> None:
 
 def test_a_standard_says_the_form_and_the_gap(lexicon: Lexicon) -> None:
     pattern = "{number:0>2}-{kind}/{body}[-{department}]"
-    given_number, blank = document_number.made("5", "CTr", "ĐTN"), document_number.made(None, "KH", "TĐTN", "BTG")
+    given_number, blank = DocumentNumber("", "5", 5, "CTr", "ĐTN"), DocumentNumber("", None, None, "KH", "TĐTN", "BTG")
     assert document_number.canonical(given_number, lexicon, pattern) == "05-CTr/ĐTN"
     assert document_number.canonical(blank, lexicon, pattern, gap="\u00a0" * 6) == "\u00a0" * 6 + "-KH/TĐTN-BTG"
 

@@ -30,31 +30,29 @@ DATE_LINE = DateForm("ngày {day} tháng {month} năm {year}", day_zero_below=10
 )
 def test_reads(text: str, day: int | None, month: int | None, year: int) -> None:
     assert partial_date.parse(text) == PartialDate(text, day, month, year)
-    assert partial_date.problem(text) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"),
+    "text",
     [
-        ("31/2/2023", "no_such_day"),
-        ("29/2/2023", "no_such_day"),
-        ("0/3/2023", "no_such_day"),
-        ("1/13/2023", "no_such_month"),
-        ("1/0/2023", "no_such_month"),
-        ("1/1/0000", "no_such_year"),
-        ("26//2023", "day_without_month"),
-        ("ngày 31 tháng 4 năm 2021", "no_such_day"),
-        ("26/3", None),
-        ("22 01/2021", None),
-        ("tháng 3", None),
-        ("", None),
-        ("18-CTr/ĐTN", None),
-        ("26/3/23", None),
+        "31/2/2023",
+        "29/2/2023",
+        "0/3/2023",
+        "1/13/2023",
+        "1/0/2023",
+        "1/1/0000",
+        "26//2023",
+        "ngày 31 tháng 4 năm 2021",
+        "26/3",
+        "22 01/2021",
+        "tháng 3",
+        "",
+        "18-CTr/ĐTN",
+        "26/3/23",
     ],
 )
-def test_what_is_no_date_is_none(text: str, problem: str | None) -> None:
+def test_what_is_no_date_is_none(text: str) -> None:
     assert partial_date.parse(text) is None
-    assert partial_date.problem(text) == problem
 
 
 @pytest.mark.parametrize(
@@ -106,6 +104,6 @@ def test_what_is_put_into_words_reads_back(value: PartialDate, form: DateForm) -
 
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(text=st.text("0123456789/ ngàythăm", max_size=24))
-def test_a_text_is_a_date_or_has_a_problem_or_neither(text: str) -> None:
+def test_any_text_is_read_without_a_fault(text: str) -> None:
     found = partial_date.parse(text)
-    assert found is None or (found.written == text and partial_date.problem(text) is None)
+    assert found is None or found.written == text

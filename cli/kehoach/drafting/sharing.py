@@ -19,7 +19,6 @@ from kehoach.records import dataclass
 from kehoach.units import Units
 
 OWN = ":own"
-SERVICE = (":headline", ":total", ":known", ":gap", ":verdict")
 _POINTER = compiled(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _ROW_ID = compiled(r"[a-z][a-z0-9_]*")
 _COUNTED = compiled(r"\d+\.\s+")

@@ -49,11 +49,6 @@ def overridden(sentence: Sentence, figure: str, words: str, lexicon: Lexicon) ->
     return sentence.rewrite(figure, (start + low, start + high), words)
 
 
-def opened(sentence: Sentence, figure: str, lexicon: Lexicon) -> Sentence:
-    """*sentence* with the number of a figure replaced by a gap."""
-    return overridden(sentence, figure, GAP, lexicon)
-
-
 def number_stretch(phrase: str, lexicon: Lexicon) -> Span:
     """Where the bare number, the range or the gap stands in *phrase*; the whole of it where there is none."""
     if GAP in phrase:
@@ -68,8 +63,3 @@ def _is_bare(words: str, lexicon: Lexicon) -> bool:
         return True
     read = quantity.parse(words, lexicon)
     return read is not None and read.number_span == (0, len(words))
-
-
-def gaps(text: str) -> int:
-    """How many blanks stand in *text*."""
-    return text.count(GAP)

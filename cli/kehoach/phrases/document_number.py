@@ -55,11 +55,6 @@ def canonical(value: DocumentNumber, lexicon: Lexicon, pattern: str = "", gap: s
     return pattern.format(number=value.number, **fields)
 
 
-def made(number: str | None, kind: str, body: str, department: str = "") -> DocumentNumber:
-    """The number of a document of the Union, made of its parts; ``written`` is left empty."""
-    return DocumentNumber("", number, int(number) if number else None, kind, body, department)
-
-
 def _optional(part: str, fields: dict[str, str]) -> str:
     names = re.findall(r"\{(\w+)", part)
     return part if all(fields.get(name, "-") for name in names) else ""

@@ -60,19 +60,10 @@ _FORMS = (
 def parse(text: str) -> PartialDate | None:
     """The date that *text* writes, or None where it writes none or one that does not exist."""
     parts = _parts(text)
-    if parts is None or _problem(*parts):
+    if parts is None or not _exists(*parts):
         return None
     day, month, year = parts
     return PartialDate(text, day, month, year)
-
-
-def problem(text: str) -> str | None:
-    """Why *text*, though it has the form of a date, is none; None where it is a date or no date at all.
-
-    The answer is ``no_such_day``, ``no_such_month``, ``no_such_year`` or ``day_without_month``.
-    """
-    parts = _parts(text)
-    return _problem(*parts) if parts else None
 
 
 def canonical(value: PartialDate, form: DateForm = SLASHED) -> str:
@@ -92,16 +83,10 @@ def _parts(text: str) -> tuple[int | None, int | None, int] | None:
     return day, month, year or 0
 
 
-def _problem(day: int | None, month: int | None, year: int) -> str | None:
-    if year < 1:
-        return "no_such_year"
-    if month is not None and not 1 <= month <= 12:
-        return "no_such_month"
-    if day is None:
-        return None
-    if month is None:
-        return "day_without_month"
-    return None if 1 <= day <= calendar.monthrange(year, month)[1] else "no_such_day"
+def _exists(day: int | None, month: int | None, year: int) -> bool:
+    if year < 1 or month not in (None, *range(1, 13)):
+        return False
+    return day is None or (month is not None and 1 <= day <= calendar.monthrange(year, month)[1])
 
 
 def _padded(figure: int | None, zero_below: int, gap: str) -> str:

@@ -4,8 +4,6 @@ A period is a bare time in one of the forms of ``times.forms``, with words in fr
 (``times.frame``). Whatever is not wholly understood is no period: *sau khi có hướng dẫn* stays text.
 """
 
-from datetime import date
-
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.grammar import grammar
@@ -22,7 +20,6 @@ __all__ = [
     "Recurrence",
     "canonical",
     "find",
-    "meets",
     "parse",
     "restricted",
 ]
@@ -33,8 +30,3 @@ def parse(text: str, year: int, lexicon: Lexicon) -> Period | None:
     """The period that the whole of *text* writes, a missing year being *year*; None where it writes none."""
     found = lexicon.view(grammar).period(text.strip(), year)
     return replace(found, written=text) if found else None
-
-
-def meets(period: Period, first: date, last: date) -> bool:
-    """Whether any of the period's days lies between *first* and *last*."""
-    return any(start <= last and first <= end for start, end in period.days)

@@ -1,6 +1,6 @@
 """The checks of a run: faults in, findings out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from kehoach.findings import Fault, Finding, Profile, Severity
@@ -66,11 +66,6 @@ class Judge:
             return None
         weight = RULES[fault.code].weights.get(self.profile)
         return weight if self._matters(weight) else None
-
-
-def findings(view: View, ids: Sequence[str], judge: Judge) -> tuple[Finding, ...]:
-    """Everything wrong with the plans *ids*, sorted, each once."""
-    return in_order(f for find in (of_plan, of_tree) for id in ids for f in find(view, id, judge))
 
 
 def of_plan(view: View, id: str, judge: Judge) -> Iterator[Finding]:

@@ -1,8 +1,10 @@
 """Reading and composing joined: the data that a plan is printed with."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
+from kehoach.reading.data.overlay import SHIPPED, Overlay
 from kehoach.reading.shelf import Shelf
 from kehoach.reporting.words import Words
 
@@ -18,9 +20,19 @@ USUAL_STANDARD = "doan"
 
 def standard(workspace: Shelf, name: str = USUAL_STANDARD) -> "Standard":
     """The standard of that name, the workspace's own before the shipped one."""
+    path = _path(workspace, name)
+    return _read(workspace.overlay, path) if path in workspace.overlay.own else _shipped(path)
+
+
+@cache
+def _shipped(path: str) -> "Standard":
+    return _read(SHIPPED, path)
+
+
+def _read(overlay: Overlay, path: str) -> "Standard":
     from kehoach.standards.standard import Standard
 
-    figures = workspace.overlay.data(_path(workspace, name))
+    figures = overlay.data(path)
     assert isinstance(figures, dict)
     return Standard.of(figures)
 

@@ -16,7 +16,6 @@ Taken = frozenset[int]
 DRAWN = compiled(r"[\s*\-–—_=~¯─━.•]*[*\-–—_=~¯─━][\s*\-–—_=~¯─━.•]*")
 STARS = compiled(r"[\s*]+")
 QUOTED = compiled(r"[“\"”‘'].+[”\"“’'][.;]?", re.DOTALL)
-SENTENCE = compiled(r"[.;,…!?][”\"’')*\s]*$|[.]/[.]?$")
 BULLETS = frozenset("-–—+*•●○◦▪■□▫◼➢➤✓✔❖♦·§o\uf0b7\uf0a7\uf02d\uf0d8\uf0fc")
 STAR = "*"
 LONGEST_LINE = 110

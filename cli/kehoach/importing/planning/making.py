@@ -39,11 +39,6 @@ def blank(place: Place) -> Scalar:
     return Scalar("", place, blank=True)
 
 
-def named(entries: MappingOf[str, Node], place: Place) -> Mapping | None:
-    """Mappings by id; None where there are none."""
-    return mapping(entries.items(), place) if entries else None
-
-
 def prefixed(prefix: str, scalar: Scalar) -> Scalar:
     """*scalar* with words of ours before it, which point at its beginning."""
     offsets = (*[*scalar.offsets[:1]] * len(prefix), *scalar.offsets)

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.reading.data.overlay import Overlay
+from kehoach.reading.data.overlay import SHIPPED, Overlay
 from kehoach.reading.data.wordlists import FOLDER, WordLists
-from kehoach.reading.source import Made
 from kehoach.records import dataclass
 
 LEXICON = "schemas/lexicon"
@@ -42,7 +41,7 @@ def lexicon(overlay: Overlay) -> Lexicon:
 
 @cache
 def _shipped() -> Lexicon:
-    return _read(Overlay(Made({})))
+    return _read(SHIPPED)
 
 
 def _read(overlay: Overlay) -> Lexicon:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kehoach.errors import KehoachError
 from kehoach.places import Place
 from kehoach.reading.data.sound import sound
-from kehoach.reading.source import Folder, Source
+from kehoach.reading.source import Folder, Made, Source
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
@@ -64,6 +64,9 @@ class Overlay:
         names |= {path.rpartition("/")[2] for path in self.own if path.rpartition("/")[0] == folder}
         for name in sorted(name for name in names if name.endswith(ending)):
             yield name.removesuffix(ending), f"{folder}/{name}"
+
+
+SHIPPED = Overlay(Made({}))
 
 
 def _shipped(path: str) -> Path:

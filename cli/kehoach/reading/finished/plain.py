@@ -1,10 +1,7 @@
 """Texts, plain or with what Markdown leaves in them, as manuscripts."""
 
-import re
-
 from kehoach.findings import Fault
 from kehoach.manuscript import Manuscript
-from kehoach.patterns import compiled
 from kehoach.places import Place
 from kehoach.reading.finished.cuts import cuts
 from kehoach.reading.finished.decoding import decoded
@@ -13,8 +10,6 @@ from kehoach.reading.finished.lines import lines
 from kehoach.reading.finished.making import Making
 from kehoach.reading.finished.passages import Passages
 from kehoach.reading.finished.running import running
-
-HEADING = compiled(r"(#{1,6})\s+(.*?)(?:\s+#+)?$", re.DOTALL)
 
 
 def manuscript(data: bytes, file: str) -> Manuscript:

@@ -24,10 +24,12 @@ ABOUT = "about"
 class Bounds:
     """The words that set a bound behind a number, and what stands before them or before a range when that has one.
 
-    *words* are the bounds before a number, *doubled* are two of them.
+    *words* are the bounds before a number, *doubled* are two of them. By *compared* something is held against another,
+    so that a bound may follow: *thấp hơn tối đa 10 tuổi*.
     """
 
     words: tuple[str, ...]
+    compared: tuple[str, ...]
     after: tuple[str, ...]
     doubled: re.Pattern[str]
     twice: re.Pattern[str]
@@ -57,7 +59,8 @@ def _doubled(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
     """Where two bounds stand before a number; only a line in which any stands before one is looked through."""
     low, ends = small(text), (number.start() for number in _COUNT.finditer(text))
     if any(low.endswith(bounds.words, 0, end) for end in ends):
-        yield from (match.span() for match in bounds.doubled.finditer(text))
+        found = (match for match in bounds.doubled.finditer(text) if not match[0].lower().startswith(bounds.compared))
+        yield from (match.span() for match in found)
 
 
 def _twice(text: str, bounds: Bounds) -> Iterator[tuple[int, int]]:
@@ -89,6 +92,7 @@ def _bounds(lexicon: Lexicon) -> Bounds:
     start = rf"(?i:\b(?:{words})(?: (?:{fillers}))*) "
     return Bounds(
         tuple(word.lower() for word in bounds),
+        tuple(lexicon.words("prose", "comparators", "compared")),
         tuple(word for words in after for word in _listed(words)),
         compiled(rf"(?i:\b(?:{words})(?: (?:{fillers}))* (?:{words})) {_NUMBER} ?%?"),
         compiled(rf"{start}{_NUMBER} ?%?(?: (?!(?:{grades})\b)[^\W\d_]+){{0,4}} \Z"),

@@ -25,7 +25,8 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
     """No word stands twice in a row, as *công tác công tác*.
 
     Many doublets are good Vietnamese: *dần dần*, two of them in a row (*bài bài bản bản*), and two words of which one
-    ends as the next begins, as *hành vi vi phạm*; they stay. Where another word was likely meant (*chương tình tình
+    ends as the next begins, as *hành vi vi phạm*; they stay, and so does what somebody is called and does, as
+    *cơ quan điều tra điều tra*. Where another word was likely meant (*chương tình tình
     nguyện*), TXT603 says so.
     """
     told = prose(file, view)
@@ -38,9 +39,11 @@ def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
     """What stands twice in *line*: from where to where, all of it, and once."""
     told, taken = words(line), -1
     found = []
+    agents = lexicon.words("prose", "agents")
     for at, length in sorted(_doubled(told, lists(lexicon))):
         end = at + 2 * length
-        if at > taken and not any(first < end and last >= at for first, last, _ in doubtful(line, lexicon)):
+        acts = length > 1 and " ".join(told.folded[max(at - PAIR, 0) : at]).endswith(agents)
+        if at > taken and not acts and not any(first < end and last >= at for first, last, _ in doubtful(line, lexicon)):
             taken = end - 1
             found.append((*told.span(at, taken), told.said(at, taken), told.said(at, at + length - 1)))
     return tuple(found)

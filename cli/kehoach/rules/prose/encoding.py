@@ -77,18 +77,20 @@ def _first(passage: Passage, apart: list[re.Match[str]]) -> int:
 def letters_of_one_alphabet(file: Written, view: View) -> Iterator[Fault]:
     """A word is written with the letters of our alphabet alone.
 
-    A Cyrillic *о* or an Icelandic *Ð* looks right and is not found, not sorted and not spoken.
+    A Cyrillic *о* or an Icelandic *Ð* looks right and is not found, not sorted and not spoken. Said once for each word.
     """
     alike = view.lexicon.view(_look_alikes)
     if alike.keys().isdisjoint(view.once(_signs, file)):
         return
     told = prose(file, view)
+    words: dict[str, list[tuple[int, int]]] = {}
     for match in view.lexicon.view(_foreign).finditer(told.text):
-        word = match[0]
+        words.setdefault(match[0], []).append(match.span())
+    for word, spans in words.items():
         right = _composed("".join(alike.get(letter, letter) for letter in word))
         if any(letter not in alike for letter in word):
-            fault = told.fault("TXT102", *match.span(), text=word, right=right)
-            yield replace(fault, edits=told.edit(*match.span(), right))
+            edits = tuple(edit for span in spans for edit in told.edit(*span, right))
+            yield replace(told.fault("TXT102", *spans[0], text=word, right=right), edits=edits)
 
 
 def _look_alikes(lexicon: Lexicon) -> Mapping[str, str]:

@@ -28,16 +28,27 @@ STOPS = ".;"
 def sentence_ends(file: Written, view: View) -> Iterator[Fault]:
     """No paragraph ends in mid-air, with a word that asks for another, or with a comma.
 
-    The rest was lost when the text was copied or cut at a page.
+    The rest was lost when the text was copied or cut at a page. The last line of what a document is based on may end
+    with a comma before the line that says who issues it; a title may go on in a second line.
     """
     told = prose(file, view)
     unfinished = view.lexicon.view(_unfinished)
     for number, passage in enumerate(told.passages):
         text = passage.text.rstrip(" *")
-        if passage.key in SENTENCES and (text.endswith(",") or text.rpartition(" ")[2].lower() in unfinished):
+        cut = text.endswith(",") or text.rpartition(" ")[2] in unfinished
+        if passage.key in SENTENCES and cut and not _goes_on(told.passages[number : number + 2], view.lexicon):
             end = told.starts[number] + len(text)
             start = end - len(text.rpartition(" ")[2])
             yield told.fault("TXT401", start, end, text=text[-SHOWN:])
+
+
+def _goes_on(both: Sequence[Passage], lexicon: Lexicon) -> bool:
+    """Whether the second of two passages says on what the first does not end: a title, or who issues the document."""
+    if len(both) == 1:
+        return False
+    first, then = (passage.text.lstrip(" *-–+") for passage in both)
+    based = first.startswith(lexicon.words("prose", "grounds"))
+    return (first.isupper() and then.isupper()) or (based and then[:1].isupper() and both[1].level == 0)
 
 
 def _unfinished(lexicon: Lexicon) -> frozenset[str]:

@@ -30,13 +30,21 @@ def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
 
 @rule("TXT503", Grain.WRITTEN, INFO)
 def ranges_alike(file: Written, view: View) -> Iterator[Fault]:
-    """Spans of years are written in one way throughout a document; said once, at the first of the rarer way."""
+    """Spans of years are written in one way throughout a document; said once, at the first of the rarer way.
+
+    A dash with a space on one side only is never the usual way where there is another.
+    """
     told = prose(file, view)
     found = [(match[1], match.span(), match[0]) for match in _RANGE.finditer(told.text)]
     ways = Counter(way for way, _, _ in found)
     if len(ways) > 1:
-        usual = max(ways, key=lambda way: ways[way])
+        usual = max(ways, key=lambda way: (_even(way), ways[way]))
         _, span, text = next(row for row in found if row[0] != usual)
         others = len(found) - ways[usual]
         usual_text = next(text for way, _, text in found if way == usual)
         yield told.fault("TXT503", *span, text=text, usual=usual_text, count=str(others))
+
+
+def _even(way: str) -> bool:
+    """Whether the dash has a space on both sides or on none."""
+    return way.startswith(" ") == way.endswith(" ")

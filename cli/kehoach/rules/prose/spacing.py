@@ -13,8 +13,9 @@ from kehoach.written import Written
 _BEFORE = compiled(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
 _AFTER = compiled(r"[,;:.](?=[^\W\d_])")
 _BRACKETS = compiled(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
-_PAIRED = compiled(r"[,;:.][ ]*[,;:.]+")
-_WRONG = compiled(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4,}|\.[ ]*[;,]")
+# Dots that go on as ellipses, and five or more, are a line to write on.
+_PAIRED = compiled(r"(?<!…)[,;:.][ ]*[,;:.]+(?!…)")
+_WRONG = compiled(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4}|\.[ ]*[;,]")
 # The blanks of a cell stand beside the bars of its table.
 _SPACES = compiled(r"(?<![| ]) {2,}(?=[^\s|])")
 STOP = "."
@@ -62,7 +63,7 @@ def single_spaces(file: Written, view: View) -> Iterator[Fault]:
 
 @rule("TXT214", Grain.WRITTEN, WARNING)
 def signs_once(file: Written, view: View) -> Iterator[Fault]:
-    """A stop or a comma stands once; an ellipsis has three points."""
+    """A stop or a comma stands once; an ellipsis has three points, and a line to write on five or more."""
     told = prose(file, view)
     for match in _PAIRED.finditer(told.text):
         if _WRONG.fullmatch(match[0]):
