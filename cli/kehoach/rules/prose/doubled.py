@@ -42,8 +42,9 @@ def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
     agents = lexicon.words("prose", "agents")
     for at, length in sorted(_doubled(told, lists(lexicon))):
         end = at + 2 * length
-        acts = length > 1 and " ".join(told.folded[max(at - PAIR, 0) : at]).endswith(agents)
-        if at > taken and not acts and not any(first < end and last >= at for first, last, _ in doubtful(line, lexicon)):
+        good = length > 1 and " ".join(told.folded[max(at - PAIR, 0) : at]).endswith(agents)
+        told_else = any(first < end and last >= at for first, last, _ in doubtful(line, lexicon))
+        if at > taken and not good and not told_else:
             taken = end - 1
             found.append((*told.span(at, taken), told.said(at, taken), told.said(at, at + length - 1)))
     return tuple(found)
