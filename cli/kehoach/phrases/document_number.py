@@ -1,6 +1,7 @@
 """The number and symbol of a document (``18-CTr/ĐTN``, ``66/NQ-HĐND``)."""
 
 import re
+from collections.abc import Mapping
 
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
@@ -123,6 +124,12 @@ def codes(lexicon: Lexicon) -> frozenset[str]:
     """The codes of all types of documents; a view of the lexicon."""
     kinds = lexicon.table("documents", "kinds")
     return frozenset(code for kind in kinds for code in lexicon.words("documents", "kinds", kind, "codes"))
+
+
+def types(lexicon: Lexicon) -> Mapping[str, str]:
+    """The types of documents by the words for them; a view of the lexicon."""
+    kinds = lexicon.table("documents", "kinds")
+    return {word: kind for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words")}
 
 
 def _is_body(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
+from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
@@ -194,9 +195,7 @@ def _lists(lexicon: Lexicon) -> Lists:
         for key, value in lexicon.table(section).items():
             if isinstance(value, tuple):
                 lists[key] = (*lists.get(key, ()), *lexicon.words(section, key))
-    kinds = lexicon.table("documents", "kinds")
-    said = (word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
-    return lists | {"kinds": (*kinds, *said), "bodies": (*lists["bodies"], *lists["issuers"])}
+    return lists | {"kinds": tuple(lexicon.view(types)), "bodies": (*lists["bodies"], *lists["issuers"])}
 
 
 def _halves(titles: Iterable[str]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kehoach.patterns import caseless, compiled
 from kehoach.phrases.choices import DASH, begun, choice, spoken
-from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE
+from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE, types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
@@ -33,11 +33,7 @@ class Words:
 
 def words(lexicon: Lexicon) -> Words:
     """The patterns of citations; a view of the lexicon."""
-    kinds = {
-        spoken(word): word
-        for kind in lexicon.table("documents", "kinds")
-        for word in lexicon.words("documents", "kinds", kind, "words")
-    }
+    kinds = {spoken(word): word for word in lexicon.view(types)}
     names = ("number", "date", "issuer", "about", "ordinal", "term")
     of = {name: choice(lexicon.words("documents", name)) for name in names}
     kind = rf"\b{choice(kinds)}\b"

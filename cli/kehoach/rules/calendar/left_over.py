@@ -7,6 +7,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
+from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.calendar.dated import says, year_of
@@ -79,10 +80,8 @@ def _issued(text: str, end: int, view: View) -> str:
 
 def _issuing(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of issuing with a type of document behind it, which is not said to be another's."""
-    kinds = lexicon.table("documents", "kinds")
-    types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
     verb, other = (choice(lexicon.words("calendar", name)) for name in ("issues", "others_document"))
-    return compiled(rf"(?<!\w){verb}\s+{types}(?!\w)(?!\s+{other})", re.IGNORECASE)
+    return compiled(rf"(?<!\w){verb}\s+{choice(lexicon.view(types))}(?!\w)(?!\s+{other})", re.IGNORECASE)
 
 
 def _asked(text: str, end: int, view: View) -> bool:

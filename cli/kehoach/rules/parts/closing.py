@@ -7,6 +7,7 @@ from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -58,12 +59,11 @@ def _same(own: str, said: str) -> bool:
 
 
 def _types(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds = lexicon.table("documents", "kinds")
-    types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
+    known = choice(lexicon.view(types))
     lead, ahead = (choice(lexicon.words("finished", name)) for name in ("closing_leads", "closing_fillings"))
-    passed = rf"(?P<passed>{types})\s+{choice(lexicon.words('finished', 'passed'))}"
-    closing = rf"\W*(?:{lead}\s+(?:{ahead}\s+)*(?P<type>{types})|{passed})(?!\w)"
-    return compiled(closing, re.IGNORECASE), compiled(rf"{types}(?!\w)", re.IGNORECASE)
+    passed = rf"(?P<passed>{known})\s+{choice(lexicon.words('finished', 'passed'))}"
+    closing = rf"\W*(?:{lead}\s+(?:{ahead}\s+)*(?P<type>{known})|{passed})(?!\w)"
+    return compiled(closing, re.IGNORECASE), compiled(rf"{known}(?!\w)", re.IGNORECASE)
 
 
 def _stopped(lexicon: Lexicon) -> re.Pattern[str]:

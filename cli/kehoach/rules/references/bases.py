@@ -8,6 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.citation import Citation
+from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Basis, Issued, Plan
 from kehoach.rules.passages import texts
@@ -72,10 +73,8 @@ def _may_be(cited: Citation, parent: Plan, head: Issued, view: View) -> bool:
 
 def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     """A basis that begins with a type of document, without a law or a congress."""
-    kinds = lexicon.table("documents", "kinds")
-    words = (word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
     known = choice(lexicon.words("references", "without_number"))
-    verb, kind = choice(lexicon.words("documents", "verbs")), choice(words)
+    verb, kind = choice(lexicon.words("documents", "verbs")), choice(lexicon.view(types))
     of = choice((*lexicon.words("documents", "issuer"), *lexicon.words("periods", "units", "year")))
     pattern = rf"\s*(?:{verb}\s+)?(?!{known}\b)(?P<kind>{kind})\b(?!.*\b{known}\b)(?=.*\b{of}\b)"
     return compiled(pattern, re.IGNORECASE | re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
-from kehoach.phrases.document_number import codes
+from kehoach.phrases.document_number import codes, types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.holding import holding
@@ -51,13 +51,11 @@ def _malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """A type of document with a number, a code and a body behind it, whatever stands between them."""
-    kinds = lexicon.table("documents", "kinds")
-    types = choice(word for kind in kinds for word in lexicon.words("documents", "kinds", kind, "words"))
-    number = choice(lexicon.words("documents", "number"))
+    named, number = choice(lexicon.view(types)), choice(lexicon.words("documents", "number"))
     code, bodies = choice(codes(lexicon)), choice(lexicon.words("references", "bodies"))
     between = r"[-–/\\.]"
     body = rf"(?:{between}(?P<any>[A-ZĐ]{{2,}}(?:{between}[A-ZĐ]\w*)*)|(?P<glued>{bodies}))"
     return compiled(
-        rf"(?<!\w)(?i:{types}\s+{number}):?\s+(?P<symbol>(?P<number>\d{{1,4}}){between}?(?P<code>{code})"
+        rf"(?<!\w)(?i:{named}\s+{number}):?\s+(?P<symbol>(?P<number>\d{{1,4}}){between}?(?P<code>{code})"
         rf"(?P<rest>{body}))(?![\w/])"
     )

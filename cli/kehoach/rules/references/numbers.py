@@ -8,7 +8,7 @@ from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases import document_number
 from kehoach.phrases.choices import choice
-from kehoach.phrases.document_number import DocumentNumber, codes
+from kehoach.phrases.document_number import DocumentNumber, codes, types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import replace
 from kehoach.rules.references.cited import Cited, cited
@@ -59,8 +59,8 @@ def code_of_the_type(file: Written, view: View) -> Iterator[Fault]:
     for found in cited(file, view):
         number = found.citation.number
         if number and number.kind in view.lexicon.view(codes) and not number.year:
-            named, coded = _types(found.citation.kind, view), _coded(number.kind, view)
-            if named and not set(named) & set(coded):
+            named, coded = view.lexicon.view(types).get(found.citation.kind), _coded(number.kind, view)
+            if _codes(named, view) and named not in coded:
                 arguments = {"kind": found.citation.kind, "code": number.kind, "types": " / ".join(coded)}
                 yield found.fault("REF103", arguments)
     yield from _head(file, view)
@@ -97,8 +97,7 @@ def _head(file: Written, view: View) -> Iterator[Fault]:
 def _titled(title: str, view: View) -> str:
     """The type of document with which *title* begins, empty where it is none or one of several."""
     said = f"{' '.join(title.lower().split())} "
-    table = view.lexicon.table("documents", "kinds")
-    words = ((word, name) for name in table for word in view.lexicon.words("documents", "kinds", name, "words"))
+    words = view.lexicon.view(types).items()
     return max(((len(word), name) for word, name in words if said.startswith(f"{word.lower()} ")), default=(0, ""))[1]
 
 
@@ -156,7 +155,7 @@ def _code(written: str, type_: str, view: View) -> str:
     alike = [code for code in known if sorted(_folded(code)) == sorted(_folded(written))]
     if written in known or not alike:
         return written
-    own = [code for name in _types(type_, view) for code in view.lexicon.words("documents", "kinds", name, "codes")]
+    own = _codes(view.lexicon.view(types).get(type_), view)
     meant = [code for code in alike if code in own] or alike
     return meant[0] if len(meant) == 1 else written
 
@@ -165,11 +164,9 @@ def _folded(code: str) -> str:
     return code.lower().replace("đ", "d")
 
 
-def _types(kind: str, view: View) -> list[str]:
-    """The types of document that a kind in words stands for, those without a code left out."""
-    table = view.lexicon.table("documents", "kinds")
-    words = (name for name in table if kind in view.lexicon.words("documents", "kinds", name, "words"))
-    return [name for name in words if view.lexicon.words("documents", "kinds", name, "codes")]
+def _codes(kind: str | None, view: View) -> tuple[str, ...]:
+    """The codes of a type of document; none where there is no such type."""
+    return view.lexicon.words("documents", "kinds", kind, "codes") if kind else ()
 
 
 def _coded(code: str, view: View) -> list[str]:
