@@ -1,7 +1,7 @@
 """What was left over from last year's plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -43,16 +43,18 @@ def year_left_over(file: Written, view: View) -> Iterator[Fault]:
 def activity_of_last_year(file: Written, view: View) -> Iterator[Fault]:
     """What is to be done this year does not bear last year's number.
 
-    Only the year counts that closes the name of an activity (*Hội trại Thanh niên năm 2022*), or that what a sentence
-    begins with calls for (*Triển khai Tháng Thanh niên năm 2022 …*).
+    Only the year counts that closes the name of an activity (*Hội trại Thanh niên năm 2022*), that what a sentence
+    begins with calls for (*Triển khai Tháng Thanh niên năm 2022 …*), or that stands behind what there is every year
+    (*… gắn với chủ đề công tác năm 2022*).
     """
+    yearly = view.lexicon.view(_yearly)
     for passage, match, year in _years(file, view, frozenset({"text", "body"})):
         closes = not passage.text[match.end() :].strip(' .;,”"*')
         event = passage.sort == "activities" or (passage.key == "body" and len(passage.text) < SHORT)
         last = int(match[1]) == year - 1
         if (
             last
-            and ((event and closes) or _asked(passage.text, match.start(), view))
+            and ((event and closes) or _asked(passage.text, match.start(), view) or yearly(passage.text, match.start()))
             and not says(passage.text, view, "calendar", "past")
         ):
             arguments = {"written": match.group(), "year": str(year)}
@@ -89,6 +91,12 @@ def _asked(text: str, end: int, view: View) -> bool:
     begun = re.split(r"[.;:(]\s", text[:end])[-1].lstrip(" -+*")
     openers = view.lexicon.words("prose", "openers")
     return len(begun) < NEAR and "," not in begun and (begun[:1].upper() + begun[1:]).startswith(openers)
+
+
+def _yearly(lexicon: Lexicon) -> Callable[[str, int], bool]:
+    """Whether something that there is every year stands right before a place in a text, and is named once."""
+    pattern = compiled(rf"(?<!\w){choice(lexicon.words('reckoning', 'yearly'))}\s*[”\"]?\s+\Z", re.IGNORECASE)
+    return lambda text, end: pattern.search(text, max(end - NEAR, 0), end) is not None
 
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:
