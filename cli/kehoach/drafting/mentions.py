@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.patterns import compiled
 from kehoach.phrases import citation
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.placeholders import Placeholder, segments
 from kehoach.records import dataclass
@@ -90,7 +90,7 @@ def prose(text: str, speaker: Speaker) -> str | None:
     if not found:
         return said
     first, lexicon = found[0], speaker.lexicon
-    commanding = re.search(rf"(?<!\w){choice(lexicon.words('drafting', 'commanding'))}(?!\w)", said, re.IGNORECASE)
+    commanding = any_word(lexicon.words("drafting", "commanding")).search(said)
     below = speaker.above.words.get("below", "").casefold()
     told = commanding or (below and below in said.casefold())
     whole = found[0].start == 0 and len(found) == 1

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from kehoach.patterns import compiled
 
 # A hyphen, and what a word processor makes of it.
 DASH = "[-–—‑]"
@@ -10,6 +13,17 @@ DASH = "[-–—‑]"
 def choice(words: Iterable[str]) -> str:
     """A pattern that matches any of *words*, longer ones first, whatever stands for their spaces."""
     return "(?:" + "|".join(_patterns(words)) + ")"
+
+
+def whole(words: Iterable[str]) -> str:
+    """A pattern that matches any of *words* where no word goes on before or behind it."""
+    return rf"(?<!\w){choice(words)}(?!\w)"
+
+
+@lru_cache(256)
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of *words*, whole, in any case."""
+    return compiled(whole(words), re.IGNORECASE)
 
 
 def begun(words: Iterable[str]) -> str:

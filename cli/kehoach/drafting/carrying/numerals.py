@@ -4,7 +4,7 @@ import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import DASH
+from kehoach.phrases.choices import DASH, any_word
 from kehoach.phrases.roman import number, roman
 from kehoach.phrases.times.plain import plain
 
@@ -80,8 +80,8 @@ def _fixed(before: str, years: Years) -> bool:
     """Whether a year behind these words belongs to the name of a law."""
     reach = years.lexicon.at("drafting", "fixed_reach")
     named = re.search(rf"(?<!\w){years.any_of('fixed_before')}\b(?P<between>[^.;,]{{0,{reach}}})$", before)
-    timed = rf"(?<!\w){years.any_of('fixed_not')}(?!\w)"
-    return bool(named and not re.search(timed, named["between"], re.IGNORECASE))
+    timed = any_word(years.lexicon.words("drafting", "fixed_not"))
+    return bool(named and not timed.search(named["between"]))
 
 
 def _beside(passage: Passage, match: re.Match[str], before: str, years: Years) -> None:

@@ -4,11 +4,12 @@ import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import any_word
 
 
 def remark_once(passage: Passage, years: Years) -> None:
     """Remark what is not held every year: congresses, elections, openings of works."""
-    pattern = compiled(rf"(?<!\w){years.any_of('one_off')}(?!\w)", re.IGNORECASE)
+    pattern = any_word(years.lexicon.words("drafting", "one_off"))
     told = compiled(rf"(?<!\w){years.any_of('resolution')}\s+(?:\w+\s+)?$", re.IGNORECASE)
     told_of = [(remark.start, remark.end) for remark in passage.remarks if remark.code in ("congress", "review")]
     for match in pattern.finditer(passage.text):

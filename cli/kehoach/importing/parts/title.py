@@ -61,7 +61,8 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
 
 def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
     """Whether the subject goes on in the line: in the midst of a phrase, or of one look with the line above."""
-    if lines.texts[at][:1].islower() or lines.words.text.about.match(lines.texts[at]):
+    above = lines.texts[subject[-1]]
+    if above.endswith(",") or lines.texts[at][:1].islower() or lines.words.text.about.match(lines.texts[at]):
         return True
     if lines.told[at] is Role.BASIS or any(part.match(lines.texts[at]) for part in lines.words.text.parts):
         return False
@@ -69,5 +70,5 @@ def _goes_on(lines: Lines, at: int, subject: list[int]) -> bool:
     if dated and capitals(lines.texts[at]) and at + 1 < len(lines) and bulleted(lines.blocks[at + 1]):
         return False
     last, block = lines.blocks[subject[-1]], lines.blocks[at]
-    alike = capitals(lines.texts[at]) == capitals(lines.texts[subject[-1]])
+    alike = capitals(lines.texts[at]) == capitals(above)
     return alike and last.bold == block.bold and last.align == block.align and not block.level

@@ -14,7 +14,8 @@ from kehoach.records import dataclass
 BLANK = r"[\d\s….\u00a0_]*"
 COUNT = r"(?:\d{1,3}|[IVXLC]{1,6}|[A-H])"
 PLACE = r"(?:[^,;:.“”]{1,40}[,.]?\s+|[^,;:“”]{1,40},\s*)"
-SYMBOL = r"[^\W_]+(?:\s?[-–—/&.]\s?[^\W_]+)*"
+# The name of a school may stand shortened behind a blank: KH-THCS TP.
+SYMBOL = r"[^\W_]+(?:\s?[-–—/&.]\s?[^\W_]+)*(?-i:\s[A-ZĐ]{2,6})?"
 Pattern = re.Pattern[str]
 Lists = Mapping[str, tuple[str, ...]]
 Signs = tuple[tuple[Role, Pattern], ...]

@@ -10,7 +10,7 @@ from kehoach.importing.planning.wording import worded
 from kehoach.importing.planning.work import SIGNED_TOGETHER, Work
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number, partial_date
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
 from kehoach.records import replace
@@ -50,7 +50,7 @@ def issued(work: Work) -> Mapping | None:
 def bodied(text: str, work: Work) -> str:
     """The id of the body that *text* names, empty where it names none."""
     for id, names in work.lexicon.table("planning", "bodies_by_id").items():
-        if isinstance(names, tuple) and re.search(rf"(?<!\w){choice(map(str, names))}(?!\w)", text, re.IGNORECASE):
+        if isinstance(names, tuple) and any_word(tuple(map(str, names))).search(text):
             return id
     return ""
 

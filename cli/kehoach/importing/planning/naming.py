@@ -2,7 +2,7 @@
 
 import re
 
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word
 from kehoach.phrases.lexicon import Lexicon
 
 
@@ -23,4 +23,4 @@ def _titled(word: str) -> str:
 
 def _names(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     names = lexicon.words("planning", "names")
-    return re.compile(rf"(?<!\w){choice(names)}(?!\w)", re.IGNORECASE), {name.lower(): name for name in names}
+    return any_word(names), {name.lower(): name for name in names}

@@ -9,7 +9,7 @@ from kehoach.importing.planning.ids import slug
 from kehoach.importing.planning.naming import sentenced
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import citation, document_number
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -125,7 +125,7 @@ class _Told:
         """The bodies that issue or sign, with their names."""
         head, signing = self.line(Role.ISSUER), self._signing()
         for id, names in self._ids():
-            pattern = re.compile(rf"(?<!\w){choice(names)}(?!\w)", re.IGNORECASE)
+            pattern = any_word(tuple(names))
             in_head, signs = pattern.search(head), pattern.search(signing)
             if in_head or signs:
                 own = self.self_name or self.name

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from re import Pattern
 
+from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.numbers import NUMBER
-from kehoach.phrases.quantities.words import WORD, Lists, any_of, caseless, whole
+from kehoach.phrases.quantities.words import WORD, Lists, any_case
 from kehoach.records import dataclass
 
 OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)
@@ -39,17 +40,17 @@ def frame_of(lexicon: Lexicon) -> Frame:
     """The frame in the words of *lexicon*."""
     lists = Lists(lexicon)
     return Frame(
-        lead=caseless(_lead(lists)),
-        opening=caseless(rf"\s*{whole(lists('fillers'))}\s+"),
-        amount=caseless(_amount(lists)),
-        currency=caseless(rf"\s*(?P<unit>(?<!{WORD[:-1]}){any_of(lists('currencies'))}(?!\w))"),
-        trailing=caseless(rf"\s*{_comparators(lists, 'after')}"),
-        grade=caseless(rf"{whole(lists('grades'))}\Z"),
-        every=caseless(_every(lists)),
-        inverted=caseless(_inverted(lists)),
-        against=caseless(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
-        new_clause=caseless(rf"\s+{any_of(lists('new_clause'))}\s"),
-        total=caseless(rf"\s*{whole(lists('total'))}\s+"),
+        lead=any_case(_lead(lists)),
+        opening=any_case(rf"\s*{whole(lists('fillers'))}\s+"),
+        amount=any_case(_amount(lists)),
+        currency=any_case(rf"\s*(?P<unit>(?<!{WORD[:-1]}){choice(lists('currencies'))}(?!\w))"),
+        trailing=any_case(rf"\s*{_comparators(lists, 'after')}"),
+        grade=any_case(rf"{whole(lists('grades'))}\Z"),
+        every=any_case(_every(lists)),
+        inverted=any_case(_inverted(lists)),
+        against=any_case(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
+        new_clause=any_case(rf"\s+{choice(lists('new_clause'))}\s"),
+        total=any_case(rf"\s*{whole(lists('total'))}\s+"),
         multipliers=multipliers(lists),
     )
 
@@ -76,11 +77,11 @@ def _lead(lists: Lists) -> str:
 
 
 def _amount(lists: Lists) -> str:
-    percent = rf"(?:{any_of(lists('percent'))}(?!\w))"
+    percent = rf"(?:{choice(lists('percent'))}(?!\w))"
     multiplier = rf"(?P<multiplier>{whole(lists.table('multipliers'))})"
-    points = rf"(?P<points>{any_of(lists('growth', 'points'))}(?!\w))"
+    points = rf"(?P<points>{choice(lists('growth', 'points'))}(?!\w))"
     dash = rf"\s*(?:[-–—]|{whole(lists('to'))})\s*"
-    glued = rf"(?!(?!{any_of(lists('glued'))}(?!\w))\w)"
+    glued = rf"(?!(?!{choice(lists('glued'))}(?!\w))\w)"
     return (
         rf"(?P<low>{NUMBER})(?:(?:\s*{percent})?{dash}(?P<high>{NUMBER})(?![\d/]|[.,]\d))?{glued}"
         rf"(?:\s*{points}|\s*(?P<percent>{percent}))?(?:\s*{multiplier})?"

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from re import Match, Pattern
 
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.reading import Reading
 from kehoach.phrases.quantities.unit import unit_at, unit_words_of
-from kehoach.phrases.quantities.words import Lists, caseless, whole
+from kehoach.phrases.quantities.words import Lists, any_case
 from kehoach.records import dataclass
 
 _BREAK = compiled(r"[.!?…]\s|[;\n]")
@@ -31,11 +32,11 @@ def reach_words_of(lexicon: Lexicon) -> ReachWords:
     lists = Lists(lexicon)
     periods = whole(lists("periods"))
     return ReachWords(
-        strive=caseless(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
-        never=caseless(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
-        often=caseless(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
-        each=caseless(rf"{whole(lists('each'))}\s+(?!{periods})"),
-        gap=caseless(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
+        strive=any_case(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
+        never=any_case(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
+        often=any_case(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
+        each=any_case(rf"{whole(lists('each'))}\s+(?!{periods})"),
+        gap=any_case(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
     )
 
 

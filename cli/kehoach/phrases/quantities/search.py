@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from re import Pattern
 
+from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Found, Op, Reach
 from kehoach.phrases.quantities.plain import Plain
 from kehoach.phrases.quantities.reach import Markers, markers_of
 from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
-from kehoach.phrases.quantities.words import Lists, any_of, caseless, whole
+from kehoach.phrases.quantities.words import Lists, any_case
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass, replace
 
@@ -39,9 +40,9 @@ class _Between:
 def _between(lexicon: Lexicon) -> _Between:
     lists = Lists(lexicon)
     return _Between(
-        listed=caseless(rf"\s*(?:[,;]|[,;]?\s*{any_of(lists.links)})\s*"),
-        alternative=caseless(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
-        place=caseless(rf"{whole(lists('scope_after'))}\s+\Z"),
+        listed=any_case(rf"\s*(?:[,;]|[,;]?\s*{choice(lists.links)})\s*"),
+        alternative=any_case(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
+        place=any_case(rf"{whole(lists('scope_after'))}\s+\Z"),
     )
 
 

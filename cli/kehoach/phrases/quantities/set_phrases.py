@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from re import Pattern
 
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.numbers import NUMBER
-from kehoach.phrases.quantities.words import whole
 from kehoach.records import dataclass
 
 Stretch = tuple[int, int]

@@ -16,8 +16,9 @@ from collections.abc import Iterator, Mapping
 from re import Pattern
 
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantities.words import Lists, any_of, caseless, whole
+from kehoach.phrases.quantities.words import Lists, any_case
 from kehoach.records import dataclass, field
 
 DOERS = frozenset({"persons", "organisations", "places"})
@@ -52,13 +53,13 @@ def unit_words_of(lexicon: Lexicon) -> UnitWords:
     groups = {word.casefold(): group for group in lists.table("nouns") for word in lists("nouns", group)}
     groups |= {word: f"measure/{name}" for name in lists.table("measures") for word in lists("measures", name)}
     return UnitWords(
-        quantifier=caseless(rf"{whole(lists('quantifiers'))}\s+"),
-        noun=caseless(whole(groups)),
+        quantifier=any_case(rf"{whole(lists('quantifiers'))}\s+"),
+        noun=any_case(whole(groups)),
         groups=groups,
-        link=caseless(rf"\s*,\s+|\s+{any_of(lists.links)}\s+"),
-        keep=caseless(whole(lists("keeps"))),
-        stop=caseless(whole(_stops(lists))),
-        deed=caseless(whole(lists("deeds"))),
+        link=any_case(rf"\s*,\s+|\s+{choice(lists.links)}\s+"),
+        keep=any_case(whole(lists("keeps"))),
+        stop=any_case(whole(_stops(lists))),
+        deed=any_case(whole(lists("deeds"))),
     )
 
 

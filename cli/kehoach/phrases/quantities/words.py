@@ -1,7 +1,7 @@
 """How the word lists of ``schemas/lexicon/quantities.yaml`` become patterns."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from re import Pattern
 
 from kehoach.patterns import compiled
@@ -35,17 +35,6 @@ class Lists:
         return self.lexicon.table("quantities", *path)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of *words*, the longest first, whatever the spaces between their syllables."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered) + ")"
-
-
-def whole(words: Iterable[str]) -> str:
-    """A pattern for any of *words* as whole words."""
-    return rf"(?<!\w){any_of(words)}(?!\w)"
-
-
-def caseless(pattern: str) -> Pattern[str]:
+def any_case(pattern: str) -> Pattern[str]:
     """*pattern* for any case of letters."""
     return compiled(pattern, re.IGNORECASE)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
 from kehoach.phrases import period
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.calendar.dated import Dated, year_of
 from kehoach.rules.calendar.deadlines import due
@@ -79,5 +78,5 @@ def _begins(clause: str, file: Written, view: View) -> date | None:
 
 def _reports(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Reports on what is over, and those on what is still to come."""
-    back, ahead = (choice(lexicon.words("calendar", "handed_in", name)) for name in ("back", "ahead"))
-    return compiled(rf"(?<!\w){back}(?!\w)", re.IGNORECASE), compiled(rf"(?<!\w){ahead}(?!\w)", re.IGNORECASE)
+    back, ahead = (lexicon.words("calendar", "handed_in", name) for name in ("back", "ahead"))
+    return any_word(back), any_word(ahead)

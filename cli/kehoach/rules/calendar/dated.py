@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases import period
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Period
 from kehoach.phrases.remembering import remembered
@@ -108,12 +107,6 @@ def _told(text: str, year: int, lexicon: Lexicon) -> tuple[tuple[int, period.Fou
         return ()
     telling = (one for one in sentences(text) if tells.search(small(one[1])))
     return tuple((start, found) for start, sentence in telling for found in period.find(sentence, year, lexicon))
-
-
-@lru_cache(64)
-def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of *words*, whole, whatever its case."""
-    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def named_years(passage: Passage, lexicon: Lexicon) -> frozenset[int]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import DASH, choice
+from kehoach.phrases.choices import DASH, any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.calendar.dated import any_word
 from kehoach.rules.calendar.span import Span, span
 from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage

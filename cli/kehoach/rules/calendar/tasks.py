@@ -3,7 +3,7 @@
 import re
 
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
@@ -64,6 +64,5 @@ def _words(text: str, idle: re.Pattern[str]) -> frozenset[str]:
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What finds the object of a clause, where its words end, and words that tell nothing."""
     names = ("objects", "to", "idle")
-    words = (choice(lexicon.words("calendar", "handed_in", name)) for name in names)
-    objects, to, idle = (compiled(rf"(?<!\w){one}(?!\w)", re.IGNORECASE) for one in words)
+    objects, to, idle = (any_word(lexicon.words("calendar", "handed_in", name)) for name in names)
     return objects, to, idle

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.finished import Role
 from kehoach.patterns import CAPITALS, compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
 from kehoach.records import dataclass
-from kehoach.rules.calendar.dated import any_word
 from kehoach.rules.holding import holding
 from kehoach.rules.names.wording import Words, spelt
 from kehoach.rules.passages import Passage, sentences, texts

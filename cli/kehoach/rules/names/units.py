@@ -7,11 +7,10 @@ from datetime import date
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import partial_date
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
-from kehoach.rules.calendar.dated import any_word
 from kehoach.rules.holding import holding
 from kehoach.rules.names.left_over import left_over
 from kehoach.rules.passages import texts
@@ -123,4 +122,4 @@ def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
         until = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
         if until and isinstance(row, Mapping):
             table[spoken(name)] = until.first(), str(row["now"])
-    return table, compiled(rf"(?<!\w){choice(table)}(?!\w)", re.IGNORECASE)
+    return table, any_word(tuple(table))

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Role
-from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -88,5 +87,4 @@ def _named(text: str, bodies: Bodies) -> dict[str, tuple[int, int]]:
 
 def _bodies(lexicon: Lexicon) -> Bodies:
     table = lexicon.table("references", "signing_bodies")
-    words = {id: choice(lexicon.words("references", "signing_bodies", id)) for id in table}
-    return {id: compiled(rf"(?<!\w){names}(?!\w)", re.IGNORECASE) for id, names in words.items()}
+    return {id: any_word(lexicon.words("references", "signing_bodies", id)) for id in table}

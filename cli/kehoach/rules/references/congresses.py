@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, compiled, small
-from kehoach.phrases.choices import DASH, choice, spoken
+from kehoach.phrases.choices import DASH, any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
 from kehoach.places import Place
@@ -172,10 +172,10 @@ class _Reader:
 
 def _reader(lexicon: Lexicon) -> _Reader:
     def patterns(name: str) -> dict[str, re.Pattern[str]]:
-        return {id: _any(lexicon.words("references", name, id)) for id in lexicon.table("references", name)}
+        return {id: any_word(lexicon.words("references", name, id)) for id in lexicon.table("references", name)}
 
     def words(name: str) -> re.Pattern[str]:
-        return _any(lexicon.words("references", name))
+        return any_word(lexicon.words("references", name))
 
     other = compiled(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
     named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[{CAPITALS}]\w*\s*)+)$")
@@ -196,7 +196,3 @@ def _mention(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?P<of>\s+{of}\s+(?:\w+\s*){{1,4}})?(?:,?\s*{term}\s+{years})?",
         re.IGNORECASE,
     )
-
-
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled(rf"(?<!\w){choice(words)}(?!\w)", re.IGNORECASE)

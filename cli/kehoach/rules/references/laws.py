@@ -7,10 +7,10 @@ from datetime import date
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
-from kehoach.rules.calendar.dated import any_word, year_of
+from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
