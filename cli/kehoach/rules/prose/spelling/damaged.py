@@ -40,25 +40,26 @@ def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
 
 def _from(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
     """The damaged phrases of which the first two tokens stand, and the third or fourth."""
-    for at, phrase in chain(_keyed(tokens, (0, 1, 2), phrases.starts), _keyed(tokens, (0, 1, 3), phrases.open)):
+    for at, phrase in _keyed(tokens, (0, 1, 2), phrases.starts) + _keyed(tokens, (0, 1, 3), phrases.open):
         if tokens[at : at + len(phrase)] != phrase:
             yield from _ahead(tokens, at, phrase, phrases.known)
 
 
 def _up_to(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
     """The damaged phrases of which the last tokens stand, and the first or second may not."""
-    near, far = _keyed(tokens, (0, 1, 2), phrases.ends), _keyed(tokens, (0, 2, 3), phrases.close)
-    for end, phrase in chain(((at + 3, phrase) for at, phrase in near), ((at + 4, phrase) for at, phrase in far)):
+    for at, phrase in _keyed(tokens, (-2, -1, 0), phrases.ends) + _keyed(tokens, (-3, -1, 0), phrases.close):
+        end = at + 1
         start = end - len(phrase)
         if tokens[max(start, 0) : end] != phrase and tokens[max(start + 2, 0) : end] == phrase[2:]:
             yield from _behind(tokens, end, phrase, phrases.known)
 
 
-def _keyed(tokens: Phrase, apart: Sequence[int], phrases: Keyed) -> Iterator[tuple[int, Phrase]]:
-    """The *phrases* under the tokens that stand so far *apart* from one of *tokens*, each with the number of that."""
-    keys = list(zip(*(tokens[near:] for near in apart), strict=False))
-    for at in compress(count(), map(phrases.__contains__, keys)):
-        yield from ((at, phrase) for phrase in phrases[keys[at]])
+def _keyed(tokens: Phrase, apart: Sequence[int], phrases: Keyed) -> list[tuple[int, Phrase]]:
+    """The *phrases* under three tokens that stand so far *apart* from one of *tokens*, each with the number of that."""
+    first = -apart[0]
+    keys = list(zip(*(tokens[first + near :] for near in apart), strict=False))
+    held = compress(count(), map(phrases.__contains__, keys))
+    return [(first + at, phrase) for at in held for phrase in phrases[keys[at]]]
 
 
 def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
