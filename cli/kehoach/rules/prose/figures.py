@@ -17,6 +17,8 @@ from kehoach.written import Written
 COUNTED = ("times", "persons", "organisations", "teams", "works", "gifts", "nature")
 _ALONE = r"(?<!số )(?<![\w.,/:-])"
 _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
+# What most lines hold none of.
+_DOUBTED = compiled(r"\d[.,oO]|\w%")
 # Groups of thousands that are too long, or of two lengths.
 _GROUPS = compiled(rf"{_ALONE}[1-9]\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
 # A letter O among digits.
@@ -40,7 +42,10 @@ def figure_formed(file: Written, view: View) -> Iterator[Fault]:
 
 @remembered
 def _malformed(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted({*_signs(line, lexicon), *_letters(line), *_romans(line, lexicon)}))
+    found = {*_romans(line, lexicon)}
+    if _DOUBTED.search(line):
+        found.update(_signs(line, lexicon), _letters(line))
+    return tuple(sorted(found))
 
 
 def _signs(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -11,11 +11,12 @@ from kehoach.phrases.quantity import Found, number_written
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, alike, amounts, floor, persons, sentence_end, within
+from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, within
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+FEWEST = 3
 REACH = 40
 FAR = 110
 
@@ -55,7 +56,7 @@ def groups_fill_the_whole(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     low = small(line)
-    if not any(word in low for word in lexicon.words("reckoning", "each")):
+    if figures(line) < FEWEST or not any(word in low for word in lexicon.words("reckoning", "each")):
         return ()
     words = lexicon.view(Words.of)
     return tuple(slip for each in words.each.finditer(low) for slip in _at(each, line, lexicon))

@@ -11,13 +11,12 @@ from kehoach.phrases.quantity import Found, Number, number, number_written
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, alike, amounts, floor, persons, sentence_end, within
+from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, within
 from kehoach.rules.registry import INFO, WARNING, Grain, Rule, enter, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 LARGER, REST = "TGT503", "TGT507"
-NUMBERS = compiled(r"\d[\d.,]*")
 LONGEST_GAP = 60
 FEW = 3
 LITTLE = Fraction(1, 10)
@@ -68,13 +67,11 @@ def parts_add_up(file: Written, view: View) -> Iterator[Fault]:
 
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
-    if not any(mark in line for mark in ("trong đó", "gồm", ":", "(")) or len(NUMBERS.findall(line)) < 2:
+    if figures(line) < 2:
         return ()
-    words = lexicon.view(Words.of)
-    found = amounts(line, lexicon)
-    if not found:
-        return ()
-    return tuple(slip for marker in words.marker.finditer(small(line)) for slip in _at(marker, line, found, lexicon))
+    markers = [*lexicon.view(Words.of).marker.finditer(small(line))]
+    found = amounts(line, lexicon) if markers else ()
+    return tuple(slip for marker in markers for slip in _at(marker, line, found, lexicon)) if found else ()
 
 
 def _at(marker: re.Match[str], line: str, found: tuple[Found, ...], lexicon: Lexicon) -> Iterator[Slip]:

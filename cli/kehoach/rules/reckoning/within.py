@@ -9,7 +9,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, amounts, floor, persons, sentence_end
+from kehoach.rules.reckoning.amounts import Slip, amounts, figures, floor, persons, sentence_end
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -29,7 +29,7 @@ def no_more_than_before(file: Written, view: View) -> Iterator[Fault]:
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     low = small(line)
     be_done = str(lexicon.at("reckoning", "be_done"))
-    if be_done not in low:
+    if be_done not in low or figures(line) < 2:
         return ()
     return tuple(
         slip
