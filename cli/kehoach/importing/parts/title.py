@@ -54,7 +54,8 @@ def _role(lines: Lines, at: int, claims: Claims) -> Role | None:
         return None
     if told is Role.THEME or (subject and quoted(text)):
         return Role.THEME if subject else None
-    if text.endswith((":", ";", ".")) or (subject and not _goes_on(lines, at, subject)):
+    listed = bool(subject) and lines.texts[subject[-1]].endswith(",")
+    if (text.endswith((":", ";", ".")) and not listed) or (subject and not _goes_on(lines, at, subject)):
         return None
     return Role.SUBJECT
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.finished import Finished, Role
+from kehoach.kinds import Kind
 from kehoach.phrases import citation
 from kehoach.places import Place
 from kehoach.rules.registry import INFO, WARNING, Grain, rule, since
@@ -20,6 +22,9 @@ PARTS = {
     "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
 }
 TARGETS = "chi_tieu"
+END = "./."
+# How many lines below the head may say, under a heading, what the document is based on.
+FIRST = 8
 TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET})
 GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
 
@@ -28,11 +33,13 @@ GRADUALLY = {**INFO, **since(Profile.SUBMIT, Severity.WARNING)}
 def part_present(finished: Finished, view: View) -> Iterator[Fault]:
     """A finished document has the parts of the official form.
 
-    What is laid before a conference has neither bases nor recipients; that is said once, as information.
+    What is laid before a conference has neither bases nor recipients; that is said once, as information. A letter says
+    to whom it goes and not its type.
     """
     at_conference = any(finished.of(Role.CONFERENCE))
+    spared = {"recipients"} if at_conference else {"kind"} if _addressed(finished, view) else set()
     for part, roles in PARTS.items():
-        if not any(finished.of(*roles)) and not (at_conference and part == "recipients"):
+        if not any(finished.of(*roles)) and part not in spared:
             yield Fault("SEC202", _top(finished), part, {"part": part})
     if not at_conference and not _based(finished, view):
         yield Fault("SEC202", _top(finished), "bases", {"part": "bases"})
@@ -40,9 +47,9 @@ def part_present(finished: Finished, view: View) -> Iterator[Fault]:
 
 @rule("SEC211", Grain.FINISHED, INFO)
 def closing_present(finished: Finished, view: View) -> Iterator[Fault]:
-    """A sentence closes the document (*Trên đây là …*) and says who issues it."""
+    """A sentence closes the document (*Trên đây là …*) and says who issues it; so does the mark at its end."""
     texts = [piece for piece in finished.pieces if not piece.annex and piece.role in TEXT]
-    if texts and not any(finished.of(Role.CLOSING)):
+    if texts and not any(finished.of(Role.CLOSING)) and not texts[-1].text.rstrip().endswith(END):
         yield Fault("SEC211", texts[-1].block.words.place)
 
 
@@ -60,12 +67,13 @@ def conference_paper(finished: Finished, view: View) -> Iterator[Fault]:
 def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     """A finished document has the sections of its kind, and one of targets where its kind knows one.
 
-    A section is told by its usual titles; they stand in the kind's file.
+    A section is told by its usual titles; they stand in the kind's file. A document of another subject than that of its
+    kind has others.
     """
     kind = view.kinds.get(finished.kind)
     titles = [_plain(piece.text) for piece in finished.of(Role.HEADING)]
     said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
-    for usual in kind.sections if kind and _plain(kind.document) in said else ():
+    for usual in kind.sections if kind and _plain(kind.document) in said and _is_usual(kind, finished) else ():
         wanted = usual.required or usual.id == TARGETS
         told = any(_stands(words, titles, view) for words in usual.titles) or _told(usual.id, titles, view)
         if kind and wanted and not told:
@@ -73,10 +81,25 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
 
 
 def _based(finished: Finished, view: View) -> bool:
-    """Whether the document says what it is based on, in lines of their own or in its opening."""
+    """Whether the document says what it is based on: in lines of their own, in its opening, or in a first section."""
     verbs = view.lexicon.words("finished", "bases")
     opening = " ".join(piece.text for piece in finished.of(Role.OPENING))
-    return any(finished.of(Role.BASIS)) or opening.startswith(verbs) or bool(citation.find(opening, view.lexicon))
+    if any(finished.of(Role.BASIS)) or opening.startswith(verbs) or citation.find(opening, view.lexicon):
+        return True
+    grounds = view.lexicon.words("prose", "grounds")
+    return any(piece.text.startswith(grounds) for piece in islice(finished.of(*TEXT), FIRST))
+
+
+def _addressed(finished: Finished, view: View) -> bool:
+    """Whether the document is a letter: it says to whom it goes."""
+    addressees = view.lexicon.words("finished", "addressees")
+    return any(piece.text.startswith(addressees) for piece in finished.of(Role.OPENING, Role.PARAGRAPH))
+
+
+def _is_usual(kind: Kind, finished: Finished) -> bool:
+    """Whether the subject says the words that the subject of *kind* has, as far as they are the same each year."""
+    subject = " ".join(piece.text for piece in finished.of(Role.SUBJECT))
+    return set(_plain(re.sub(r"\{\{.*?\}\}", " ", kind.subject)).split()) <= set(_plain(subject).split())
 
 
 def _told(id: str, titles: list[str], view: View) -> bool:

@@ -1,7 +1,7 @@
 """Numbers as they stand written before the headings and paragraphs of a finished document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach import counters
 from kehoach.findings import Fault, Related
@@ -61,7 +61,8 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
                 meant = counters.number(neighbour.form, number.count, number.trail)
                 yield Fault("SEC210", number.place, "", {"written": piece.mark, "number": meant})
                 number, before = replace(number, form=neighbour.form), neighbour
-            if not any(before and before.at < other < at for other in malformed):
+            between = finished.pieces[before.at + 1 : at] if before else ()
+            if not any(before and before.at < other < at for other in malformed) and not _told(between, before):
                 yield from _held(number, before)
             if before is None and (above := _above(number, path)):
                 yield _strange(number, above)
@@ -125,6 +126,15 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
         "slip": "twice" if twice else "skipped",
     }
     yield Fault("SEC201", number.place, "", arguments, (Related(before.place, "number_before"),))
+
+
+def _told(between: Sequence[Piece], before: Numbered | None) -> bool:
+    """Whether the number behind that of *before* stands among the pieces *between*, which are no list of their own."""
+    if before is None:
+        return False
+    first, after = (counters.number(before.form, before.count + more, before.trail) for more in (0, 1))
+    marks = [piece.mark for piece in between if piece.role in NUMBERED]
+    return after in marks and first not in marks
 
 
 def _otherwise(number: Numbered, neighbour: Numbered, before: Numbered | None) -> bool:
