@@ -1,6 +1,7 @@
 """Word lists as patterns."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from kehoach.patterns import compiled
 
 # A hyphen, and what a word processor makes of it.
 DASH = "[-–—‑]"
+# A year of our time, in full.
+YEAR = r"(?:19|20)\d{2}"
 
 
 def choice(words: Iterable[str]) -> str:
@@ -45,6 +48,12 @@ def _patterns(words: Iterable[str]) -> Iterator[str]:
 def spoken(text: str) -> str:
     """*text* as it is looked up in a table: lower case, single spaces."""
     return " ".join(text.lower().split())
+
+
+def unmarked(text: str) -> str:
+    """*text* in small letters without any mark (*nắm*, *năm*: ``nam``)."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def backwards(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

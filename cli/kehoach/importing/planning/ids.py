@@ -1,9 +1,9 @@
 """Ids of what an import finds: its first words without accents, each once in a plan."""
 
-import unicodedata
 from collections.abc import Collection
 
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import unmarked
 from kehoach.records import dataclass, field
 
 USUAL, MOST = 5, 9
@@ -13,9 +13,7 @@ _TOKEN = compiled(r"[a-z0-9]+")
 
 def tokens(text: str) -> list[str]:
     """The first words of *text* in small letters without accents and numbers, which change from year to year."""
-    bare = unicodedata.normalize("NFD", text[:OPENING].lower().replace("đ", "d"))
-    found = _TOKEN.findall("".join(letter for letter in bare if not unicodedata.combining(letter)))
-    return [token for token in found if token[0].isalpha()]
+    return [token for token in _TOKEN.findall(unmarked(text[:OPENING])) if token[0].isalpha()]
 
 
 def slug(text: str, most: int = USUAL) -> str:

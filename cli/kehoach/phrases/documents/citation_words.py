@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping
 
 from kehoach.patterns import caseless, compiled
-from kehoach.phrases.choices import DASH, begun, choice, spoken
+from kehoach.phrases.choices import DASH, YEAR, begun, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE, types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
 
 BLANK = r"[\s….]*+"
-YEAR = r"(?:19|20)\d{2}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from kehoach.phrases.choices import DASH, backwards, choice, spoken
+from kehoach.phrases.choices import DASH, YEAR, backwards, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import series, spans
 from kehoach.phrases.times.form import Form, core
 from kehoach.phrases.times.moons import lunar_forms
 from kehoach.phrases.times.named import named_forms
 from kehoach.phrases.times.series import Unit
-from kehoach.phrases.times.units_of_time import YEAR, ungrouped, unit_word, units
+from kehoach.phrases.times.units_of_time import ungrouped, unit_word, units
 from kehoach.phrases.times.when import Grain, Period, Recurrence
 from kehoach.records import dataclass, replace
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import YEAR, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import lunar, spans
 from kehoach.phrases.times.form import Form, core
-from kehoach.phrases.times.units_of_time import YEAR, unit_word
+from kehoach.phrases.times.units_of_time import unit_word
 from kehoach.phrases.times.when import Grain, Period, Stretch
 from kehoach.records import dataclass, replace
 

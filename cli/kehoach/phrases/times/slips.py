@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import DASH
+from kehoach.phrases.choices import DASH, YEAR
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.plain import Plain, plain
@@ -13,7 +13,6 @@ from kehoach.records import dataclass
 
 LAST = 31
 LATE, EARLY, HALF = 10, 3, 15
-_YEAR = r"(?:19|20)\d\d"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,9 +87,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     month, last = _month_of_year(said, 1), _month_of_year(said, 2)
     return _Patterns(
         day=_compiled(
-            rf"(?<![\w/.,-])(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{_YEAR})(?![\w/-])"
+            rf"(?<![\w/.,-])(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/-])"
             rf"|\b{said.day}\s+(?P<day2>\d{{1,2}})(?:\s?/\s?|\s+{said.month}\s+)(?P<month2>\d{{1,2}})"
-            rf"(?:(?:\s?/\s?|\s+{said.year}\s+)(?P<year2>{_YEAR}))?(?![\w/%-])(?!\s*%)"
+            rf"(?:(?:\s?/\s?|\s+{said.year}\s+)(?P<year2>{YEAR}))?(?![\w/%-])(?!\s*%)"
         ),
         month=_compiled(
             rf"\b(?:{said.month}\s+(?:0{{1,2}}|1[3-9]|[2-9]\d)|{said.quarter}\s+(?:0|[5-9]|VI{{0,3}}))"

@@ -5,14 +5,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import DASH, choice, spoken
+from kehoach.phrases.choices import DASH, YEAR, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times import lunar, spans
 from kehoach.phrases.times.series import Unit
 from kehoach.phrases.times.when import Grain, Stretch
 from kehoach.records import replace
-
-YEAR = r"(?:19|20)\d{2}"
 
 
 def units(lexicon: Lexicon) -> Mapping[Grain, Unit]:

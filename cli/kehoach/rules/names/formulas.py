@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import unmarked
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.names.wording import plain
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.prose.phrases import misspelt
 from kehoach.rules.registry import INFO, Grain, rule
@@ -60,4 +60,4 @@ def _step(text: str, match: re.Match[str]) -> Found | None:
     if before is None:
         return None
     start = match.start() - before.group().endswith("0")
-    return plain("".join(re.findall(r"[^\W0]", match.group()))), start, match.end()
+    return unmarked("".join(re.findall(r"[^\W0]", match.group()))), start, match.end()

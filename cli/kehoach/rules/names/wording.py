@@ -59,9 +59,3 @@ def _others(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return tuple(" ".join(map(_folded, word.split())) for word in lexicon.words("campaigns", name))
 
     return tuple(f" {word} " for word in said("other_with")), tuple(f"{word} " for word in said("grades"))
-
-
-def plain(text: str) -> str:
-    """*text* in small letters without any mark (*nắm*, *năm*: ``nam``)."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

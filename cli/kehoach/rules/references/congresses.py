@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, compiled, small
-from kehoach.phrases.choices import DASH, any_word, choice, spoken
+from kehoach.phrases.choices import DASH, YEAR, any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number, roman
 from kehoach.places import Place
@@ -17,7 +17,6 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_YEAR = r"(?:19|20)\d\d"
 NEAR = 40
 Term = tuple[int, int]
 
@@ -190,7 +189,7 @@ def _mention(lexicon: Lexicon) -> re.Pattern[str]:
         choice(lexicon.words("documents", name)) for name in ("congress", "ordinal", "term", "issuer")
     )
     name = rf"(?P<name>(?:(?!\b{congress}\b)[^.;:,()“”\"]){{0,110}}?)"
-    years = rf"(?P<first>{_YEAR})\s*(?:{DASH}\s*)?(?P<last>{_YEAR})"
+    years = rf"(?P<first>{YEAR})\s*(?:{DASH}\s*)?(?P<last>{YEAR})"
     return compiled(
         rf"\b{congress}\b{name}\s+{ordinal}\s+(?P<ordinal>[IVXLC]+|\d{{1,2}})\b"
         rf"(?P<of>\s+{of}\s+(?:\w+\s*){{1,4}})?(?:,?\s*{term}\s+{years})?",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import YEAR, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.rules.holding import holding
@@ -13,22 +13,22 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_DAY, _MONTH, _YEAR = r"\d{1,2}", r"\d{1,2}", r"(?:19|20)\d\d"
+_DAY = _MONTH = r"\d{1,2}"
 NEAR = 8
 _RUN = compiled(r"\d[\d \t./,]*")
 _SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|\d{1,2} / \d{1,2} / \d{4}[ .,]*|[\d., ]+")
 _SLIP = compiled(
-    rf"(?:{_DAY}\s+{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{_YEAR}"
-    rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{_YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{_YEAR}"
-    rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{_YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{_YEAR}"
-    rf"|(?={_DAY}(?:/{_MONTH})?(?:\s+/|/\s)){_DAY}\s*/\s*{_MONTH}\s*/\s*{_YEAR}"
-    rf"|{_DAY}/(?:0?[1-9]|1[0-2])(?:19|20)\d\d|{_DAY}(?:0[1-9]|1[0-2])/{_YEAR}"
-    rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{_YEAR}|\d{{3}}/{_MONTH}/{_YEAR})(?![\d/])",
+    rf"(?:{_DAY}\s+{_MONTH}\s?/\s?{YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{YEAR}"
+    rf"|{_DAY}\s?/\s?{_MONTH}\s?[.,]\s?{YEAR}|{_DAY}\s?[.,]\s?{_MONTH}\s?/\s?{YEAR}"
+    rf"|{_DAY}\s?//\s?{_MONTH}\s?/\s?{YEAR}|{_DAY}\s?/\s?{_MONTH}\s?//\s?{YEAR}"
+    rf"|(?={_DAY}(?:/{_MONTH})?(?:\s+/|/\s)){_DAY}\s*/\s*{_MONTH}\s*/\s*{YEAR}"
+    rf"|{_DAY}/(?:0?[1-9]|1[0-2]){YEAR}|{_DAY}(?:0[1-9]|1[0-2])/{YEAR}"
+    rf"|{_DAY}/{_MONTH}/(?:\d{{3}}|\d{{5,6}})|{_DAY}/\d{{3}}/{YEAR}|\d{{3}}/{_MONTH}/{YEAR})(?![\d/])",
 )
 
-_JOINED = compiled(rf"({_DAY})/?(\d{{1,2}})/?({_YEAR})")
+_JOINED = compiled(rf"({_DAY})/?(\d{{1,2}})/?({YEAR})")
 # A letter right behind a date.
-_STUCK = compiled(rf"{_DAY}/{_MONTH}/{_YEAR}[^\W\d_]+")
+_STUCK = compiled(rf"{_DAY}/{_MONTH}/{YEAR}[^\W\d_]+")
 
 
 @rule("REF105", Grain.WRITTEN, WARNING)

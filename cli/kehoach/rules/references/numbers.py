@@ -7,7 +7,7 @@ from kehoach.findings import Fault, Related
 from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases import document_number
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import choice, unmarked
 from kehoach.phrases.document_number import DocumentNumber, codes, types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import replace
@@ -152,16 +152,12 @@ def _near(body: str, bodies: frozenset[str], view: View) -> list[str]:
 def _code(written: str, type_: str, view: View) -> str:
     """The code that *written* stands for behind the words of a type: it differs in case, order or the stroke of đ."""
     known = view.lexicon.view(codes)
-    alike = [code for code in known if sorted(_folded(code)) == sorted(_folded(written))]
+    alike = [code for code in known if sorted(unmarked(code)) == sorted(unmarked(written))]
     if written in known or not alike:
         return written
     own = _codes(view.lexicon.view(types).get(type_), view)
     meant = [code for code in alike if code in own] or alike
     return meant[0] if len(meant) == 1 else written
-
-
-def _folded(code: str) -> str:
-    return code.lower().replace("đ", "d")
 
 
 def _codes(kind: str | None, view: View) -> tuple[str, ...]:
