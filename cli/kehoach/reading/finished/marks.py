@@ -1,27 +1,26 @@
 """Numbers and bullets that stand before the words of a paragraph."""
 
-from kehoach.patterns import compiled
+from kehoach.patterns import CAPITALS, compiled
 
-UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 COUNT = r"[0-9]{1,3}"
 FOLLOWED = r"(?=\s|$)"
 FORMS = (
     rf"(?:{ROMAN}|[A-H])(?:\.[0-9]{{1,2}})+(?:[.)](?![0-9])|{FOLLOWED})",  # I.1. A.2
-    rf"{COUNT}(?:\.[0-9]{{1,2}}){{1,5}}(?:[.)](?![0-9])|(?:\s?[-–—])?(?=\s+[{UPPER}“\"]))",  # 1.1. 1.1 1.1-
-    rf"{ROMAN}(?:[.)](?=\s|$|[{UPPER}]{{2}})|[/:]{FOLLOWED}|\s?[-–—]{FOLLOWED})",  # I. I/ I -
-    rf"[A-HĐ](?:[.)/]{FOLLOWED}|\s?[-–—](?=\s+[{UPPER}]))",  # A. A/
-    rf"{COUNT}(?:[.)](?![0-9])|/(?=\s|[{UPPER}])|\s?[-–—](?=\s+[{UPPER}])|[-–—](?=\s+[0-9“\"]))",  # 1. 1) 1/ 1-
-    rf"[a-zđ](?:\)|[./](?=\s|[{UPPER}]))",  # a) a. a/
+    rf"{COUNT}(?:\.[0-9]{{1,2}}){{1,5}}(?:[.)](?![0-9])|(?:\s?[-–—])?(?=\s+[{CAPITALS}“\"]))",  # 1.1. 1.1 1.1-
+    rf"{ROMAN}(?:[.)](?=\s|$|[{CAPITALS}]{{2}})|[/:]{FOLLOWED}|\s?[-–—]{FOLLOWED})",  # I. I/ I -
+    rf"[A-HĐ](?:[.)/]{FOLLOWED}|\s?[-–—](?=\s+[{CAPITALS}]))",  # A. A/
+    rf"{COUNT}(?:[.)](?![0-9])|/(?=\s|[{CAPITALS}])|\s?[-–—](?=\s+[{CAPITALS}])|[-–—](?=\s+[0-9“\"]))",  # 1. 1) 1/ 1-
+    rf"[a-zđ](?:\)|[./](?=\s|[{CAPITALS}]))",  # a) a. a/
     r"[ivx]{2,4}(?:\)|\.(?=\s))",  # ii) iv.
     rf"\((?:{COUNT}|[a-zđA-HĐ]|[ivx]{{1,4}}|{ROMAN})\)[.:]?(?!\s*[,;])",  # (1) (a)
     r"[-–—+](?![-–—+0-9]|\s*$|\s[0-9]{1,3}\s[-–—]$)|[-–—+](?=\s+[0-9])",
     r"[•●○◦▪■□▫◼➢➤✓✔❖♦·§\uf0b7\uf0a7\uf02d\uf0d8\uf0fc](?!\s*$)",
     r"\*(?=\s*[^\s*])",
-    rf"o(?=\s+[{UPPER}])",
+    rf"o(?=\s+[{CAPITALS}])",
 )
 # Converters make a bullet of a numbered heading: ``- 2.1.1. Xung kích``.
-DOUBLE = compiled(rf"[-*+]\s+(?={COUNT}(?:\.[0-9]{{1,2}})+\.?\s+[{UPPER}]|(?:{ROMAN})\.\s+[{UPPER}])")
+DOUBLE = compiled(rf"[-*+]\s+(?={COUNT}(?:\.[0-9]{{1,2}})+\.?\s+[{CAPITALS}]|(?:{ROMAN})\.\s+[{CAPITALS}])")
 MARK = compiled("|".join(f"(?:{form})" for form in FORMS))
 RESIDUE = compiled(r"#{1,6}\s+|[*_]{2,3}(?=\S)|\\(?=[^\w\s])|>\s+")
 ONLY = compiled(rf"(?:{ROMAN}|{COUNT}|[a-zđ])[.)]|\((?:{COUNT}|[a-zđ])\)|[-–+•●▪]")
