@@ -53,12 +53,12 @@ def closing_names_signer(finished: Finished, view: View) -> Iterator[Fault]:
 
     A letterhead names the whole committee also where its standing committee signs; the closing sentence does not.
     """
-    bodies = view.lexicon.view(_bodies)
-    signing = _named(" ".join(piece.text for piece in finished.of(Role.AUTHORITY)), bodies)
-    for piece in finished.of(Role.CLOSING) if signing else ():
-        named = _named(piece.text, bodies)
-        if named and signing and not set(named) & set(signing):
-            start, end = next(iter(named.values()))
+    bodies = view.lexicon.view(signing)
+    own = named(" ".join(piece.text for piece in finished.of(Role.AUTHORITY)), bodies)
+    for piece in finished.of(Role.CLOSING) if own else ():
+        said = named(piece.text, bodies)
+        if said and not set(said) & set(own):
+            start, end = next(iter(said.values()))
             place = stretch(finished.manuscript.text, piece.block.words, start, end)
             arguments = {"named": piece.text[start:end], "signing": next(finished.of(Role.AUTHORITY)).text}
             related = tuple(Related(p.block.words.place, "signed_here") for p in finished.of(Role.AUTHORITY))
@@ -72,19 +72,20 @@ def closing_of_the_signer(plan: Plan, view: View) -> Iterator[Fault]:
     signed = {issued.signed.on_behalf.text for issued in plan.head.issued if issued.signed.on_behalf}
     if closing is None or closing.plan != plan.id or plan.id in view.finished:
         return
-    named = _named(closing.text, view.lexicon.view(_bodies))
-    if named and signed and all(signed) and not set(named) & signed:
-        start, end = next(iter(named.values()))
+    said = named(closing.text, view.lexicon.view(signing))
+    if said and signed and all(signed) and not set(said) & signed:
+        start, end = next(iter(said.values()))
         arguments = {"named": closing.text[start:end], "signing": ", ".join(sorted(signed))}
         yield Fault("SEC109", closing.place, "closing", arguments)
 
 
-def _named(text: str, bodies: Bodies) -> dict[str, tuple[int, int]]:
+def named(text: str, bodies: Bodies) -> dict[str, tuple[int, int]]:
     """The bodies that *text* names, by id, each with where it is first named."""
     found = {id: pattern.search(text) for id, pattern in bodies.items()}
     return {id: match.span() for id, match in found.items() if match}
 
 
-def _bodies(lexicon: Lexicon) -> Bodies:
+def signing(lexicon: Lexicon) -> Bodies:
+    """The bodies that sign, by id, each with the pattern of its names."""
     table = lexicon.table("references", "signing_bodies")
     return {id: any_word(lexicon.words("references", "signing_bodies", id)) for id in table}
