@@ -70,3 +70,9 @@ class Written:
     faults: tuple[Fault, ...] = field(default=())
     broken: bool = False
     issued: MappingOf[str, Any] | None = None
+
+    @property
+    def year(self) -> int:
+        """The year that the plan is for, 0 where it says none."""
+        year = self.root.get("year")
+        return int(year.text) if isinstance(year, Scalar) and year.text.isdecimal() else 0

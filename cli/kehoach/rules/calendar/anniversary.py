@@ -9,7 +9,7 @@ from kehoach.phrases import commemoration
 from kehoach.phrases.commemoration import Commemoration
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
-from kehoach.rules.calendar.dated import named_years, says, year_of
+from kehoach.rules.calendar.dated import named_years, says
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -24,7 +24,7 @@ def anniversary_counts(file: Written, view: View) -> Iterator[Fault]:
 
     That year is the one beside it, else the plan's. An anniversary to come, which a plan works towards, may be later.
     """
-    year = year_of(file)
+    year = file.year
     for passage in texts(file, view) if year else ():
         for found in commemoration.find(passage.text, view.lexicon):
             fault = _fault(passage, found, year, view)

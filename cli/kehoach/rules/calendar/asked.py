@@ -8,7 +8,7 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases import period
 from kehoach.phrases.choices import any_word
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.rules.calendar.dated import Dated, year_of
+from kehoach.rules.calendar.dated import Dated
 from kehoach.rules.calendar.deadlines import due
 from kehoach.rules.calendar.tasks import Task, tasks
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -72,7 +72,7 @@ def reported_when_over(file: Written, view: View) -> Iterator[Fault]:
 
 def _begins(clause: str, file: Written, view: View) -> date | None:
     """When the time begins that *clause* tells of."""
-    named = (found.period for found in period.find(clause, year_of(file), view.lexicon))
+    named = (found.period for found in period.find(clause, file.year, view.lexicon))
     return min((one.first for one in named if not one.recurrence and not one.bound), default=None)
 
 

@@ -15,7 +15,7 @@ from kehoach.records import dataclass
 from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage, passages, sentences
 from kehoach.rules.view import View
-from kehoach.written import Scalar, Written
+from kehoach.written import Written
 
 TIMES = frozenset({"when", "due"})
 _YEARS = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -52,12 +52,6 @@ class Dated:
         return self.passage.text[: self.start]
 
 
-def year_of(file: Written) -> int:
-    """The year of the plan, 0 where it says none."""
-    year = file.root.get("year")
-    return int(year.text) if isinstance(year, Scalar) and year.text.isdecimal() else 0
-
-
 def traces(lexicon: Lexicon) -> tuple[str, ...]:
     """Of what every passage that names a time holds something, in small letters; a view of the lexicon."""
     month, quarter = (small(str(lexicon.at("periods", "written", name))) for name in ("month", "quarter"))
@@ -71,7 +65,7 @@ def dated(file: Written, view: View) -> tuple[Dated, ...]:
 
 
 def _dated(file: Written, view: View) -> tuple[Dated, ...]:
-    year = year_of(file)
+    year = file.year
     if not year:
         return ()
     told = {p.whole for p in passages(file, view) if p.key in TIMES}

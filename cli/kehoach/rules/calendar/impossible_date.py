@@ -9,7 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.slips import impossible_days, impossible_months
-from kehoach.rules.calendar.dated import traces, year_of
+from kehoach.rules.calendar.dated import traces
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.view import View
@@ -24,7 +24,7 @@ def impossible_date(file: Written, view: View) -> Iterator[Fault]:
     Nobody can keep the 31st of April; the day or the month was mistyped. A 29th of February is held against its
     year, the plan's where it writes none. Every lunar month may have thirty days.
     """
-    year, lunar = year_of(file), view.lexicon.view(_lunar)
+    year, lunar = file.year, view.lexicon.view(_lunar)
     finished = view.finished.get(file.id)
     for piece in finished.of(Role.PLACE_DATE) if finished else ():
         for match in impossible_days(piece.text, year, view.lexicon):

@@ -10,7 +10,7 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.calendar.dated import says, year_of
+from kehoach.rules.calendar.dated import says
 from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -100,7 +100,7 @@ def _yearly(lexicon: Lexicon) -> Callable[[str, int], bool]:
 
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:
-    year = year_of(file)
+    year = file.year
     for passage in holding(file, view, *CENTURIES) if year else ():
         if passage.key in keys:
             yield from ((passage, match, year) for match in _named(passage.text, view.lexicon))

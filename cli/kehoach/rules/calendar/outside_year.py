@@ -10,7 +10,7 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.times.plain import plain
-from kehoach.rules.calendar.dated import Dated, dated, named_years, says, year_of
+from kehoach.rules.calendar.dated import Dated, dated, named_years, says
 from kehoach.rules.calendar.span import Span, span
 from kehoach.rules.passages import Passage, items
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -68,8 +68,8 @@ def _excused(time: Dated, text: Passage | None, view: View) -> bool:
     if time.period.last.year in named_years(time.passage, view.lexicon):
         return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
-        return time.period.first.year > year_of(time.passage.file) or says(time.before, view, "calendar", "past")
-    sort = "future" if time.period.first.year > year_of(time.passage.file) else "past"
+        return time.period.first.year > time.passage.file.year or says(time.before, view, "calendar", "past")
+    sort = "future" if time.period.first.year > time.passage.file.year else "past"
     return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)
 
 

@@ -7,7 +7,7 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases import citation, partial_date
 from kehoach.phrases.partial_date import PartialDate
 from kehoach.places import Place
-from kehoach.rules.calendar.dated import Dated, dated, year_of
+from kehoach.rules.calendar.dated import Dated, dated
 from kehoach.rules.calendar.deadlines import due
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -66,7 +66,7 @@ def signed_in_time(file: Written, view: View) -> Iterator[Fault]:
 
     A plan is signed in its year or at the end of the year before.
     """
-    signed, year = signing_day(file), year_of(file)
+    signed, year = signing_day(file), file.year
     if signed and year and not date(year - 1, 10, 1) <= signed.last() <= date(year, 12, 31):
         yield Fault("CAL111", _signed_at(file), "issued/date", {"signed": _said(signed), "year": str(year)})
 

@@ -8,7 +8,6 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
-from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Written
 
@@ -36,7 +35,7 @@ def span(file: Written, view: View) -> Span | None:
 
     A plan whose subject says a school year that begins in the plan's year is for that.
     """
-    kind, subject, year = file.root.get("kind"), file.root.get("subject"), year_of(file)
+    kind, subject, year = file.root.get("kind"), file.root.get("subject"), file.year
     known = view.kinds.get(kind.text) if isinstance(kind, Scalar) else None
     if known is None or not year:
         return None

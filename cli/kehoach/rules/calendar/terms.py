@@ -8,7 +8,6 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
-from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -63,7 +62,7 @@ def congress_still_to_come(file: Written, view: View) -> Iterator[Fault]:
 
     *Chào mừng đại hội đảng bộ các cấp, nhiệm kỳ 2020 - 2025* in a plan of 2025 tells of the last one.
     """
-    words, year = view.lexicon.view(Words.of), year_of(file)
+    words, year = view.lexicon.view(Words.of), file.year
     for passage in holding(file, view, *view.lexicon.words("reckoning", "awaited")) if year else ():
         for match in words.term.finditer(passage.text):
             if int(match[2]) <= year and words.coming.search(passage.text[: match.start()]):

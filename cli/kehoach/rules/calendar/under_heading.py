@@ -9,7 +9,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.roman import number
 from kehoach.phrases.times.plain import plain
-from kehoach.rules.calendar.dated import Dated, dated, year_of
+from kehoach.rules.calendar.dated import Dated, dated
 from kehoach.rules.passages import Passage, items, passages
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -54,7 +54,7 @@ def _headed(file: Written, view: View) -> Iterator[tuple[Dated, str, range]]:
     lines, texts, lexicon = view.once(_lines, file), items(file, view), view.lexicon
     for time in dated(file, view):
         found = _run_in(time, texts, lexicon) or _heading(time.passage.titles, lexicon) or lines.get(id(time.passage))
-        year = time.period.first.year == year_of(file)
+        year = time.period.first.year == file.year
         if found and year and time.period.grain in SHOWN and not time.period.bound and not time.period.lunar:
             yield time, *found
 

@@ -10,7 +10,6 @@ from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.roman import number
-from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage
 from kehoach.rules.references.congresses import level_of, named_in
@@ -48,7 +47,7 @@ def committee_of_its_congress(file: Written, view: View) -> Iterator[Fault]:
 
     *khóa XI* beside the twelfth congress, in the middle of its term: one of both is a slip.
     """
-    year = year_of(file)
+    year = file.year
     congresses = [one for one in named_in(file, view) if one.term and one.term[0] < year < one.term[1]]
     committees = [
         (passage, found, counted)

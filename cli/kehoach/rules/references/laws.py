@@ -10,7 +10,6 @@ from kehoach.phrases import partial_date
 from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
-from kehoach.rules.calendar.dated import year_of
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -26,7 +25,7 @@ def law_in_force(file: Written, view: View) -> Iterator[Fault]:
     A law that was replaced, or one that is called new long after it was passed, was copied from an old plan. Drafts
     and what looks back keep the old name.
     """
-    year = year_of(file)
+    year = file.year
     first = date(year, 1, 1) if year else None
     table, pattern = view.lexicon.view(_laws)
     for passage in holding(file, view, *view.lexicon.words("references", "law_words")) if first else ():
