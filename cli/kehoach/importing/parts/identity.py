@@ -1,7 +1,6 @@
 """Whose document it is, of what kind, and of which year."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -10,7 +9,7 @@ from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import choice, unmarked
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.units import Unit, Units
@@ -178,5 +177,4 @@ def _named(said: str, units: Units, names: Names) -> dict[str, int]:
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain)))
+    return " ".join(re.findall(r"[a-z0-9]+", unmarked(text)))
