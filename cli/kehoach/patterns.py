@@ -38,6 +38,11 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(pattern, flags)
 
 
+def any_case(pattern: str) -> re.Pattern[str]:
+    """*pattern* for texts in any case."""
+    return compiled(pattern, re.IGNORECASE)
+
+
 def caseless(pattern: str) -> re.Pattern[str]:
     """*pattern* for texts in ``small`` letters; what it finds there it would find in the text whatever the case.
 

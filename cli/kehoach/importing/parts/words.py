@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kehoach.finished import Role
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import types
 from kehoach.phrases.lexicon import Lexicon
@@ -59,14 +59,14 @@ class HeadWords:
                 rf"(?!.*\b{said.day}\b.*\b{said.day}\b){PLACE}?{said.day}{BLANK}{said.month}{BLANK}{said.year}{BLANK}"
             ),
             mark=_whole(rf"\W{{0,3}}{choice(lists['marks'])}(?:\s*\(?\s*{times}\b.{{0,20}})?\W*"),
-            conference=_anywhere(rf"^{choice(lists['conference'])}"),
+            conference=any_case(rf"^{choice(lists['conference'])}"),
             kind=_whole(rf"{kinds}\s*:?"),
-            kind_first=_anywhere(rf"^(?P<kind>{kinds})\s+(?=\S)"),
+            kind_first=any_case(rf"^(?P<kind>{kinds})\s+(?=\S)"),
             superior=_begins(lists["superiors"]),
             issuer=_begins((*lists["bodies"], *lists["names"])),
             body=_begins(lists["bodies"]),
             body_alone=_whole(choice(lists["bodies"])),
-            led_on=_anywhere(rf"(?<!\w){choice(lists['connectives'])}$"),
+            led_on=any_case(rf"(?<!\w){choice(lists['connectives'])}$"),
         )
 
     def signs(self) -> Signs:
@@ -109,7 +109,7 @@ class TextWords:
         issued = rf"[,;.]\s+{bodies}\b.{{1,160}}\b{issues}\b"
         return cls(
             basis=_begins(lists["bases"]),
-            lead=_anywhere(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
+            lead=any_case(rf"{choice(lists['leads'])}\s*:?\W*$|:\s*$|{issued}"),
             about=_begins(lists["subjects"]),
             addressees=_begins(lists["addressees"]),
             theme=compiled(rf"(?i:{choice(lists['theme'])})\b[^:“\"]{{0,60}}[:“\"]"),
@@ -118,10 +118,10 @@ class TextWords:
             closing_last=_begins(lists["closings_last"]),
             parts=tuple(_part(word, lists["part_numbers"]) for word in lists["parts"]),
             leading=_whole(rf"{choice(lists['leading_lines'])}\W*"),
-            resolving=_anywhere(rf"\b{choice(lists['resolving'])}\s*:$|^{choice(lists['resolving'])}$"),
+            resolving=any_case(rf"\b{choice(lists['resolving'])}\s*:$|^{choice(lists['resolving'])}$"),
             run_in=compiled(rf"(?i:{choice(lists['run_in'])})\s*:(?=\s*\S)"),
             annex=_whole(rf"\W{{0,3}}{annex}\W*"),
-            annex_first=_anywhere(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
+            annex_first=any_case(rf"^(?P<annex>{annex})\s*[-–—:.]\s*(?=[^\W\d])"),
             annex_capitals=_begins(lists["annexes"]),
             annex_reference=_begins("(" + word for word in lists["annex_references"]),
         )
@@ -159,13 +159,13 @@ class FootWords:
         slashed = "|".join(re.escape(form) for form in lists["authorities"] if not form.isalpha())
         signs = choice(word.upper() for word in (*lists["bodies"], *lists["offices"]))
         return cls(
-            recipients=_anywhere(rf"^{choice(lists['recipients'])}\s*(?::|$)"),
-            recipients_label=_anywhere(rf"^{choice(lists['recipients'])}\s*:\s*"),
+            recipients=any_case(rf"^{choice(lists['recipients'])}\s*(?::|$)"),
+            recipients_label=any_case(rf"^{choice(lists['recipients'])}\s*:\s*"),
             filing=_begins(lists["filing"]),
             authority=compiled(rf"(?:{forms})\s*(?:\.\s*[^\W\d_]{{2}}|{signs}\b)|(?:{slashed})\.?\s*[^\W\d_]"),
             office=_whole(rf"{choice(lists['offices'])}(?:\s+[^.,;:]{{1,40}})?"),
             signed=_whole(rf"\W{{0,3}}{choice(lists['signed'])}\W*"),
-            rank=_anywhere(rf"^{choice(lists['ranks'])}\s+"),
+            rank=any_case(rf"^{choice(lists['ranks'])}\s+"),
             surnames=frozenset(name.lower() for name in lists["surnames"]),
         )
 
@@ -214,10 +214,6 @@ def _part(word: str, numbers: Iterable[str]) -> Pattern:
 
 def _whole(pattern: str) -> Pattern:
     return compiled(rf"^(?:{pattern})$", re.IGNORECASE)
-
-
-def _anywhere(pattern: str) -> Pattern:
-    return compiled(pattern, re.IGNORECASE)
 
 
 def _begins(beginnings: Iterable[str]) -> Pattern:

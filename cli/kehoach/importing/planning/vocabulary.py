@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -61,29 +61,29 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         targets=_anywhere(words["targets"]),
         not_targets=_anywhere(words["not_targets"]),
-        activities=_compiled(rf"^(?:{words['activities']}|{counted})(?!\w)"),
-        purposes=_compiled(rf"^(?:{words['activity_counts']}\s+)?{words['purposes']}(?!\w)"),
+        activities=any_case(rf"^(?:{words['activities']}|{counted})(?!\w)"),
+        purposes=any_case(rf"^(?:{words['activity_counts']}\s+)?{words['purposes']}(?!\w)"),
         themes=_anywhere(words["themes"]),
-        quarters=_compiled(rf"{words['quarters']}\s+(?:[IV]+|\d{{1,2}})"),
+        quarters=any_case(rf"{words['quarters']}\s+(?:[IV]+|\d{{1,2}})"),
         own_works=_anywhere(words["own_works"]),
-        own_head=_compiled(rf"^(?:{before}\s+)?{words['own_heads']}(?!\w)"),
-        below_head=_compiled(rf"^(?:{before}\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),
+        own_head=any_case(rf"^(?:{before}\s+)?{words['own_heads']}(?!\w)"),
+        below_head=any_case(rf"^(?:{before}\s+)?(?:{many}\s+)?{words['below_heads']}(?!\w)"),
         asked=_anywhere(words["asked"]),
         by=_anywhere(rf"{words['own_by']}\s+{words['own_heads']}"),
-        body=_compiled(rf"^{body}(?!\w)"),
+        body=any_case(rf"^{body}(?!\w)"),
         each=_anywhere(rf"{each}\s+{bodies}"),
-        many=_compiled(rf"^(?:{many}|100\s*%)\s+(?:{many}\s+)?{bodies}(?!\w)"),
-        joint=_compiled(rf"\s+{words['joint']}\s+"),
-        whole=_compiled(rf"^{words['whole']}(?!\w)"),
-        people=_compiled(rf"^{words['people']}(?!\w)"),
+        many=any_case(rf"^(?:{many}|100\s*%)\s+(?:{many}\s+)?{bodies}(?!\w)"),
+        joint=any_case(rf"\s+{words['joint']}\s+"),
+        whole=any_case(rf"^{words['whole']}(?!\w)"),
+        people=any_case(rf"^{words['people']}(?!\w)"),
         deadline=_anywhere(words["deadlines"]),
-        occasion=_compiled(rf"(?<!\w){words['occasions']}\s[^.;:()\d]*[(\s]$"),
-        holds=_compiled(rf"^{words['holds']}(?!\w)[^,.;:()]{{0,{NEAR}}}$"),
+        occasion=any_case(rf"(?<!\w){words['occasions']}\s[^.;:()\d]*[(\s]$"),
+        holds=any_case(rf"^{words['holds']}(?!\w)[^,.;:()]{{0,{NEAR}}}$"),
         closes=_anywhere(words["closes"]),
-        where=_compiled(rf"^(?P<said>{words['wheres']}\s.+)$"),
-        leads=_compiled(rf"^(?P<said>.+?)\s+{words['leads']}$"),
-        annex=_compiled(rf"{words['annex_words']}(?:\s+(?:{words['annex_numbers']}\s+)?(?:[IVX]+|\d+))?[.:]?$"),
-        partners=_compiled(rf"^{words['partners']}\s*:\s+(?P<said>.+)$"),
+        where=any_case(rf"^(?P<said>{words['wheres']}\s.+)$"),
+        leads=any_case(rf"^(?P<said>.+?)\s+{words['leads']}$"),
+        annex=any_case(rf"{words['annex_words']}(?:\s+(?:{words['annex_numbers']}\s+)?(?:[IVX]+|\d+))?[.:]?$"),
+        partners=any_case(rf"^{words['partners']}\s*:\s+(?P<said>.+)$"),
     )
 
 
@@ -94,8 +94,4 @@ def one_of(words: Iterable[str]) -> Pattern:
 
 
 def _anywhere(words: str) -> Pattern:
-    return _compiled(rf"(?<!\w){words}(?!\w)")
-
-
-def _compiled(pattern: str) -> Pattern:
-    return compiled(pattern, re.IGNORECASE)
+    return any_case(rf"(?<!\w){words}(?!\w)")

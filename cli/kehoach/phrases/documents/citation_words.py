@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kehoach.patterns import caseless, compiled
+from kehoach.patterns import any_case, caseless
 from kehoach.phrases.choices import DASH, YEAR, begun, choice, spoken
 from kehoach.phrases.document_number import LOST_DASH, LOST_STROKE, types
 from kehoach.phrases.lexicon import Lexicon
@@ -37,16 +37,16 @@ def words(lexicon: Lexicon) -> Words:
     of = {name: choice(lexicon.words("documents", name)) for name in names}
     kind = rf"\b{choice(kinds)}\b"
     return Words(
-        verb=_compiled(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
-        kind=_compiled(kind),
+        verb=any_case(rf"\s*{choice(lexicon.words('documents', 'verbs'))}\s+(?={kind})|\s*"),
+        kind=any_case(kind),
         kind_small=caseless(rf"{begun(kinds)}\b"),
         kinds=kinds,
-        number=_compiled(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
-        date=_compiled(rf"\s*,?\s*{of['date']}{_date(lexicon.view(plain))}"),
-        issuer=_compiled(rf"\s*,?\s+{of['issuer']}\s+(?P<issuer>[^\s,;.“”\"()*].*?){_issuer_end(lexicon, of, kind)}"),
-        about=_compiled(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
-        congress=_compiled(_congress(lexicon, of, kind)),
-        term=_compiled(rf"\s*,?\s*{of['term']}\s+{_span()}"),
+        number=any_case(rf"\s++(?:{of['number']}\s*+:?)?(?P<symbol>{_symbol()})(?!\w)"),
+        date=any_case(rf"\s*,?\s*{of['date']}{_date(lexicon.view(plain))}"),
+        issuer=any_case(rf"\s*,?\s+{of['issuer']}\s+(?P<issuer>[^\s,;.“”\"()*].*?){_issuer_end(lexicon, of, kind)}"),
+        about=any_case(rf",?\s*(?P<open>[“\"*]*)(?:(?<=[“\"*])|{of['about']}\s+)(?:{of['about']}\s+)?(?P<about>.+)"),
+        congress=any_case(_congress(lexicon, of, kind)),
+        term=any_case(rf"\s*,?\s*{of['term']}\s+{_span()}"),
         said={name: lexicon.words("documents", name)[0] for name in names},
     )
 
@@ -81,7 +81,3 @@ def _congress(lexicon: Lexicon, of: Mapping[str, str], kind: str) -> str:
 
 def _span() -> str:
     return rf"(?P<first>{YEAR})\s*{DASH}\s*(?P<last>{YEAR})(?!\d)"
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern, re.IGNORECASE)

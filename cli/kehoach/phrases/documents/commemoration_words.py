@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from kehoach.patterns import caseless, compiled
+from kehoach.patterns import any_case, caseless
 from kehoach.phrases.choices import DASH, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
@@ -50,10 +50,10 @@ def words(lexicon: Lexicon) -> Words:
     other = r"(?P<name>[^;.()“”]{3,150}?)"
     return Words(
         opening=_opening(said["years"], lexicon.words("occasions", "nth")),
-        known=_compiled(rf"{lead}{count}(?P<name>{names}){not_local}(?:\s*{_days(said['day'])})?"),
-        unknown=_compiled(rf"{lead}{count}(?={said['openings']}\b){other}(?:\s*{_days(said['day'])})?"),
-        dated=_compiled(rf"{count}{other}\s*{_days(said['day'])}"),
-        events=tuple((event, _compiled(_any_of(event.words, said["day"]))) for event in table),
+        known=any_case(rf"{lead}{count}(?P<name>{names}){not_local}(?:\s*{_days(said['day'])})?"),
+        unknown=any_case(rf"{lead}{count}(?={said['openings']}\b){other}(?:\s*{_days(said['day'])})?"),
+        dated=any_case(rf"{count}{other}\s*{_days(said['day'])}"),
+        events=tuple((event, any_case(_any_of(event.words, said["day"]))) for event in table),
     )
 
 
@@ -82,7 +82,3 @@ def _days(day: str) -> str:
 def _event(lexicon: Lexicon, id: str) -> Event:
     day, month, *year = (int(figure) for figure in str(lexicon.at("commemorations", id, "day")).split("/"))
     return Event(id, lexicon.words("commemorations", id, "words"), day, month, year[0] if year else None)
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern, re.IGNORECASE)

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from re import Pattern
 
+from kehoach.patterns import any_case
 from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.numbers import NUMBER
-from kehoach.phrases.quantities.words import WORD, Lists, any_case
+from kehoach.phrases.quantities.words import WORD, Lists
 from kehoach.records import dataclass
 
 OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)

@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from re import Match, Pattern
 
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.reading import Reading
 from kehoach.phrases.quantities.unit import unit_at, unit_words_of
-from kehoach.phrases.quantities.words import Lists, any_case
+from kehoach.phrases.quantities.words import Lists
 from kehoach.records import dataclass
 
 _BREAK = compiled(r"[.!?…]\s|[;\n]")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from re import Pattern
 
+from kehoach.patterns import any_case
 from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Found, Op, Reach
@@ -10,7 +11,7 @@ from kehoach.phrases.quantities.plain import Plain
 from kehoach.phrases.quantities.reach import Markers, markers_of
 from kehoach.phrases.quantities.reading import Reading, number_starts, quantity_of, reading_at
 from kehoach.phrases.quantities.set_phrases import SetPhrases, is_year, masked, quoted
-from kehoach.phrases.quantities.words import Lists, any_case
+from kehoach.phrases.quantities.words import Lists
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass, replace
 

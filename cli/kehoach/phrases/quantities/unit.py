@@ -15,10 +15,10 @@ The unit is the run of words after the number up to the first word that cannot b
 from collections.abc import Iterator, Mapping
 from re import Pattern
 
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import choice, whole
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantities.words import Lists, any_case
+from kehoach.phrases.quantities.words import Lists
 from kehoach.records import dataclass, field
 
 DOERS = frozenset({"persons", "organisations", "places"})

@@ -1,10 +1,7 @@
 """How the word lists of ``schemas/lexicon/quantities.yaml`` become patterns."""
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -33,8 +30,3 @@ class Lists:
     def table(self, *path: str) -> Mapping[str, object]:
         """The mapping at *path*."""
         return self.lexicon.table("quantities", *path)
-
-
-def any_case(pattern: str) -> Pattern[str]:
-    """*pattern* for any case of letters."""
-    return compiled(pattern, re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kehoach.patterns import caseless, compiled, small
+from kehoach.patterns import any_case, caseless, compiled, small
 from kehoach.phrases import citation
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
@@ -107,13 +107,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     open_end = choice((*lexicon.words("periods", "after"), *lexicon.words("periods", "from")))
     return _Patterns(
         phrase=caseless(rf"(?<![\w/])(?<!\d[.,])(?P<front>{around.front}*)(?P<time>{time}){guard}(?:{more}{guard})?"),
-        opaque=_compiled(choice(lexicon.words("periods", "opaque"))),
-        open_end=_compiled(rf"(?<!\w){open_end}\s+$"),
-        fraction=_compiled(rf"\s+{choice(lexicon.words('periods', 'fraction_of'))}\b"),
-        day_word=_compiled(rf"{unit_word(lexicon, Grain.DAY)}\b"),
-        this_year=_compiled(choice(lexicon.words("periods", "this_year"))),
+        opaque=any_case(choice(lexicon.words("periods", "opaque"))),
+        open_end=any_case(rf"(?<!\w){open_end}\s+$"),
+        fraction=any_case(rf"\s+{choice(lexicon.words('periods', 'fraction_of'))}\b"),
+        day_word=any_case(rf"{unit_word(lexicon, Grain.DAY)}\b"),
+        this_year=any_case(choice(lexicon.words("periods", "this_year"))),
     )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern, re.IGNORECASE)

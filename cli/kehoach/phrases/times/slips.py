@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case
 from kehoach.phrases.choices import DASH, YEAR
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -86,21 +86,21 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     until = rf"(?:{said.until}|{DASH})"
     month, last = _month_of_year(said, 1), _month_of_year(said, 2)
     return _Patterns(
-        day=_compiled(
+        day=any_case(
             rf"(?<![\w/.,-])(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/-])"
             rf"|\b{said.day}\s+(?P<day2>\d{{1,2}})(?:\s?/\s?|\s+{said.month}\s+)(?P<month2>\d{{1,2}})"
             rf"(?:(?:\s?/\s?|\s+{said.year}\s+)(?P<year2>{YEAR}))?(?![\w/%-])(?!\s*%)"
         ),
-        month=_compiled(
+        month=any_case(
             rf"\b(?:{said.month}\s+(?:0{{1,2}}|1[3-9]|[2-9]\d)|{said.quarter}\s+(?:0|[5-9]|VI{{0,3}}))"
             rf"\s?(?:/|{said.year}\s+)\s?20\d\d(?!\d)"
         ),
-        span=_compiled(rf"(?:\b{said.since}\s+|\()\s*{_end(said, 1)}\s*{until}\s*{_end(said, 2)}(?![\w/])"),
-        short=_compiled(
+        span=any_case(rf"(?:\b{said.since}\s+|\()\s*{_end(said, 1)}\s*{until}\s*{_end(said, 2)}(?![\w/])"),
+        short=any_case(
             rf"\b{said.day}\s+(?P<first>\d{{1,2}})\s*{until}\s*(?:{said.day}\s*)?(?P<last>\d{{1,2}})\s?/\s?\d{{1,2}}(?![\w-])"
         ),
-        months=_compiled(rf"\b{said.since}\s+{month}\s+{said.until}\s+{last}(?!\d)"),
-        years=_compiled(rf"\b{said.span}\s+(?P<first>20\d\d)\s*{DASH}\s*(?P<last>20\d\d)(?!\d)"),
+        months=any_case(rf"\b{said.since}\s+{month}\s+{said.until}\s+{last}(?!\d)"),
+        years=any_case(rf"\b{said.span}\s+(?P<first>20\d\d)\s*{DASH}\s*(?P<last>20\d\d)(?!\d)"),
     )
 
 
@@ -114,7 +114,3 @@ def _end(said: Plain, number: int) -> str:
 
 def _month_of_year(said: Plain, number: int) -> str:
     return rf"{said.month}\s+(?P<m{number}>\d{{1,2}})\s?(?:/|{said.year}\s+)(?P<y{number}>20\d\d)"
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern, re.IGNORECASE)
