@@ -15,7 +15,7 @@ from kehoach.rules.prose.spelling.damaged import damaged
 from kehoach.rules.prose.spelling.lists import NUMBER, Lists, Slip, lists
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.strangers import readable, sayable, strangers
-from kehoach.rules.prose.verdicts import LONELY, SUSPECTS, verdicts
+from kehoach.rules.prose.verdicts import HEADS, LONELY, SUSPECTS, TAILS, verdicts
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -81,8 +81,10 @@ def _pairs(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
 
 def _fixed(line: str, lexicon: Lexicon) -> Iterator[Stretch]:
     """The fixed phrases of *line* of which a syllable is lost or wrong."""
+    found = verdicts(line, lexicon)
+    heads, tails = ([pair.start() for pair in sort.finditer(found)] for sort in (HEADS, TAILS))
     told, spelled = words(line), lists(lexicon).spelled
-    for first, last, phrase in damaged(told.keys, lexicon):
+    for first, last, phrase in damaged(told.keys, heads, tails, lexicon):
         possible = all(sayable(word, lexicon) for word in told.folded[first : last + 1])
         if possible and not _named(told, first, last):
             own = dict(zip(told.folded[first : last + 1], told.tokens[first : last + 1], strict=True))

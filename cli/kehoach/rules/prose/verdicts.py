@@ -5,21 +5,23 @@ import re
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
+from kehoach.rules.prose.spelling.damaged import Ends, ends
 from kehoach.rules.prose.spelling.lists import NONE, NUMBER, Lists, Pair
 from kehoach.rules.prose.spelling.proposals import Proposals, proposals
 from kehoach.rules.prose.words import words
 
 MOST = 200_000
 CALM = ord("@")
-SUSPECT, UNLED, UNFOLLOWED, STRANGE = 1, 2, 4, 8
+SUSPECT, UNLED, UNFOLLOWED, STRANGE, HEAD, TAIL = 1, 2, 4, 8, 16, 32
 
 
 def _amiss(sort: int) -> str:
     """A pattern of the verdicts that hold *sort*."""
-    return "[" + "".join(re.escape(chr(CALM + verdict)) for verdict in range(2 * STRANGE) if verdict & sort) + "]"
+    return "[" + "".join(re.escape(chr(CALM + verdict)) for verdict in range(2 * TAIL) if verdict & sort) + "]"
 
 
 SUSPECTS, STRANGERS = compiled(_amiss(SUSPECT)), compiled(_amiss(STRANGE))
+HEADS, TAILS = compiled(_amiss(HEAD)), compiled(_amiss(TAIL))
 LONELY = compiled(f"{_amiss(UNLED)}(?={_amiss(UNFOLLOWED)})")
 
 
@@ -27,17 +29,21 @@ class Verdicts(dict[Pair, str]):
     """The verdicts on pairs of keys of tokens, a letter each that tells the sum of what is amiss, with most nothing.
 
     *SUSPECT*: the two may have been meant to be others. *UNLED*: the second needs a word before it, and the first is
-    none; *UNFOLLOWED*: the first needs one behind it. *STRANGE*: the second stands in no list.
+    none; *UNFOLLOWED*: the first needs one behind it. *STRANGE*: the second stands in no list. *HEAD* and *TAIL*: a
+    fixed phrase begins or ends with the two.
     """
 
-    def __init__(self, near: Proposals) -> None:
-        self.near = near
+    def __init__(self, near: Proposals, ends: Ends) -> None:
+        self.near, self.ends = near, ends
 
     def __missing__(self, pair: Pair) -> str:
         if len(self) > MOST:
             self.clear()
-        self[pair] = verdict = chr(CALM + _verdict(pair, self.near))
+        self[pair] = verdict = chr(CALM + _verdict(pair, self.near) + self._end(pair))
         return verdict
+
+    def _end(self, pair: Pair) -> int:
+        return (HEAD if pair in self.ends.heads else 0) + (TAIL if pair in self.ends.tails else 0)
 
 
 @remembered
@@ -48,7 +54,7 @@ def verdicts(line: str, lexicon: Lexicon) -> str:
 
 
 def _verdicts(lexicon: Lexicon) -> Verdicts:
-    return Verdicts(proposals(lexicon))
+    return Verdicts(proposals(lexicon), ends(lexicon))
 
 
 def _verdict(pair: Pair, near: Proposals) -> int:

@@ -1,7 +1,7 @@
 """Fixed phrases of the trade with one syllable lost, changed, or in the place of its neighbour."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, count
+from itertools import chain
 from typing import cast
 
 from kehoach.phrases.lexicon import Lexicon
@@ -12,6 +12,15 @@ from kehoach.rules.prose.spelling.lists import Lists, Phrase, lists
 SHORTEST = 4  # tokens of a phrase that the others give away when one is damaged
 Damage = tuple[int, int, Phrase]
 Keyed = Mapping[Phrase, Sequence[Phrase]]
+Pairs = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ends:
+    """The pairs of tokens with which fixed phrases begin and end; one of them may be lost between the two."""
+
+    heads: Pairs
+    tails: Pairs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,36 +39,44 @@ class Phrases:
     close: Keyed
 
 
-def damaged(tokens: Phrase, lexicon: Lexicon) -> Iterator[Damage]:
-    """The first and last of the *tokens* that are a damaged phrase, and that phrase."""
+def ends(lexicon: Lexicon) -> Ends:
+    """How the keys of the fixed phrases begin and end."""
+    known = lexicon.view(_phrases)
+    return Ends(
+        frozenset((one, two) for one, two, _ in chain(known.starts, known.open)),
+        frozenset((two, three) for _, two, three in chain(known.ends, known.close)),
+    )
+
+
+def damaged(tokens: Phrase, heads: Iterable[int], tails: Iterable[int], lexicon: Lexicon) -> Iterator[Damage]:
+    """The first and last of the *tokens* that are a damaged phrase, and that phrase.
+
+    *heads* and *tails* are the second tokens of the pairs with which a phrase may begin or end.
+    """
     phrases = lexicon.view(_phrases)
-    for first, last, phrase in chain(_from(tokens, phrases), _up_to(tokens, phrases)):
+    around = ("", "", *tokens, "", "")
+    for first, last, phrase in chain(_from(tokens, around, heads, phrases), _up_to(tokens, around, tails, phrases)):
         if tokens[first : last + 1] not in phrases.whole:
             yield first, last, phrase
 
 
-def _from(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
-    """The damaged phrases of which the first two tokens stand, and the third or fourth."""
-    for at, phrase in _keyed(tokens, (0, 1, 2), phrases.starts) + _keyed(tokens, (0, 1, 3), phrases.open):
-        if tokens[at : at + len(phrase)] != phrase:
-            yield from _ahead(tokens, at, phrase, phrases.known)
+def _from(tokens: Phrase, around: Phrase, heads: Iterable[int], phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases that begin at one of *heads*; *around* are the *tokens* with two empty ones on each side."""
+    for at in heads:
+        one, two, three, four = around[at + 1 : at + 5]
+        for phrase in (*phrases.starts.get((one, two, three), ()), *phrases.open.get((one, two, four), ())):
+            if tokens[at - 1 : at - 1 + len(phrase)] != phrase:
+                yield from _ahead(tokens, at - 1, phrase, phrases.known)
 
 
-def _up_to(tokens: Phrase, phrases: Phrases) -> Iterator[Damage]:
-    """The damaged phrases of which the last tokens stand, and the first or second may not."""
-    for at, phrase in _keyed(tokens, (-2, -1, 0), phrases.ends) + _keyed(tokens, (-3, -1, 0), phrases.close):
-        end = at + 1
-        start = end - len(phrase)
-        if tokens[max(start, 0) : end] != phrase and tokens[max(start + 2, 0) : end] == phrase[2:]:
-            yield from _behind(tokens, end, phrase, phrases.known)
-
-
-def _keyed(tokens: Phrase, apart: Sequence[int], phrases: Keyed) -> list[tuple[int, Phrase]]:
-    """The *phrases* under three tokens that stand so far *apart* from one of *tokens*, each with the number of that."""
-    first = -apart[0]
-    keys = list(zip(*(tokens[first + near :] for near in apart), strict=False))
-    held = compress(count(), map(phrases.__contains__, keys))
-    return [(first + at, phrase) for at in held for phrase in phrases[keys[at]]]
+def _up_to(tokens: Phrase, around: Phrase, tails: Iterable[int], phrases: Phrases) -> Iterator[Damage]:
+    """The damaged phrases that end at one of *tails*; *around* as above."""
+    for at in tails:
+        one, two, three, four = around[at - 1 : at + 3]
+        for phrase in (*phrases.ends.get((two, three, four), ()), *phrases.close.get((one, three, four), ())):
+            start = at + 1 - len(phrase)
+            if tokens[max(start, 0) : at + 1] != phrase and tokens[max(start + 2, 0) : at + 1] == phrase[2:]:
+                yield from _behind(tokens, at + 1, phrase, phrases.known)
 
 
 def _ahead(tokens: Phrase, start: int, phrase: Phrase, known: Lists) -> Iterable[Damage]:
