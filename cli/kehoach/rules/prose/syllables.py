@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kehoach.findings import Fault
+from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.prose.encoding import foreign_letters
 from kehoach.rules.prose.phrases import doubtful
@@ -21,6 +22,7 @@ from kehoach.written import Written
 
 Strange = tuple[Words, int]
 VOWELS = frozenset("aeiouy")
+_SHORT = compiled(rf"\A[{CAPITALS}]{{2,}}")
 LONG = 7
 
 
@@ -61,7 +63,7 @@ def _said(told: Words, at: int, lexicon: Lexicon) -> bool:
 def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
     """The words of *line* in small letters, in a heading also in capitals, that stand in no list.
 
-    A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*.
+    A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*; and no word begins with several.
     """
     for at in strangers(line, lexicon).tokens:
         told = words(line)
@@ -71,7 +73,14 @@ def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
 
 def _judged(told: Words, at: int, lexicon: Lexicon) -> bool:
     token = told.tokens[at]
-    return token.islower() or _heading(told, at) or (token.istitle() and out_of_tune(told.folded[at], lexicon))
+    titled = token.istitle() and out_of_tune(told.folded[at], lexicon)
+    return token.islower() or _heading(told, at) or titled or _run_together(token, lexicon)
+
+
+def _run_together(token: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters follows an abbreviation without a space, as in *ĐVTNvà*."""
+    rest = _SHORT.sub("", token)
+    return rest != token and rest.islower() and marked(rest) and sayable(rest, lexicon)
 
 
 def _heading(told: Words, at: int) -> bool:
