@@ -26,7 +26,6 @@ class Slip:
     arguments: tuple[tuple[str, str], ...]
 
 
-@remembered
 def figures(line: str) -> int:
     """How many numbers of *line* can be amounts; quickly told, and never too few."""
     return len(_FIGURE.findall(line))

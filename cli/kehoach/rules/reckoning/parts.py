@@ -69,9 +69,17 @@ def parts_add_up(file: Written, view: View) -> Iterator[Fault]:
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     if figures(line) < 2:
         return ()
-    markers = [*lexicon.view(Words.of).marker.finditer(small(line))]
+    words = lexicon.view(Words.of)
+    markers = [marker for marker in words.marker.finditer(small(line)) if _introduces(marker, line, words)]
     found = amounts(line, lexicon) if markers else ()
     return tuple(slip for marker in markers for slip in _at(marker, line, found, lexicon)) if found else ()
+
+
+def _introduces(marker: re.Match[str], line: str, words: Words) -> bool:
+    """Whether a number stands before *marker*, and behind it as many as parts need."""
+    behind = figures(line[marker.end() : _end(marker, line, words)])
+    some = any(name in marker[0] for name in words.some)
+    return behind >= (1 if some else 2) and figures(line[: marker.start()]) > 0
 
 
 def _at(marker: re.Match[str], line: str, found: tuple[Found, ...], lexicon: Lexicon) -> Iterator[Slip]:
