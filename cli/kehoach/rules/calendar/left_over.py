@@ -96,7 +96,12 @@ def _asked(text: str, end: int, view: View) -> bool:
 def _yearly(lexicon: Lexicon) -> Callable[[str, int], bool]:
     """Whether something that there is every year stands right before a place in a text, and is named once."""
     pattern = compiled(rf"(?<!\w){choice(lexicon.words('reckoning', 'yearly'))}\s*[”\"]?\s+\Z", re.IGNORECASE)
-    return lambda text, end: pattern.search(text, max(end - NEAR, 0), end) is not None
+
+    def named(text: str, end: int) -> bool:
+        quoted = text.rfind("“", 0, end) > text.rfind("”", 0, end)  # a name of its own
+        return not quoted and pattern.search(text, max(end - NEAR, 0), end) is not None
+
+    return named
 
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:

@@ -1,10 +1,14 @@
 """Days against the day on which the plan is signed."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases import citation, partial_date
+from kehoach.phrases.choices import choice
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import PartialDate
 from kehoach.places import Place
 from kehoach.rules.calendar.dated import Dated, dated
@@ -13,6 +17,8 @@ from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Mapping, Scalar, Written
+
+ABOUT = ("opening", "bases", "closing")
 
 
 @rule("CAL108", Grain.WRITTEN, WARNING)
@@ -31,6 +37,24 @@ def cited_before_signing(file: Written, view: View) -> Iterator[Fault]:
                 arguments = {"cited": " ".join(found.citation.written.split()), "signed": _said(signed)}
                 related = (Related(_signed_at(file), "dated_here"),)
                 yield Fault("CAL108", passage.place(found.start, found.end), passage.pointer, arguments, related)
+
+
+@rule("CAL131", Grain.WRITTEN, WARNING)
+def met_before_signing(file: Written, view: View) -> Iterator[Fault]:
+    """The meeting that passed a document was held by the day of its signature.
+
+    *Trên cơ sở thảo luận tại hội nghị ngày 10/01/2025* above the signature of the 9th bears a wrong day.
+    """
+    signed, held = signing_day(file), view.lexicon.view(_held)
+    if signed is None:
+        return
+    for passage in holding(file, view, *view.lexicon.words("reckoning", "meetings")):
+        for match in held.finditer(passage.text) if passage.path.startswith(ABOUT) else ():
+            day = partial_date.parse(match["day"])
+            if day and day.complete and day.first() > signed.last():
+                arguments = {"written": " ".join(match.group().split()), "signed": _said(signed)}
+                related = (Related(_signed_at(file), "dated_here"),)
+                yield Fault("CAL131", passage.place(*match.span()), passage.pointer, arguments, related)
 
 
 @rule("CAL109", Grain.WRITTEN, WARNING)
@@ -90,6 +114,12 @@ def _due(file: Written, view: View) -> Iterator[tuple[Dated, date]]:
         day = due(time)
         if day and not time.passage.path.startswith(("issued", "bases", "opening")):
             yield time, day
+
+
+def _held(lexicon: Lexicon) -> re.Pattern[str]:
+    """A meeting with its day."""
+    meeting, day = choice(lexicon.words("reckoning", "meetings")), r"ngày\s+(?P<day>\d{1,2}/\d{1,2}/\d{4})"
+    return compiled(rf"(?<!\w){meeting}\s(?:[^.;:]{{0,80}}?\s)?{day}", re.IGNORECASE)
 
 
 def _said(day: PartialDate) -> str:

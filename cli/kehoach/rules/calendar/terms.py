@@ -8,8 +8,9 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
+from kehoach.rules.calendar.dated import says
 from kehoach.rules.holding import holding
-from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
@@ -24,6 +25,7 @@ class Words:
 
     term: re.Pattern[str]
     coming: re.Pattern[str]
+    resolved: re.Pattern[str]
     winter: re.Pattern[str]
 
     @classmethod
@@ -31,10 +33,12 @@ class Words:
         """The words in *lexicon*."""
         term = choice(lexicon.words("reckoning", "term"))
         ahead, congress = (choice(lexicon.words("reckoning", name)) for name in ("awaited", "congress"))
+        resolution = choice(lexicon.words("reckoning", "resolution"))
         winter, spring = (choice(lexicon.words("reckoning", name)) for name in ("winter", "spring"))
         return cls(
             compiled(rf"{term}\s+{_YEAR}\s*(?:{DASH}|/)\s*{_YEAR}", re.IGNORECASE),
             compiled(rf"(?<!\w){ahead}(?:\s[^\s.;:()]+){{0,8}}?\s{congress}(?!\w)[^.;:()]{{0,90}}\Z", re.IGNORECASE),
+            compiled(rf"(?<!\w){resolution}\s[^.;:]{{0,20}}?{congress}(?!\w)[^.;:]{{0,140}}\Z", re.IGNORECASE),
             compiled(
                 rf"(?<!\w){winter}\s+(?:năm\s+)?{_YEAR}[^\d.;:]{{1,40}}{spring}\s+(?:năm\s+)?{_YEAR}", re.IGNORECASE
             ),
@@ -68,6 +72,22 @@ def congress_still_to_come(file: Written, view: View) -> Iterator[Fault]:
             if int(match[2]) <= year and words.coming.search(passage.text[: match.start()]):
                 arguments = {"text": match[0], "year": str(year)}
                 yield Fault("CAL126", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@rule("CAL132", Grain.WRITTEN, INFO)
+def resolution_of_a_running_term(file: Written, view: View) -> Iterator[Fault]:
+    """A congress's resolution that is still to be carried out is that of a term which has not ended.
+
+    *Nghị quyết Đại hội Đoàn huyện nhiệm kỳ 2017 - 2022* in a plan of 2025 is that of the last congress. What looks back
+    on it is left alone.
+    """
+    words, year = view.lexicon.view(Words.of), file.year
+    for passage in holding(file, view, *view.lexicon.words("reckoning", "term")) if year else ():
+        for match in words.term.finditer(passage.text):
+            before = passage.text[: match.start()]
+            if int(match[2]) < year and words.resolved.search(before) and not says(before, view, "calendar", "past"):
+                arguments = {"text": match[0], "year": str(year)}
+                yield Fault("CAL132", passage.place(*match.span()), passage.pointer, arguments)
 
 
 @rule("CAL127", Grain.WRITTEN, WARNING)

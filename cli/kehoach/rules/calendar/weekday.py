@@ -15,13 +15,16 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 FIRST_WORDS = 45
+FAR = 120
+_DIGIT = compiled(r"\d")
 
 
 @rule("CAL102", Grain.WRITTEN, WARNING)
 def weekday_agrees(file: Written, view: View) -> Iterator[Fault]:
     """A day of the week beside a date is that date's.
 
-    Events that carry the day of the week in their name count too: a Green Sunday falls on a Sunday.
+    Events that carry the day of the week in their name count too: a Green Sunday falls on a Sunday, wherever in its
+    sentence it is said to be held.
     """
     patterns = view.lexicon.view(_patterns)
     texts = items(file, view)
@@ -47,6 +50,8 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
         upto = before + patterns["counting"].split(time.words, maxsplit=1)[0]
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
     named = patterns["named"].search(before) or patterns["behind"].match(_behind(time, text))
+    if named is None and time.passage.worded:
+        named = patterns["then"].search(before + _DIGIT.split(time.words, maxsplit=1)[0])
     if named is None and time.passage.key == "when" and text and _one_event(text.text):
         named = patterns["event"].search(text.text, 0, FIRST_WORDS)
     if named is None or patterns["counted"].search(named.string, 0, named.start()):
@@ -81,11 +86,13 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     event = "|".join(rf"(?P<e{n}>\b{choice(w for w, d in events.items() if d == n)}\b)" for n in numbers)
     table = lexicon.table("periods", "weekdays")
     days = "|".join(rf"(?P<d{n}>\b{choice(lexicon.words('periods', 'weekdays', n))}\b)" for n in table)
+    upon = choice(lexicon.words("reckoning", "upon"))
     between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
     return {
         "named": compiled(rf"(?:{event}|{days}){between}$", re.IGNORECASE),
         "behind": compiled(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
         "event": compiled(event, re.IGNORECASE),
+        "then": compiled(rf"(?:{event})[^\d.;:()]{{0,{FAR}}}\s{upon}\s*\Z", re.IGNORECASE),
         "counting": compiled(str(lexicon.at("calendar", "counting")), re.IGNORECASE),
         "counted": compiled(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
     }
