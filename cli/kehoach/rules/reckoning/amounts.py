@@ -1,16 +1,20 @@
 """Amounts that a line counts, and whether two of them count the same."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 
+from kehoach.findings import Fault
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity import Counting, Found, Op, Quantity
+from kehoach.phrases.quantity import Counting, Found, Op, Quantity, number_written
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
+from kehoach.rules.prose.prose import prose
+from kehoach.rules.view import View
+from kehoach.written import Written
 
 PERSONS = "persons"
-MEASURE = "measure"
 # Neither a piece of a date, of a document's number or of a word, nor a share.
 _FIGURE = compiled(r"(?<![\w/.,-])\d[\d.,]*+(?![/%])")
 SENTENCE_END = compiled(rf"[.!?…][”\"*)]*(?=\s+[“\"*(]*[{CAPITALS}])|$")
@@ -24,6 +28,13 @@ class Slip:
     start: int
     end: int
     arguments: tuple[tuple[str, str], ...]
+
+
+def slips(find: Callable[[str, Lexicon], Iterable[Slip]], file: Written, view: View) -> Iterator[Fault]:
+    """What *find* finds wrong in the lines of *file*."""
+    told = prose(file, view)
+    for begin, slip in told.each(find, view.lexicon):
+        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
 
 
 def figures(line: str) -> int:
@@ -73,3 +84,11 @@ def sentence_end(line: str, at: int) -> int:
 def within(found: tuple[Found, ...], start: int, end: int) -> Iterator[Found]:
     """Those of *found* whose numbers stand from *start* to *end*."""
     return (one for one in found if start <= one.start + one.quantity.number_span[0] and one.end <= end)
+
+
+def written(value: Fraction) -> str:
+    """*value* as numbers are written, rounded where it does not come out even."""
+    try:
+        return number_written(value)
+    except ValueError:
+        return str(float(value))

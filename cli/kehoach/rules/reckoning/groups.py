@@ -7,11 +7,21 @@ from fractions import Fraction
 from kehoach.findings import Fault
 from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity import Found, number_written
+from kehoach.phrases.quantity import Found
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, within
+from kehoach.rules.reckoning.amounts import (
+    Slip,
+    alike,
+    amounts,
+    figures,
+    floor,
+    persons,
+    sentence_end,
+    slips,
+    within,
+    written,
+)
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -48,9 +58,7 @@ class Words:
 @rule("TGT504", Grain.WRITTEN, WARNING)
 def groups_fill_the_whole(file: Written, view: View) -> Iterator[Fault]:
     """The number of groups times what each holds is the total said with them: 3 classes of 50 for 150 members."""
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered
@@ -58,8 +66,13 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     low = small(line)
     if figures(line) < FEWEST or not any(word in low for word in lexicon.words("reckoning", "each")):
         return ()
-    words = lexicon.view(Words.of)
-    return tuple(slip for each in words.each.finditer(low) for slip in _at(each, line, lexicon))
+    counted = (each for each in lexicon.view(Words.of).each.finditer(low) if _counted(each[1], low[: each.start()]))
+    return tuple(slip for each in counted for slip in _at(each, line, lexicon))
+
+
+def _counted(groups: str, before: str) -> bool:
+    """Whether a number of *groups* may stand *before*."""
+    return any(part[-1:].isdigit() for part in before.split(f" {groups}")[:-1])
 
 
 def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
@@ -67,7 +80,7 @@ def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
     found = amounts(line, lexicon)
     groups = _groups(each, line, found)
     held = next(within(found, each.end(), min(each.end() + REACH, sentence_end(line, each.end()))), None)
-    if groups is None or held is None or not _as_said(groups, line) or not _as_said(held, line):
+    if groups is None or held is None or not _aswritten(groups, line) or not _aswritten(held, line):
         return
     if ";" in line[each.end() : held.start]:
         return
@@ -77,7 +90,7 @@ def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
         said = (
             ("count", groups.quantity.written),
             ("each", held.quantity.written),
-            ("sum", _said(come)),
+            ("sum", written(come)),
             ("whole", total.quantity.written),
         )
         yield Slip("TGT504", min(total.start, groups.start), max(held.end, total.end), said)
@@ -90,7 +103,7 @@ def _groups(each: re.Match[str], line: str, found: tuple[Found, ...]) -> Found |
     return last if last and sentence_end(line, last.end) > each.start() else None
 
 
-def _as_said(one: Found, line: str) -> bool:
+def _aswritten(one: Found, line: str) -> bool:
     """Whether the number is neither a least nor a most."""
     return floor(one.quantity) and one.quantity.bare and one.carried.op is None
 
@@ -121,10 +134,3 @@ def _tied(between: str, words: Words, same: bool, people: bool) -> bool:
     if words.divided.search(between):
         return same or people
     return same and words.for_whom.search(between) is not None
-
-
-def _said(value: Fraction) -> str:
-    try:
-        return number_written(value)
-    except ValueError:
-        return str(float(value))

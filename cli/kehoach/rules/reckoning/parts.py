@@ -6,12 +6,23 @@ from fractions import Fraction
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled, small
+from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity import Found, Number, number, number_written
+from kehoach.phrases.quantity import Found, Number, number
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, within
+from kehoach.rules.reckoning.amounts import (
+    Slip,
+    alike,
+    amounts,
+    figures,
+    floor,
+    persons,
+    sentence_end,
+    slips,
+    within,
+    written,
+)
 from kehoach.rules.registry import INFO, WARNING, Grain, Rule, enter, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -20,7 +31,6 @@ LARGER, REST = "TGT503", "TGT507"
 LONGEST_GAP = 60
 FEW = 3
 LITTLE = Fraction(1, 10)
-ALONE = compiled(r"([^\W\d_]+):? (\d[\d.]*\d|\d)(?=\s*(?:[,;)]|và\b|$))")
 INNER = compiled(r"\([^()]*\)")
 
 enter(Rule(LARGER, WARNING, Grain.WRITTEN))
@@ -29,13 +39,14 @@ enter(Rule(REST, INFO, Grain.WRITTEN))
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What introduces parts, and what says that no parts are meant."""
+    """What introduces parts, what says that no parts are meant, and a number that *alone* stands for its part."""
 
     marker: re.Pattern[str]
     some: tuple[str, ...]
     rest: tuple[str, ...]
     never: re.Pattern[str]
     numbered: frozenset[str]
+    alone: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
@@ -44,12 +55,15 @@ class Words:
         never = "|".join(map(re.escape, lexicon.words("reckoning", "not_parts")))
         marker = "|".join(map(re.escape, (*some, *sorted(every, key=len, reverse=True))))
         rest, numbered = (lexicon.words("reckoning", name) for name in ("the_rest", "numbered"))
+        joint, there = choice(lexicon.words("documents", "and")), lexicon.at("reckoning", "there_are")
+        named = rf"(?:{marker})\b(?: {there})?:?"
         return cls(
-            compiled(rf"(?:\b(?:{marker})\b(?: có)?:?|[:(](?: ?(?:{marker})\b(?: có)?:?)?)"),
+            compiled(rf"(?:\b{named}|[:(](?: ?{named})?)"),
             some,
             rest,
             compiled(rf"\b(?:{never})\b"),
             frozenset(numbered),
+            compiled(rf"([^\W\d_]+):? (\d[\d.]*\d|\d)(?=\s*(?:[,;)]|{joint}\b|$))"),
         )
 
 
@@ -60,9 +74,7 @@ def parts_add_up(file: Written, view: View) -> Iterator[Fault]:
     Parts behind *trong đó* may be some of them, so only too much is wrong there; behind *gồm*, a colon or in brackets
     all of them stand.
     """
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered
@@ -109,15 +121,8 @@ def _summed(whole: Found, parts: list[Number], end: int, *, every: bool) -> Iter
         code = REST
     else:
         return
-    said = (("whole", whole.quantity.written), ("sum", _said(come)))
+    said = (("whole", whole.quantity.written), ("sum", written(come)))
     yield Slip(code, whole.start, end, said)
-
-
-def _said(value: Fraction) -> str:
-    try:
-        return number_written(value)
-    except ValueError:
-        return str(float(value))
 
 
 def _end(marker: re.Match[str], line: str, words: Words) -> int:
@@ -167,12 +172,12 @@ def _parts(
     for one in outer:
         if alike(whole.quantity, one.quantity, lexicon) and floor(one.quantity):
             yield one.quantity.low
-    numbered = lexicon.view(Words.of).numbered
-    for match in ALONE.finditer(line, *span):
+    words = lexicon.view(Words.of)
+    for match in words.alone.finditer(line, *span):
         at = match.start(2)
         taken = any(one.start <= at < one.end for one in found) or any(a <= at < b for a, b in inner)
         value = number(match[2])
-        if not taken and value is not None and match[1].lower() not in numbered and not whole.quantity.money:
+        if not taken and value is not None and match[1].lower() not in words.numbered and not whole.quantity.money:
             yield value
 
 

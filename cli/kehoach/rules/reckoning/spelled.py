@@ -8,8 +8,7 @@ from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, amounts
+from kehoach.rules.reckoning.amounts import Slip, amounts, slips
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -47,9 +46,7 @@ def _worth(lexicon: Lexicon, name: str) -> dict[str, int]:
 @rule("TGT505", Grain.WRITTEN, WARNING)
 def amount_in_words(file: Written, view: View) -> Iterator[Fault]:
     """A sum of money says the same in figures and in the words behind it."""
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered

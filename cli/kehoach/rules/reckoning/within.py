@@ -1,28 +1,27 @@
 """Deeds that only some of those come to who were named before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled, small
+from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip, amounts, figures, floor, persons, sentence_end
+from kehoach.rules.reckoning.amounts import Slip, amounts, figures, floor, persons, sentence_end, slips
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-BEFORE = 30
+BEFORE, REACH = 30, 60
+APART = compiled(r"[\d.;,()]")
 
 
 @rule("TGT506", Grain.WRITTEN, WARNING)
 def no_more_than_before(file: Written, view: View) -> Iterator[Fault]:
     """Of those presented to the Party no more can be admitted, of the ideas handed in no more be acknowledged."""
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered
@@ -33,16 +32,20 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
         return ()
     return tuple(
         slip
-        for first, then in lexicon.table("reckoning", "within").items()
-        if first in low
-        for slip in _of(first, _then(then, be_done), line, lexicon)
+        for first, then in lexicon.view(_deeds).items()
+        if first in low and then.search(low)
+        for slip in _of(first, then, line, lexicon)
     )
 
 
-def _then(deeds: object, be_done: str) -> re.Pattern[str]:
-    assert isinstance(deeds, tuple)
-    named = "|".join(map(re.escape, deeds))
-    return compiled(rf"[^\d.;,()]{{0,40}}\b{be_done} (?:{named})\b")
+def _deeds(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    """What some are named with, and how those are named who come to the deed behind it."""
+    be_done = lexicon.at("reckoning", "be_done")
+    return {
+        first: compiled(rf"\b{be_done} {choice(deeds)}\b")
+        for first, deeds in lexicon.table("reckoning", "within").items()
+        if isinstance(deeds, tuple)
+    }
 
 
 def _of(first: str, then: re.Pattern[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
@@ -55,10 +58,16 @@ def _of(first: str, then: re.Pattern[str], line: str, lexicon: Lexicon) -> Itera
         some = lexicon.words("reckoning", "some_parts")
         for part in found[at + 1 :]:
             apart = not any(word in low[whole.end : part.start] for word in some)  # that is another rule's
-            if apart and part.end <= end and then.match(low, part.end) and _larger(part, whole):
+            if apart and part.end <= end and _come(then, low, part.end) and _larger(part, whole):
                 said = (("part", part.quantity.written), ("whole", whole.quantity.written))
                 yield Slip("TGT506", part.start, part.end, said)
                 return
+
+
+def _come(then: re.Pattern[str], low: str, at: int) -> bool:
+    """Whether those who are counted up to *at* come to the deed."""
+    deed = then.search(low, at, at + REACH)
+    return deed is not None and not APART.search(low, at, deed.start())
 
 
 def _larger(part: Found, whole: Found) -> bool:
