@@ -13,15 +13,14 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 HOURS, MINUTES = 24, 59
-TRACES = ("giờ", "h0", "h1", "h3", "h4", "h5", "h6", "h7", "h8", "h9")
-_WHOLE = r"(?<![\w.,/])(\d{1,2})\s?(?:giờ|[hH])\s?(\d{2})(?![\w%])"
+FIGURES = "013456789"
 
 
 @rule("CAL129", Grain.WRITTEN, WARNING)
 def clock_possible(file: Written, view: View) -> Iterator[Fault]:
     """An hour and its minutes are on the clock: not *27 giờ 00*, not *7 giờ 75*."""
-    patterns = compiled(_WHOLE), view.lexicon.view(_at)
-    for passage in holding(file, view, *TRACES):
+    traces, *patterns = view.lexicon.view(_clock)
+    for passage in holding(file, view, *traces):
         for pattern in patterns:
             for match in pattern.finditer(passage.text):
                 hour, minute = int(match[1]), int(match[2]) if len(match.groups()) > 1 else 0
@@ -29,7 +28,12 @@ def clock_possible(file: Written, view: View) -> Iterator[Fault]:
                     yield Fault("CAL129", passage.place(*match.span()), passage.pointer, {"text": match[0]})
 
 
-def _at(lexicon: Lexicon) -> re.Pattern[str]:
-    """An hour without minutes behind a word that tells of the clock."""
-    behind = choice(lexicon.words("reckoning", "at_the_hour"))
-    return compiled(rf"(?<!\w){behind}\s+(\d{{1,2}})\s?giờ(?!\s?\d|\w)", re.IGNORECASE)
+def _clock(lexicon: Lexicon) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """Traces of an hour; an hour with its minutes; one without, behind a word that tells of the clock."""
+    hours = lexicon.words("reckoning", "hours")
+    behind, hour = choice(lexicon.words("reckoning", "at_the_hour")), rf"(\d{{1,2}})\s?{choice(hours)}"
+    return (
+        tuple(word + figure for word in hours for figure in (FIGURES if len(word) == 1 else ("",))),
+        compiled(rf"(?<![\w.,/]){hour}\s?(\d{{2}})(?![\w%])", re.IGNORECASE),
+        compiled(rf"(?<!\w){behind}\s+{hour}(?!\s?\d|\w)", re.IGNORECASE),
+    )

@@ -8,6 +8,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.deadlines import due
 from kehoach.rules.calendar.span import span
 from kehoach.rules.calendar.tasks import tasks
@@ -42,5 +43,6 @@ def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int]]:
     firsts = {spoken(time): int(str(month)) for time, month in lexicon.table("reckoning", "reports_on").items()}
     report, fillings = (choice(lexicon.words("reckoning", name)) for name in ("report", "report_fillings"))
     times = choice(lexicon.table("reckoning", "reports_on"))
-    behind = r"(?:\s+(?:năm\s+)?(?P<year>\d{4}))?\s*(?:\(|,|$)"
+    year = lexicon.view(plain).year
+    behind = rf"(?:\s+(?:{year}\s+)?(?P<year>\d{{4}}))?\s*(?:\(|,|$)"
     return compiled(rf"(?<!\w){report}(?:\s+{fillings})*\s+(?P<time>{times}){behind}", re.IGNORECASE), firsts

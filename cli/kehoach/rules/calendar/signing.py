@@ -10,6 +10,7 @@ from kehoach.phrases import citation, partial_date
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import PartialDate
+from kehoach.phrases.times.plain import plain
 from kehoach.places import Place
 from kehoach.rules.calendar.dated import Dated, dated
 from kehoach.rules.calendar.deadlines import due
@@ -118,7 +119,8 @@ def _due(file: Written, view: View) -> Iterator[tuple[Dated, date]]:
 
 def _held(lexicon: Lexicon) -> re.Pattern[str]:
     """A meeting with its day."""
-    meeting, day = choice(lexicon.words("reckoning", "meetings")), r"ngày\s+(?P<day>\d{1,2}/\d{1,2}/\d{4})"
+    meeting = choice(lexicon.words("reckoning", "meetings"))
+    day = rf"{lexicon.view(plain).day}\s+(?P<day>\d{{1,2}}/\d{{1,2}}/\d{{4}})"
     return compiled(rf"(?<!\w){meeting}\s(?:[^.;:]{{0,80}}?\s)?{day}", re.IGNORECASE)
 
 

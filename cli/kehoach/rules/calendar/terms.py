@@ -7,6 +7,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.times.plain import plain
 from kehoach.records import dataclass
 from kehoach.rules.calendar.dated import says
 from kehoach.rules.holding import holding
@@ -34,14 +35,13 @@ class Words:
         term = choice(lexicon.words("reckoning", "term"))
         ahead, congress = (choice(lexicon.words("reckoning", name)) for name in ("awaited", "congress"))
         resolution = choice(lexicon.words("reckoning", "resolution"))
+        year = rf"(?:{lexicon.view(plain).year}\s+)?"
         winter, spring = (choice(lexicon.words("reckoning", name)) for name in ("winter", "spring"))
         return cls(
             compiled(rf"{term}\s+{_YEAR}\s*(?:{DASH}|/)\s*{_YEAR}", re.IGNORECASE),
             compiled(rf"(?<!\w){ahead}(?:\s[^\s.;:()]+){{0,8}}?\s{congress}(?!\w)[^.;:()]{{0,90}}\Z", re.IGNORECASE),
             compiled(rf"(?<!\w){resolution}\s[^.;:]{{0,20}}?{congress}(?!\w)[^.;:]{{0,140}}\Z", re.IGNORECASE),
-            compiled(
-                rf"(?<!\w){winter}\s+(?:năm\s+)?{_YEAR}[^\d.;:]{{1,40}}{spring}\s+(?:năm\s+)?{_YEAR}", re.IGNORECASE
-            ),
+            compiled(rf"(?<!\w){winter}\s+{year}{_YEAR}[^\d.;:]{{1,40}}{spring}\s+{year}{_YEAR}", re.IGNORECASE),
         )
 
 

@@ -19,22 +19,31 @@ TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.CLOSING, Role.
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An annex with its number, those that go on in a list, and what makes it one of another document."""
+    """An annex with its number, those that go on in a list, what makes it one of another document.
+
+    *number* is a word that may end its name.
+    """
 
     named: re.Pattern[str]
     further: re.Pattern[str]
     others: re.Pattern[str]
+    number: str
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """The words in *lexicon*."""
         names = choice(lexicon.words("finished", "annexes"))
         others = choice(lexicon.words("reckoning", "annexes_of_others"))
+        number, joint = (choice(lexicon.words("documents", name)) for name in ("number", "and"))
+        attached = choice(lexicon.words("finished", "annex_references"))
         figure = r"(?P<figure>\d{1,2}|[IVX]{1,5}|[A-D])(?![\w%./-])"
         return cls(
-            compiled(rf"(?<!\w)(?P<name>{names})(?:\s+số)?:?\s+{figure}", re.IGNORECASE),
-            compiled(r"\s*(?:,|và|và\s+số)\s*(?P<figure>\d{1,2}|[IVX]{1,5})(?=\s*(?:[,;.)]|và\b|$))"),
-            compiled(rf"\W*(?:(?:ban hành|đính)?\s*kèm theo\s+)?{others}", re.IGNORECASE),
+            compiled(rf"(?<!\w)(?P<name>{names})(?:\s+{number})?:?\s+{figure}", re.IGNORECASE),
+            compiled(
+                rf"\s*(?:,|{joint}(?:\s+{number})?)\s*(?P<figure>\d{{1,2}}|[IVX]{{1,5}})(?=\s*(?:[,;.)]|{joint}\b|$))"
+            ),
+            compiled(rf"\W*(?:{attached}\s+)?{others}", re.IGNORECASE),
+            f" {lexicon.words('documents', 'number')[0]}",
         )
 
 
@@ -60,7 +69,7 @@ def _numbers(piece: Piece, words: Words) -> Iterator[tuple[str, int]]:
     match = words.named.match(piece.text)
     value = _worth(match["figure"]) if match else None
     if match and value is not None:
-        yield _plain(match["name"]), value
+        yield _plain(match["name"], words), value
 
 
 def _asked(piece: Piece, words: Words) -> Iterator[tuple[str, int, int]]:
@@ -70,11 +79,11 @@ def _asked(piece: Piece, words: Words) -> Iterator[tuple[str, int, int]]:
         while following := words.further.match(piece.text, further[-1].end()):
             further.append(following)
         if not words.others.match(piece.text, further[-1].end()):
-            yield from ((_plain(match["name"]), *one.span("figure")) for one in further)
+            yield from ((_plain(match["name"], words), *one.span("figure")) for one in further)
 
 
-def _plain(name: str) -> str:
-    return spoken(name).removesuffix(" số")
+def _plain(name: str, words: Words) -> str:
+    return spoken(name).removesuffix(words.number)
 
 
 def _worth(figure: str) -> int | None:
