@@ -15,7 +15,7 @@ OPENS, CLOSES, QUOTES = "(", ")", "“"
 _BRACKET = compiled(r"[()]")
 # What numbers an entry within a sentence ends with a bracket: 1), a), IV).
 _NUMBERING = compiled(r"(?:\A|[\s;:,.])(?:\d{1,2}|[a-zđ]|[IVX]+)\Z")
-_CLOSE_UP = compiled(r"(?<=[a-zà-ỹđ]{2})(?:\((?=[\w“]{2}[^()]*\))|“(?=\w))")
+_CLOSE_UP = compiled(r"[(“](?<=[a-zà-ỹđ]{2}[(“])(?:(?<=\()(?=[\w“]{2}[^()]*\))|(?<=“)(?=\w))")
 SHOWN, LONGEST_MARK = 16, 5
 
 

@@ -51,6 +51,8 @@ def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _contradicted(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """Where a bound of *line* does not go with what it stands at."""
+    if not _COUNT.search(line):
+        return ()
     bounds = lexicon.view(_bounds)
     return tuple(sorted((*_doubled(line, bounds), *_twice(line, bounds), *_of_range(line, bounds))))
 

@@ -18,13 +18,13 @@ COUNTED = ("times", "persons", "organisations", "teams", "works", "gifts", "natu
 _ALONE = r"(?<!số )(?<![\w.,/:-])"
 _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
 # What most lines hold none of.
-_DOUBTED = compiled(r"\d[.,oO]|\w%")
+_DOUBTED = compiled(r"\d[.,oO]")
 # Groups of thousands that are too long, or of two lengths.
 _GROUPS = compiled(rf"{_ALONE}[1-9]\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
 # A letter O among digits.
 _LETTER = compiled(rf"{_ALONE}(?:\d[\d.,]*[oO]\d*|[1-9]\d*[oO]+)(?![\w/])")
 # The sign of percent behind the noun.
-_PERCENT = compiled(r"(?<![\d.,/])\d[\d.,]*(?: [^\W\d_]+){1,3}%")
+_PERCENT = compiled(r"\d(?<![\d.,/]\d)[\d.,]*(?: [^\W\d_]+){1,3}%")
 _ROMAN = compiled(r"(?<= )[IVX]{2,}(?!\w|[/-]\w)")
 
 
@@ -45,6 +45,8 @@ def _malformed(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     found = {*_romans(line, lexicon)}
     if _DOUBTED.search(line):
         found.update(_signs(line, lexicon), _letters(line))
+    if "%" in line:
+        found.update(_spans(_PERCENT.finditer(line)))
     return tuple(sorted(found))
 
 
@@ -59,8 +61,6 @@ def _signs(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _letters(line: str) -> Iterator[tuple[int, int]]:
     if "o" in line or "O" in line:
         yield from _spans(_LETTER.finditer(line))
-    if "%" in line:
-        yield from (m.span() for m in _PERCENT.finditer(line))
 
 
 def _romans(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from kehoach.written import Written
 
 PERSONS = "persons"
 # Neither a piece of a date, of a document's number or of a word, nor a share.
-_FIGURE = compiled(r"(?<![\w/.,-])\d[\d.,]*+(?![/%])")
+_FIGURE = compiled(r"\d(?<![\w/.,-]\d)[\d.,]*+(?![/%])")
 SENTENCE_END = compiled(rf"[.!?…][”\"*)]*(?=\s+[“\"*(]*[{CAPITALS}])|$")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import codes, types
 from kehoach.phrases.lexicon import Lexicon
@@ -16,7 +16,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 Found = tuple[int, int, str]
-_SOUND = compiled(r"\d+[-–][^\W\d_]+/[^\W_][\w.&–-]*|\d+/[^\W\d_]+[-–][^\W_][\w.&–-]*")
+_SOUND = compiled(r"(?:\d+[-–][^\W\d_]+/|\d+/[^\W\d_]+[-–])[^\W_][\w.&–-]*(?![\w/\\])")
 # A citation begins with its type, shortly before its number.
 FAR = 40
 
@@ -44,9 +44,16 @@ def _whole(found: Cited) -> bool:
 @remembered
 def _malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """The malformed symbols of *text* behind the type of a document, each with the one that is meant."""
+    if all(_SOUND.match(text, number.end()) for number in lexicon.view(_numbers).finditer(text)):
+        return ()
     matches = lexicon.view(_pattern).finditer(text)
     found = ((match, f"{match['number']}-{match['code']}/{match['any'] or match['glued']}") for match in matches)
     return tuple((*match.span("symbol"), meant) for match, meant in found if not _SOUND.fullmatch(match["symbol"]))
+
+
+def _numbers(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before every symbol, up to its first digit."""
+    return any_case(rf"{choice(lexicon.words('documents', 'number'))}:?\s+(?=\d)")
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
