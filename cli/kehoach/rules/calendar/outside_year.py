@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -19,6 +19,7 @@ from kehoach.written import Written
 
 LONG = frozenset({Fineness.TERM, Fineness.SCHOOL_YEAR, Fineness.NAMED, Fineness.SEASON})
 AFTER = timedelta(days=62)
+AUTUMN = 10
 HEAD = ("issued", "bases", "period", "inherits")
 
 
@@ -69,8 +70,15 @@ def _excused(time: Dated, text: Passage | None, view: View) -> bool:
         return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > time.passage.file.year or says(time.before, view, "calendar", "past")
+    if time.passage.key == "when" and time.explicit and _long_over(time):
+        return False
     sort = "future" if time.period.first.year > time.passage.file.year else "past"
     return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)
+
+
+def _long_over(time: Dated) -> bool:
+    """Whether a day is one of last spring or summer: what looks back in winter tells of autumn at the earliest."""
+    return time.period.grain is Fineness.DAY and time.period.last < date(time.passage.file.year - 1, AUTUMN, 1)
 
 
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:

@@ -50,7 +50,7 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
         upto = before + patterns["counting"].split(time.words, maxsplit=1)[0]
         return None if patterns["counted"].search(upto) else (time.period.weekday, time.words)
     named = patterns["named"].search(before) or patterns["behind"].match(_behind(time, text))
-    if named is None and time.passage.worded:
+    if named is None:
         named = patterns["then"].search(before + _DIGIT.split(time.words, maxsplit=1)[0])
     if named is None and time.passage.key == "when" and text and _one_event(text.text):
         named = patterns["event"].search(text.text, 0, FIRST_WORDS)
