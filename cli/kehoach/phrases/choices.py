@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from kehoach.patterns import compiled
+from kehoach.patterns import LINES, compiled
 
 # A hyphen, and what a word processor makes of it.
 DASH = "[-–—‑]"
 # A year of our time, in full.
 YEAR = r"(?:19|20)\d{2}"
+_MARKS = compiled("[\u0300-\u036f]+")
 
 
 def choice(words: Iterable[str]) -> str:
@@ -50,10 +51,10 @@ def spoken(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+@lru_cache(LINES)
 def unmarked(text: str) -> str:
     """*text* in small letters without any mark (*nắm*, *năm*: ``nam``)."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
 
 
 def backwards(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

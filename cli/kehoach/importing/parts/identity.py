@@ -11,7 +11,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import citation, document_number
 from kehoach.phrases.choices import choice, unmarked
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 from kehoach.units import Unit, Units
 
 YEAR = compiled(r"(?<![\d/.])(?:19|20)\d{2}(?!\d)")
@@ -73,13 +73,20 @@ class Names:
 
     shortened: Mapping[str, str]
     bodies: tuple[str, ...]
+    _known: dict[str, tuple[Unit, tuple[tuple[str, int], ...]]] = field(default_factory=dict, repr=False)
 
     def folded(self, text: str) -> str:
         """*text* for comparing: abbreviations said in full, small letters without accents, single spaces."""
         return _folded(" ".join(self.shortened.get(word.upper(), word) for word in text.replace("/", " ").split()))
 
-    def of(self, unit: Unit) -> Iterator[tuple[str, int]]:
-        """What *unit* is called, each with how surely that names it."""
+    def of(self, unit: Unit) -> tuple[tuple[str, int], ...]:
+        """What *unit* is called, each with how surely that names it; made once for each unit."""
+        known = self._known.get(unit.id)
+        if known is None or known[0] is not unit:
+            known = self._known[unit.id] = unit, tuple(self._of(unit))
+        return known[1]
+
+    def _of(self, unit: Unit) -> Iterator[tuple[str, int]]:
         for state in unit.states:
             heads = (body.get("letterhead", "") for body in state.bodies.values())
             full = {self.folded(name) for name in (state.name, *heads)}
