@@ -15,7 +15,7 @@ from kehoach.phrases.quantities.unit import Unit, unit_words_of
 from kehoach.records import dataclass
 
 _REACH_BACK = 110
-_NUMBER_START = compiled(r"(?<![\d\w/+])(?<!\d[.,–-])\d")
+_NUMBER_START = compiled(r"\d(?<![\d\w/+]\d)(?<!\d[.,–-]\d)")
 _AFTER_NUMBER = compiled(r"[\d/+]|[.,]\d|\s\d|\s?\+\s?\d")
 _SENTENCE = compiled(r"[.!?]\s|[;\n]")
 

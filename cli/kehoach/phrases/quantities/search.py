@@ -18,11 +18,10 @@ from kehoach.records import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A plain text with what was computed for all of it: blocked characters and markers."""
+    """A plain text with its markers."""
 
     plain: Plain
     lexicon: Lexicon
-    blocked: bytearray
     markers: Markers
 
 
@@ -52,9 +51,12 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every quantity in *text* (a sentence, or a document of many lines), in order, never overlapping."""
     plain = Plain.of(text)
     blocked = _blocked(plain.text, lexicon)
-    whole_text = _Text(plain, lexicon, blocked, markers_of(plain.text, blocked, lexicon))
+    readings = tuple(_readings(plain.text, blocked, lexicon))
+    if not readings:
+        return ()
+    whole_text = _Text(plain, lexicon, markers_of(plain.text, blocked, lexicon))
     steps: list[Step] = []
-    for reading in _readings(whole_text):
+    for reading in readings:
         before = steps[-1] if steps else None
         step = reading, _found(whole_text, reading, before)
         if before and _alternative(whole_text, reading, before):
@@ -71,24 +73,24 @@ def _blocked(text: str, lexicon: Lexicon) -> bytearray:
     return blocked
 
 
-def _readings(text: _Text) -> Iterator[Reading]:
+def _readings(text: str, blocked: bytearray, lexicon: Lexicon) -> Iterator[Reading]:
     end = 0
-    for at in number_starts(text.plain.text):
-        if at < end or text.blocked[at]:
+    for at in number_starts(text):
+        if at < end or blocked[at]:
             continue
-        reading = reading_at(text.plain.text, at, text.lexicon)
-        if reading and reading.start >= end and _counts(text, reading):
+        reading = reading_at(text, at, lexicon)
+        if reading and reading.start >= end and _counts(text, reading, lexicon):
             yield reading
             end = reading.end
 
 
-def _counts(text: _Text, reading: Reading) -> bool:
+def _counts(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether the number of *reading* counts something, and is no year, name or bare digit."""
     if reading.percent:
         return True
     digits = reading.amount["low"]
     if reading.start == reading.number[0]:
-        if text.lexicon.view(SetPhrases.of).in_order(text.plain.text, reading.start, digits):
+        if lexicon.view(SetPhrases.of).in_order(text, reading.start, digits):
             return False
         if is_year(digits) and not reading.unit.head:
             return False

@@ -1,10 +1,10 @@
 """What holds a number and is no quantity: dates, lengths of time, names, numbers of documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import Pattern
 
-from kehoach.patterns import compiled
+from kehoach.patterns import any_case, compiled, small
 from kehoach.phrases.choices import whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.numbers import NUMBER
@@ -12,33 +12,39 @@ from kehoach.records import dataclass
 
 Stretch = tuple[int, int]
 
+COUNT = "N"
+
+# Placeholders, ids and addresses, and what every one of them has.
+_OPAQUE = compiled(r"\{\{[^{}\n]{0,200}\}\}|\{\#[^{}\n]{0,100}\}|https?://\S+|(?<!\S)[^\s@]{1,80}@\S+")
+_TRACES = ("{", "://", "@")
+_PARAGRAPH = compiled(r"^[ \t]{0,20}(?:[-+][ \t]{1,20})?\(?\d++(?:\.\d++)*[.)](?=\s)", re.MULTILINE)
+_DIGITS = compiled(r"\d+")
 _SHAPES = compiled(
     r"""
-      \{\{[^{}\n]{0,200}\}\} | \{\#[^{}\n]{0,100}\}                         # placeholders and ids
-    | https?://\S+ | (?<!\S)[^\s@]{1,80}@\S+                               # addresses
-    | ^[ \t]{0,20}(?:[-+][ \t]{1,20})?\(?\d++(?:\.\d++)*[.)](?=\s)        # the number of a paragraph
-    | (?<!\d)(?:
-        \d++(?:\s?[-–]\s?\d++){0,3}(?:/\d++)+                            # dates
-      | (?:19|20)\d\d\s?[-–]?\s?(?:19|20)\d\d(?!\d)                      # terms of office
-      | \d++\s?[-–/]?\s?[A-ZĐ][A-Za-zĐđ]*(?:[-.][A-ZĐ][\wĐ]*)*[-/][A-ZĐ]\w*  # numbers of documents
-      | \d++\s?(?:[-–]\s?[A-ZĐ]|/[A-ZĐ])\w*                               # … cut short
-      | \d++(?:\s?\+\s?\d++)+                                            # 1+2
-      | \d++h\d* | \d++\.\d{1,2}(?!\d)                                   # 12h00, 4.0
-      | \d++(?:[ ]\d++)+                                                  # 60 000
-      )
-    | (?<![^\W\d_])[^\W\d_]{1,40}-?\d++                                    # COVID-19
+      \d++(?:\s?[-–]\s?\d++){0,3}(?:/\d++)+                            # dates
+    | (?:19|20)\d\d\s?[-–]?\s?(?:19|20)\d\d(?!\d)                      # terms of office
+    | \d++\s?[-–/]?\s?[A-ZĐ][A-Za-zĐđ]*(?:[-.][A-ZĐ][\wĐ]*)*[-/][A-ZĐ]\w*  # numbers of documents
+    | \d++\s?(?:[-–]\s?[A-ZĐ]|/[A-ZĐ])\w*                               # … cut short
+    | \d++(?:\s?\+\s?\d++)+                                            # 1+2
+    | \d++h\d* | \d++\.\d{1,2}(?!\d)                                   # 12h00, 4.0
+    | \d++(?:[ ]\d++)+                                                  # 60 000
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
+# COVID-19
+_NAMED = compiled(r"(?<![^\W\d_])[^\W\d_]{1,40}-?\Z")
+LONGEST_NAME = 41
 _QUOTES = compiled(r"“[^“”\n]{1,200}”|”[^“”\n]{1,200}”|\"[^\"\n]{1,200}\"|‘[^‘’\n]{1,200}’")
 _YEAR = compiled(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class SetPhrases:
-    """The compiled lists of set phrases."""
+    """The compiled lists of set phrases: those that a number begins, and others, with the words that begin these."""
 
-    phrase: Pattern[str]
+    counted: Pattern[str]
+    others: Pattern[str]
+    beginnings: tuple[str, ...]
     duration: Pattern[str]
     ordinal: Pattern[str]
     year: Pattern[str]
@@ -51,13 +57,13 @@ class SetPhrases:
             return lexicon.words("set_phrases", key)
 
         unless = rf"{whole(words('not_ordinal_after'))}(?:\s+[^\W\d_]+){{0,2}}?\s+"
+        counted = [entry for entry in words("phrases") if entry.startswith(COUNT)]
+        others = [entry for entry in words("phrases") if not entry.startswith(COUNT)]
         ordinal = rf"(?P<unless>{unless})?(?P<head>{whole(words('ordinals'))})\s+\Z"
-        phrase = "|".join(
-            r"\s+".join(NUMBER if part == "N" else re.escape(part) for part in entry.split())
-            for entry in words("phrases")
-        )
         return cls(
-            phrase=compiled(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE),
+            counted=_phrase(counted),
+            others=_phrase(others),
+            beginnings=tuple(entry.partition(COUNT)[0].lower() for entry in others),
             duration=compiled(whole(words("durations")), re.IGNORECASE),
             ordinal=compiled(ordinal, re.IGNORECASE),
             year=compiled(whole(words("years")), re.IGNORECASE),
@@ -71,11 +77,45 @@ class SetPhrases:
         return not self.year.fullmatch(found["head"]) or bool(_YEAR.fullmatch(digits))
 
 
+def _phrase(entries: Iterable[str]) -> Pattern[str]:
+    """Any of *entries*, with a number for ``COUNT``; nothing where there are none."""
+    spelt = (r"\s+".join(NUMBER if part == COUNT else re.escape(part) for part in entry.split()) for entry in entries)
+    return any_case(rf"(?<!\w)(?:{'|'.join(spelt) or '(?!)'})(?!\w)")
+
+
 def masked(text: str, phrases: SetPhrases) -> Iterator[Stretch]:
     """The stretches of the plain *text* whose numbers are never quantities."""
-    for pattern in (_SHAPES, phrases.phrase):
-        for match in pattern.finditer(text):
-            yield match.span()
+    held = [match.span() for match in _held(text)]
+    yield from held
+    end = 0
+    for digits in _DIGITS.finditer(text):
+        at = digits.start()
+        if counted := phrases.counted.match(text, at):
+            yield counted.span()
+        free = at >= end and not any(start <= at < stop for start, stop in held)
+        if free and (stretch := _shape(text, digits)):
+            yield stretch
+            end = stretch[1]
+    low = small(text)
+    if any(word in low for word in phrases.beginnings):
+        yield from (match.span() for match in phrases.others.finditer(text))
+
+
+def _held(text: str) -> Iterator[re.Match[str]]:
+    """Placeholders, ids, addresses and numbers of paragraphs."""
+    if any(trace in text for trace in _TRACES):
+        yield from _OPAQUE.finditer(text)
+    yield from _PARAGRAPH.finditer(text)
+
+
+def _shape(text: str, digits: re.Match[str]) -> Stretch | None:
+    """What the first *digits* of a date or another such number belong to."""
+    at = digits.start()
+    named = _NAMED.search(text, max(0, at - LONGEST_NAME), at) if at else None
+    if named:
+        return named.start(), digits.end()
+    match = _SHAPES.match(text, at)
+    return match.span() if match else None
 
 
 def quoted(text: str) -> Iterator[Stretch]:
