@@ -4,13 +4,16 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from kehoach.patterns import any_case
+from kehoach.patterns import any_case, compiled
 from kehoach.phrases.choices import DASH, YEAR
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
 
+# Every such day or span has two numbers near each other.
+_TWO = compiled(r"\d[^\d;]{1,40}\d")
+CENTURY = "20"
 LAST = 31
 LATE, EARLY, HALF = 10, 3, 15
 
@@ -30,13 +33,15 @@ class _Patterns:
 @remembered
 def impossible_days(text: str, year: int, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The days that *text* names and the calendar lacks; a missing year is *year*, 0 where that is not known."""
+    if not _TWO.search(text):
+        return ()
     return tuple(match for match in lexicon.view(_patterns).day.finditer(text) if not _exists(match, year))
 
 
 @remembered
 def impossible_months(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The months and quarters that *text* names with their year and that no year has."""
-    return tuple(lexicon.view(_patterns).month.finditer(text))
+    return tuple(lexicon.view(_patterns).month.finditer(text)) if CENTURY in text else ()
 
 
 def _exists(match: re.Match[str], year: int) -> bool:
@@ -53,7 +58,7 @@ def backward_spans(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
-    return tuple(_backwards(text, lexicon.view(_patterns)))
+    return tuple(_backwards(text, lexicon.view(_patterns))) if _TWO.search(text) else ()
 
 
 def _backwards(text: str, known: _Patterns) -> Iterator[re.Match[str]]:
