@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.finished import Role
-from kehoach.patterns import CAPITALS, compiled
-from kehoach.phrases.choices import any_word, choice
+from kehoach.patterns import CAPITALS, compiled, small
+from kehoach.phrases.choices import any_word, begun, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
@@ -116,6 +116,8 @@ def _ours(plan: Plan, view: View) -> Ours | None:
 @remembered
 def _units(text: str, lexicon: Lexicon) -> tuple[Named, ...]:
     """The units of the Union that *text* names with their places."""
+    if not lexicon.view(_called).search(small(text)):
+        return ()
     found = ((level, match) for level, unit in lexicon.view(_named).items() for match in unit.finditer(text))
     return tuple(Named(*match.span(), level, spelt(match["place"], lexicon)) for level, match in found)
 
@@ -134,6 +136,12 @@ def _levels(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     """What units of each level are called, in small letters, the highest level first."""
     table = lexicon.table("names", "union_levels")
     return {id: any_word(tuple(map(str.lower, lexicon.words("names", "union_levels", id)))) for id in table}
+
+
+def _called(lexicon: Lexicon) -> re.Pattern[str]:
+    """What units of any level are called, in small letters."""
+    table = lexicon.table("names", "union_levels")
+    return compiled(begun(word.lower() for id in table for word in lexicon.words("names", "union_levels", id)))
 
 
 def _named(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:

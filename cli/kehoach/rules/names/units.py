@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import CAPITALS, compiled
+from kehoach.patterns import CAPITALS, compiled, small
 from kehoach.phrases import partial_date
-from kehoach.phrases.choices import any_word, choice, spoken
+from kehoach.phrases.choices import any_word, begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
@@ -57,11 +57,12 @@ def name_in_use(plan: Plan, view: View) -> Iterator[Fault]:
         return
     back = any_word(view.lexicon.words("names", "looks_back"))
     for passage in texts(file, view) if file else ():
-        for match in _renamed(passage.text, view.lexicon):
+        for match in _renamed(small(passage.text), view.lexicon):
             until, now = table[spoken(match.group())]
             around = passage.text[max(0, match.start() - NEAR) : match.end() + 8]
             if until < plan.day and not back.search(around):
-                arguments = {"name": match.group(), "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
+                name = passage.text[slice(*match.span())]
+                arguments = {"name": name, "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
                 yield Fault("ORG305", passage.place(*match.span()), passage.pointer, arguments)
 
 
@@ -104,7 +105,7 @@ def _unions(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
 
 @remembered
 def _renamed(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
-    """Where *text* names what bears another name today."""
+    """Where *text*, in small letters, names what bears another name today."""
     return tuple(lexicon.view(_former)[1].finditer(text))
 
 
@@ -122,4 +123,4 @@ def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
         until = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
         if until and isinstance(row, Mapping):
             table[spoken(name)] = until.first(), str(row["now"])
-    return table, any_word(tuple(table))
+    return table, compiled(rf"{begun(table)}(?!\w)")
