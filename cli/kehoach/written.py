@@ -74,5 +74,10 @@ class Written:
     @property
     def year(self) -> int:
         """The year that the plan is for, 0 where it says none."""
-        year = self.root.get("year")
-        return int(year.text) if isinstance(year, Scalar) and year.text.isdecimal() else 0
+        year = self.word("year")
+        return int(year) if year.isdecimal() else 0
+
+    def word(self, key: str) -> str:
+        """The text of a key at the top of the file, empty where there is none."""
+        node = self.root.get(key)
+        return node.text if isinstance(node, Scalar) else ""

@@ -31,14 +31,14 @@ def parent_faults(file: w.Written, parents: Sequence[Plan], to: Receiver) -> Ite
     """Parents of a unit that is not above, of another year, or of a kind that this one takes nothing from."""
     places = _places(file)
     above = {to.unit, *to.world.units.above(to.unit, to.day)}
-    kind = to.world.kinds[_head(file, "kind")]
+    kind = to.world.kinds[file.word("kind")]
     for parent in parents:
         place = places[parent.id]
         arguments = {"parent": parent.id, "unit": to.world.units.state(parent.unit, to.day).name}
         if parent.unit not in above:
             yield Fault("INH104", place, "inherits", arguments)
-        if parent.kind == kind.id and str(parent.year) != _head(file, "year"):
-            years = {"parent": parent.id, "year": _head(file, "year"), "above": str(parent.year)}
+        if parent.kind == kind.id and str(parent.year) != file.word("year"):
+            years = {"parent": parent.id, "year": file.word("year"), "above": str(parent.year)}
             above_here = Related(parent.root.get("year", parent.place), "plan_above")
             yield Fault("INH107", place, "inherits", years, (above_here,))
         if parent.kind != kind.id and not kind.takes.get(parent.kind):
@@ -85,8 +85,3 @@ def _places(file: w.Written) -> dict[str, Place]:
     inherits = file.root.get("inherits")
     items = inherits.items if isinstance(inherits, w.Sequence) else ()
     return {node.text: node.place for node in items if isinstance(node, w.Scalar)}
-
-
-def _head(file: w.Written, key: str) -> str:
-    node = file.root.get(key)
-    return node.text if isinstance(node, w.Scalar) else ""

@@ -43,12 +43,6 @@ class Sheet:
     to: Receiver
 
 
-def word(file: w.Written, key: str) -> str:
-    """The text of a key at the top of a file, empty where there is none."""
-    node = file.root.get(key)
-    return node.text if isinstance(node, w.Scalar) else ""
-
-
 def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, faults: Sequence[Fault]) -> Plan:
     """The resolved plan of *file* over its resolved *parents*; *faults* are those already found.
 
@@ -92,7 +86,7 @@ def _as_issued(sheet: Sheet, stored: Stored, fresh: Plan, head: Head) -> Plan:
 
 
 def _sheet(file: w.Written, world: World) -> Sheet:
-    unit, year, kind = word(file, "unit"), int(word(file, "year")), world.kinds[word(file, "kind")]
+    unit, year, kind = file.word("unit"), file.year, world.kinds[file.word("kind")]
     fields = head_fields(file, unit)
     return Sheet(file, fields, kind, year, Receiver(unit, day_of(fields, kind, year), world))
 
@@ -133,7 +127,7 @@ def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head) -> 
         annexes=annexes(build),
         parents=tuple(parent.id for parent in parents),
         ancestors=tuple(parents) + tuple(a for parent in parents for a in parent.ancestors),
-        complete=word(sheet.file, "complete") != "false",
+        complete=sheet.file.word("complete") != "false",
         omitted=tuple(laying.omitted),
         not_taken=laying.not_taken,
         root=sheet.file.root.keys,

@@ -6,7 +6,7 @@ from kehoach import written as w
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.cited import cited
 from kehoach.inheriting.citing import Cited
-from kehoach.inheriting.folding import folded, word
+from kehoach.inheriting.folding import folded
 from kehoach.inheriting.world import World
 from kehoach.plan import Plan
 from kehoach.records import dataclass, field
@@ -49,7 +49,7 @@ class Resolver:
         return folded(file, parents, self.world, self.cited, tuple(faults))
 
     def _known(self, file: w.Written) -> bool:
-        return word(file, "kind") in self.world.kinds and word(file, "unit") in self.world.units
+        return file.word("kind") in self.world.kinds and file.word("unit") in self.world.units
 
     def _parents(self, file: w.Written, chain: tuple[str, ...], faults: list[Fault]) -> list[Plan]:
         """The plans that *file* inherits; what cannot be inherited is a fault at its line."""

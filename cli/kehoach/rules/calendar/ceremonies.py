@@ -13,7 +13,7 @@ from kehoach.rules.calendar.dated import Dated, dated
 from kehoach.rules.passages import items
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
-from kehoach.written import Scalar, Written
+from kehoach.written import Written
 
 FAR = 120
 YEAR = (1, 12)
@@ -48,8 +48,7 @@ def ceremony_on_one_day(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _of_one_campaign(file: Written, view: View) -> bool:
-    kind = file.root.get("kind")
-    known = view.kinds.get(kind.text) if isinstance(kind, Scalar) else None
+    known = view.kinds.get(file.word("kind"))
     return known is not None and known.months != YEAR
 
 

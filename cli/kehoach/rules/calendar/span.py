@@ -9,7 +9,7 @@ from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 from kehoach.rules.view import View
-from kehoach.written import Scalar, Written
+from kehoach.written import Written
 
 YEAR = (1, 12)
 # A school year is prepared in August and ends in the next one.
@@ -35,11 +35,10 @@ def span(file: Written, view: View) -> Span | None:
 
     A plan whose subject says a school year that begins in the plan's year is for that.
     """
-    kind, subject, year = file.root.get("kind"), file.root.get("subject"), file.year
-    known = view.kinds.get(kind.text) if isinstance(kind, Scalar) else None
+    known, year = view.kinds.get(file.word("kind")), file.year
     if known is None or not year:
         return None
-    said = view.lexicon.view(_school_year).search(subject.text) if isinstance(subject, Scalar) else None
+    said = view.lexicon.view(_school_year).search(file.word("subject"))
     if said and int(said["first"]) == year and known.months == YEAR:
         return Span(date(year, SCHOOL_YEAR, 1), date(year + 1, SCHOOL_YEAR, monthrange(year + 1, SCHOOL_YEAR)[1]))
     first, last = known.months
