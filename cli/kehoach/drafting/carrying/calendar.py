@@ -9,6 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.documents.commemoration_words import words
 from kehoach.phrases.times.lunar import solar_day_within
+from kehoach.phrases.times.named import day_and_month, named_times
 from kehoach.phrases.times.weekdays import Stretch, same_day, same_weekday
 from kehoach.records import dataclass
 
@@ -50,7 +51,7 @@ class Calendar:
 
     @cached_property
     def _feasts(self) -> frozenset[tuple[int, int]]:
-        return frozenset(_day_month(word) for word in self.years.lexicon.words("drafting", "feasts"))
+        return frozenset(day_and_month(word) for word in self.years.lexicon.words("drafting", "feasts"))
 
     @cached_property
     def _eve(self) -> re.Pattern[str]:
@@ -60,17 +61,10 @@ class Calendar:
         """Where *day* falls if it belongs to a lunar feast that *context* names."""
         lexicon = self.years.lexicon
         reach = int(str(lexicon.at("drafting", "lunar_reach")))
-        for id, entry in lexicon.table("periods", "named").items():
-            lunar = isinstance(entry, dict) and entry.get("lunar") == "true"
-            if lunar and re.search(choice(lexicon.words("periods", "named", id, "words")), context, re.IGNORECASE):
-                feast = _day_month(str(lexicon.at("periods", "named", id, "from")))
-                old = solar_day_within(*feast, day.year)
-                new = solar_day_within(*feast, day.year + self.years.by)
+        for feast in lexicon.view(named_times):
+            if feast.lunar and re.search(choice(feast.words), context, re.IGNORECASE):
+                old = solar_day_within(*feast.first, day.year)
+                new = solar_day_within(*feast.first, day.year + self.years.by)
                 if old and new and abs((day - old).days) <= reach:
                     return new + (day - old)
         return None
-
-
-def _day_month(written: str) -> tuple[int, int]:
-    day, month = written.split("/")
-    return int(day), int(month)

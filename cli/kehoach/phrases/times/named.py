@@ -56,10 +56,11 @@ def _named(lexicon: Lexicon, name: str) -> NamedTime:
     table = lexicon.table("periods", "named", name)
     grain = Grain.SEASON if table.get("season") == "true" else Grain.NAMED
     words = lexicon.words("periods", "named", name, "words")
-    first, last = _day_and_month(str(table["from"])), _day_and_month(str(table["to"]))
+    first, last = day_and_month(str(table["from"])), day_and_month(str(table["to"]))
     return NamedTime(name, words, grain, first, last, lunar=table.get("lunar") == "true")
 
 
-def _day_and_month(text: str) -> tuple[int, int]:
+def day_and_month(text: str) -> tuple[int, int]:
+    """The day and the month of a date without year as the word lists write it (``15/8``)."""
     day, month = text.split("/")
     return int(day), int(month)
