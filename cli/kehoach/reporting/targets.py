@@ -1,12 +1,12 @@
 """The table of targets for people: units by figures, in as many bands as the screen needs."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kehoach.cascade.below import Reply
 from kehoach.cascade.table import MARKS, Cell, Column, Table, said, written
 from kehoach.plan import Cascade
 from kehoach.records import dataclass
+from kehoach.reporting.text import screen_columns
 from kehoach.reporting.words import Words
 from kehoach.units import Units
 
@@ -112,11 +112,7 @@ def _bands(rows: Sequence[Sequence[str]], width: int) -> Iterator[list[list[str]
 
 
 def _drawn(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(screen_columns, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        cells = [" " * (room - _width(cell)) + cell for cell, room in zip(row[1:], widths[1:], strict=True)]
-        yield GAP.join([row[0] + " " * (widths[0] - _width(row[0])), *cells]).rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(1 for c in text if not unicodedata.combining(c))
+        cells = [" " * (room - screen_columns(cell)) + cell for cell, room in zip(row[1:], widths[1:], strict=True)]
+        yield GAP.join([row[0] + " " * (widths[0] - screen_columns(row[0])), *cells]).rstrip()

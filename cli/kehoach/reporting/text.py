@@ -57,8 +57,8 @@ def _shown(place: Place, text: str, room: int) -> Iterator[str]:
         return
     line, at, end = _clipped(source[place.line - 1], place, room)
     before = line[:at]
-    width = max(_width(line[at:end].rstrip()), 1)
-    pad = "".join(c if c == "\t" else " " * _width(c) for c in before)
+    width = max(screen_columns(line[at:end].rstrip()), 1)
+    pad = "".join(c if c == "\t" else " " * screen_columns(c) for c in before)
     yield f"{MARK}{line}"
     yield f"{MARK}{pad}{'^' * width}"
 
@@ -80,7 +80,7 @@ def _clipped(line: str, place: Place, room: int) -> tuple[str, int, int]:
     return shown, at - start, min(end - start, len(shown))
 
 
-def _width(text: str) -> int:
+def screen_columns(text: str) -> int:
     """The columns that *text* fills on a screen; combining marks fill none."""
     return sum(1 for c in text if not unicodedata.combining(c))
 
