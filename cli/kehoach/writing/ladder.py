@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.patterns import compiled
+from kehoach.phrases.roman import roman
 from kehoach.standards.standard import Standard
 from kehoach.tree import Heading
 
-ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 PART = compiled(r"[0-9A-Za-z]+")
 FORMATS = {"1": "decimal", "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 
@@ -53,18 +53,10 @@ def _counter(sample: str, count: int) -> str:
         return "?"
     match FORMATS.get(sample):
         case "upperRoman":
-            return _roman(count)
+            return roman(count)
         case "lowerRoman":
-            return _roman(count).lower()
+            return roman(count).lower()
         case "upperLetter" | "lowerLetter":
             return chr(ord(sample) + count - 1) if count <= 26 else "?"
         case _:
             return str(count)
-
-
-def _roman(count: int) -> str:
-    written = ""
-    for value, letters in ROMAN:
-        times, count = divmod(count, value)
-        written += letters * times
-    return written
