@@ -5,14 +5,13 @@ from dataclasses import field
 from kehoach.carriers import descended as descended_carrier
 from kehoach.drafting.draft import Branch, Draft, Known, Order
 from kehoach.drafting.figures import Received, blank, fill, opened
+from kehoach.drafting.flattening import SORTS
 from kehoach.drafting.heading import begin, end
 from kehoach.drafting.mentions import GAP, Speaker, sentence, title
 from kehoach.drafting.offering import copied
 from kehoach.notes import Path
 from kehoach.plan import Annex, Item, Plan, Policy, Section, Target, Value, Verb
 from kehoach.records import dataclass
-
-SORTS = {"target": "targets", "activity": "activities", "deadline": "deadlines"}
 
 
 @dataclass

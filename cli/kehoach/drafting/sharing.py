@@ -99,7 +99,7 @@ def _columns(sheet: Sheet, known: Known, faults: list[Fault]) -> tuple[dict[int,
             cells = [cell for cell in sheet.cells if cell.row == row and name(cell.text) in texts]
             strange = [c for c in sheet.cells if c.row == row and texts is ids and _POINTER.fullmatch(c.text)]
             faults += [_unknown(cell) for cell in strange if cell.text not in ids]
-            return {cell.column: texts[name(cell.text)] for cell in _once(cells, name, faults)}, row
+            return {cell.column: texts[name(cell.text)] for cell in _once(cells, faults)}, row
     return {}, 0
 
 
@@ -125,11 +125,11 @@ def _rows(sheet: Sheet, known: Known, head: int, faults: list[Fault]) -> dict[in
                 odd = [c for c in below if _ROW_ID.fullmatch(c.text) and c.text not in ids]
                 faults += [_unknown(cell) for cell in odd]
             cells = [cell for cell in below if name(cell.text) in texts]
-            return {cell.row: texts[name(cell.text)] for cell in _once(cells, name, faults)}
+            return {cell.row: texts[name(cell.text)] for cell in _once(cells, faults)}
     return {}
 
 
-def _once(cells: Iterable[Cell], name: object, faults: list[Fault]) -> Iterator[Cell]:
+def _once(cells: Iterable[Cell], faults: list[Fault]) -> Iterator[Cell]:
     """*cells* without those that say again what an earlier one has said."""
     seen: dict[str, Cell] = {}
     for cell in cells:

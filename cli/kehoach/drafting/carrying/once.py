@@ -2,7 +2,7 @@
 
 import re
 
-from kehoach.drafting.carrying.passage import Passage, Years
+from kehoach.drafting.carrying.passage import CLAUSE, Passage, Years
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import any_word
 
@@ -34,5 +34,5 @@ def move_lunar_years(passage: Passage, years: Years) -> None:
 
 
 def _end(text: str, at: int) -> int:
-    found = compiled(r"[^.;\n]*").match(text, at)
+    found = CLAUSE.match(text, at)
     return found.end() if found else at

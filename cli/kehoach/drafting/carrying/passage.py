@@ -8,7 +8,6 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass, field
 
-SENTENCE = compiled(r"[^.;\n]*")
 CLAUSE = compiled(r"[^.;\n]*")
 PLACEHOLDER = compiled(r"\{\{[^}]*\}\}|https?://\S+")
 
@@ -85,7 +84,7 @@ class Passage:
     def sentence(self, at: int) -> str:
         """The sentence around *at*, with the context of the whole."""
         start = max(self.text.rfind(mark, 0, at) for mark in ".;\n") + 1
-        return " ".join((*SENTENCE.findall(self.text, start)[:1], self.context))
+        return " ".join((*CLAUSE.findall(self.text, start)[:1], self.context))
 
     def cover(self, years: Years) -> None:
         """Close what says nothing of this plan's year: placeholders, addresses, cited documents."""

@@ -63,7 +63,7 @@ def listing(entries: Sequence[Piece], context: Context, work: Work, form: str) -
         if row.item:
             held.setdefault(row.item.sort, {})[row.item.id] = row.item.node
     loose = () if context.untitled else _loose(rows)
-    body = _body([row for row in rows if row not in loose], work)
+    body = _body([row for row in rows if row not in loose])
     usual = USUAL.get(loose[0].item.sort if loose and loose[0].item else "", "1." if context.annexed else BULLETS[0])
     said = form if (loose and form != usual) or (form != BULLETS[0] and body is not None) else ""
     return Listing(body, held, said)
@@ -119,7 +119,7 @@ def _loose(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(rows[start:]) if all(not row.item for row in rows[:start]) else ()
 
 
-def _body(rows: Sequence[Row], work: Work) -> Scalar | None:
+def _body(rows: Sequence[Row]) -> Scalar | None:
     parts: list[Scalar] = []
     for tabled, group in groupby(rows, key=lambda row: row.piece.block.cell is not None):
         held = list(group)
