@@ -80,7 +80,7 @@ def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
     found = amounts(line, lexicon)
     groups = _groups(each, line, found)
     held = next(within(found, each.end(), min(each.end() + REACH, sentence_end(line, each.end()))), None)
-    if groups is None or held is None or not _aswritten(groups, line) or not _aswritten(held, line):
+    if groups is None or held is None or not _as_said(groups) or not _as_said(held):
         return
     if ";" in line[each.end() : held.start]:
         return
@@ -103,7 +103,7 @@ def _groups(each: re.Match[str], line: str, found: tuple[Found, ...]) -> Found |
     return last if last and sentence_end(line, last.end) > each.start() else None
 
 
-def _aswritten(one: Found, line: str) -> bool:
+def _as_said(one: Found) -> bool:
     """Whether the number is neither a least nor a most."""
     return floor(one.quantity) and one.quantity.bare and one.carried.op is None
 
