@@ -9,11 +9,11 @@ from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.records import dataclass
-from kehoach.rules.calendar.dated import Dated, dated
+from kehoach.rules.calendar.dated import Dated, dated, says
 from kehoach.rules.passages import items
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
-from kehoach.written import Written
+from kehoach.written import Scalar, Written
 
 FAR = 120
 YEAR = (1, 12)
@@ -49,7 +49,9 @@ def ceremony_on_one_day(file: Written, view: View) -> Iterator[Fault]:
 
 def _of_one_campaign(file: Written, view: View) -> bool:
     known = view.kinds.get(file.word("kind"))
-    return known is not None and known.months != YEAR
+    subject = file.root.get("subject")
+    said = subject.text if isinstance(subject, Scalar) else ""
+    return known is not None and (known.months != YEAR or says(said, view, "reckoning", "one_event"))
 
 
 def _ceremonies(file: Written, view: View) -> Iterator[Ceremony]:

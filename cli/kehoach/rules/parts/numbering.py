@@ -44,7 +44,7 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
     """The written numbers of what stands side by side follow one another.
 
     A number that is left out or comes twice means that something was taken out or put in, and references go astray.
-    Numbers that Word counts by itself cannot go wrong.
+    Numbers that Word counts by itself cannot go wrong. A list may go on from that under the heading before.
     """
     open_lists: dict[tuple[object, ...], Numbered] = {}
     path: list[tuple[int, str]] = []
@@ -64,10 +64,10 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
             between = finished.pieces[before.at + 1 : at] if before else ()
             if not any(before and before.at < other < at for other in malformed) and not _told(between, before):
                 yield from _held(number, before)
-            if before is None and (above := _above(number, path)):
-                yield _strange(number, above)
-            open_lists[(*parents, number.form)] = number
-            open_lists[(*parents, piece.role, piece.depth)] = number
+            earlier = open_lists.get((number.form, piece.annex)) if before is None else None
+            yield from _begins(number, before, path, earlier)
+            keys = (*parents, number.form), (*parents, piece.role, piece.depth), (number.form, piece.annex)
+            open_lists |= dict.fromkeys(keys, number)
         if piece.role is Role.HEADING:
             path = [*path, (piece.depth, f"{piece.mark} {piece.block.words.place.line}")]
 
@@ -126,6 +126,16 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
         "slip": "twice" if twice else "skipped",
     }
     yield Fault("SEC201", number.place, "", arguments, (Related(before.place, "number_before"),))
+
+
+def _begins(
+    number: Numbered, before: Numbered | None, path: list[tuple[int, str]], earlier: Numbered | None
+) -> Iterator[Fault]:
+    """What is wrong with the first of a list: it continues other figures, or leaves one out behind an *earlier* one."""
+    if before is None and (above := _above(number, path)):
+        yield _strange(number, above)
+    elif earlier and not number.trail and number.count == earlier.count + 2:
+        yield from _held(number, earlier)
 
 
 def _told(between: Sequence[Piece], before: Numbered | None) -> bool:

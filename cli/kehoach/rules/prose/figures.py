@@ -19,6 +19,8 @@ _ALONE = r"(?<!số )(?<![\w.,/:-])"
 _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
 # What most lines hold none of.
 _DOUBTED = compiled(r"\d[.,oO]")
+# One of these stands in whatever is malformed but for Roman numbers.
+_DOUBTFUL = compiled(r"\d(?:[.,](?:\d{1,2}(?!\d)|\d{4}|\d{3}\W|\s)|[oO])|[^\W\d_]%")
 # Groups of thousands that are too long, or of two lengths.
 _GROUPS = compiled(rf"{_ALONE}[1-9]\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
 # A letter O among digits.

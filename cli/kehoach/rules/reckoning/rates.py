@@ -70,5 +70,5 @@ def _beyond(line: str, lexicon: Lexicon) -> Iterator[Slip]:
 def _counted(lexicon: Lexicon) -> re.Pattern[str]:
     """Some of all units, where it is no date."""
     nouns, dated = (choice(lexicon.words("reckoning", name)) for name in ("all_of", "dated_before"))
-    before = rf"(?:(?!{dated}\s)[^\W\d_]+\s|[(:,;]\s?|\A)"
-    return compiled(rf"(?<!\w){before}{_OF}\s{nouns}(?!\w)", re.IGNORECASE)
+    before = rf"(?:(?<!\w)(?!{dated}\s)[^\W\d_]+\s|[(:,;]\s?|\A)"
+    return compiled(rf"{before}{_OF}\s{nouns}(?!\w)", re.IGNORECASE)
