@@ -134,7 +134,7 @@ def _begins(
     """What is wrong with the first of a list: it continues other figures, or leaves one out behind an *earlier* one."""
     if before is None and (above := _above(number, path)):
         yield _strange(number, above)
-    elif earlier and not number.trail and number.count == earlier.count + 2:
+    elif earlier and number.piece.role is not Role.HEADING and not number.trail and number.count == earlier.count + 2:
         yield from _held(number, earlier)
 
 
