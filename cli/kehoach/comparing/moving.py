@@ -10,6 +10,7 @@ from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain, Period
 from kehoach.phrases.roman import number
+from kehoach.phrases.times.lunar_years import lunar_years
 from kehoach.phrases.times.plain import plain
 from kehoach.records import dataclass
 
@@ -25,7 +26,7 @@ def moving(text: str, year: int, lexicon: Lexicon, told: tuple[Span, ...] = ()) 
         taken.append((one.start, one.end))
         yield one
     taken += _steady(text, lexicon, patterns)
-    for one in (*_days(text, year, lexicon), *_counts(text, patterns), *_years(text, patterns)):
+    for one in (*_days(text, year, lexicon), *_counts(text, patterns), *_years(text, lexicon)):
         if all(one.end <= first or last <= one.start for first, last in taken):
             taken.append((one.start, one.end))
             yield one
@@ -49,9 +50,6 @@ class _Patterns:
     anniversary: re.Pattern[str]
     ordinal: re.Pattern[str]
     congress: re.Pattern[str]
-    cycle: re.Pattern[str]
-    stems: tuple[str, ...]
-    branches: tuple[str, ...]
 
 
 def _patterns(lexicon: Lexicon) -> _Patterns:
@@ -66,9 +64,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         compiled(rf"{first}|(?<![\w.,])(?P<opened>\d{{1,3}})(?=\s+{years}\s+{openings}\b)", re.IGNORECASE),
         compiled(rf"(?<!\w){words('ordinal')}\s+(?P<nth>[IVXLC]+|\d{{1,3}})(?!\w)"),
         compiled(rf"{words('congress')}[^.;,]*$", re.IGNORECASE),
-        compiled(rf"\b(?P<stem>{words('stems')})\s+(?P<branch>{words('branches')})\b"),
-        lexicon.words("drafting", "stems"),
-        lexicon.words("drafting", "branches"),
     )
 
 
@@ -105,9 +100,9 @@ def _counted(match: re.Match[str], group: str | int, mask: Mask) -> Token:
     return Token(match[group], *match.span(group), mask, number(match[group]) or 0)
 
 
-def _years(text: str, patterns: _Patterns) -> Iterator[Token]:
+def _years(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """Years by their number, and by their name in the cycle of sixty."""
     yield from (_counted(match, 0, Mask.YEAR) for match in _YEAR.finditer(text))
-    for match in patterns.cycle.finditer(text):
-        stem, branch = patterns.stems.index(match["stem"]), patterns.branches.index(match["branch"])
-        yield Token(match.group(), *match.span(), Mask.LUNAR, (6 * stem - 5 * branch) % 60)
+    names = lexicon.view(lunar_years)
+    for match in names.named.finditer(text):
+        yield Token(match.group(), *match.span(), Mask.LUNAR, names.place(match.group()) or 0)

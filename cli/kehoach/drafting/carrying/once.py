@@ -5,6 +5,7 @@ import re
 from kehoach.drafting.carrying.passage import CLAUSE, Passage, Years
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import any_word
+from kehoach.phrases.times.lunar_years import lunar_years
 
 
 def remark_once(passage: Passage, years: Years) -> None:
@@ -23,12 +24,11 @@ def remark_once(passage: Passage, years: Years) -> None:
 
 def move_lunar_years(passage: Passage, years: Years) -> None:
     """*Quý Mão* becomes *Giáp Thìn*."""
-    stems, branches = (years.lexicon.words("drafting", name) for name in ("stems", "branches"))
-    pattern = compiled(rf"\b({'|'.join(stems)})\s+({'|'.join(branches)})\b")
-    for match in pattern.finditer(passage.text):
-        stem, branch = stems.index(match[1]), branches.index(match[2])
-        if stem % 2 == branch % 2 and passage.free(*match.span()):
-            new = f"{stems[(stem + years.by) % len(stems)]} {branches[(branch + years.by) % len(branches)]}"
+    names = years.lexicon.view(lunar_years)
+    for match in names.named.finditer(passage.text):
+        place = names.place(match.group())
+        if place is not None and passage.free(*match.span()):
+            new = names.name(place + years.by)
             passage.swap(*match.span(), new)
             passage.remark("lunar_year", *match.span(), new=new)
 
