@@ -30,12 +30,13 @@ def year_of(finished: Finished, lexicon: Lexicon) -> int:
     """The year that the document is for; 0 where it says none.
 
     That of the title, but where all the rest is of the next year: then the title was left over from the last plan.
-    Where the title says a term or several years, the day of signature tells.
+    Where the title says a term, a school year or several years, the day of signature tells.
     """
     title, signed = _said(finished, Role.SUBJECT), YEAR.findall(_said(finished, Role.PLACE_DATE))
     alone = YEAR.findall(_without_spans(title))
+    several = [] if len(alone) == 1 else alone or YEAR.findall(title)
     term = not alone and compiled(choice(lexicon.words("finished", "terms")), re.IGNORECASE).search(title)
-    if signed and (signed[0] in alone or term):
+    if signed and (signed[0] in several or term):
         return int(signed[0])
     said = (_said(finished, role) for role in DATED)
     years = (found for text in said if (found := YEAR.search(_without_spans(text)) or YEAR.search(text)))

@@ -42,8 +42,9 @@ def _again(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
         words = [entry.strip(" *-") for _, entry in entries]
         if words:
             words[-1] = lexicon.view(_acts).split(words[-1], maxsplit=1)[0]
+        anew = lexicon.view(_anew)
         for at in range(APART, len(entries)) if _endings_come_again(words) else ():
-            if (len(words[at].split()) >= LEAST or words[at].isupper()) and _named(words, at):
+            if (len(words[at].split()) >= LEAST or words[at].isupper()) and _named(words, at, anew):
                 start = entries[at][0] + len(entries[at][1]) - len(entries[at][1].lstrip(" *"))
                 found.append((start, start + len(words[at])))
     return tuple(found)
@@ -60,14 +61,19 @@ def _acts(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(rf"\s+{choice(lexicon.words('names', 'acts'))}(?!\w)")
 
 
-def _named(words: list[str], at: int) -> bool:
+def _anew(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words within an entry behind which another list begins."""
+    return compiled(rf"\s{choice(lexicon.words('names', 'anew'))}\s")
+
+
+def _named(words: list[str], at: int, anew: re.Pattern[str]) -> bool:
     """Whether the list named the entry before, with short entries between; its first may stand behind a verb.
 
     A long entry that comes again letter by letter is told by its own rule.
     """
     entry, short = words[at], len(words[at].split()) <= MOST
     for before in range(at - APART, -1, -1):
-        if not 1 <= len(words[before + 1].split()) <= BETWEEN:
+        if not 1 <= len(words[before + 1].split()) <= BETWEEN or anew.search(words[before + 1]):
             return False
         other = words[before]
         if f" {other.lower()}".endswith(f" {entry.lower()}") and (short or not other.endswith(entry)):

@@ -138,9 +138,9 @@ def _token(told: Words, at: int) -> str:
 
 @rule("TXT407", Grain.WRITTEN, INFO)
 def verb_small(file: Written, view: View) -> Iterator[Fault]:
-    """A verb within a sentence has no capital: not *Đoàn Xây dựng mô hình*."""
+    """A verb within a sentence has no capital: not *Đoàn Xây dựng mô hình*; nor has a word that links."""
     told = prose(file, view)
-    for begin, (start, end, text) in told.each(_verbs, view.lexicon):
+    for begin, (start, end, text) in sorted((*told.each(_verbs, view.lexicon), *told.each(_links, view.lexicon))):
         if _no_title(told, begin):
             yield told.fault("TXT407", begin + start, begin + end, text=text)
 
@@ -153,6 +153,17 @@ def _verbs(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
     pairs = zip(told.tokens, told.tokens[1:], strict=False)
     places = (at for at, pair in enumerate(pairs) if pair in verbs and at and _runs_on(told, at, leading))
     return tuple((*told.span(at, at + 1), told.said(at, at + 1)) for at in places)
+
+
+@remembered
+def _links(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
+    """The linking words of *line* with a capital between words in small letters."""
+    links = frozenset(lexicon.words("prose", "linking"))
+    if links.isdisjoint(words(line).tokens):
+        return ()
+    told = words(line)
+    places = (at for at, token in enumerate(told.tokens) if token in links and _token(told, at - 1).islower() and at)
+    return tuple((*told.span(at, at), told.tokens[at]) for at in places if told.tokens[at + 1].islower())
 
 
 def _runs_on(told: Words, at: int, leading: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ Strange = tuple[Words, int]
 VOWELS = frozenset("aeiouy")
 _SHORT = compiled(rf"\A[{CAPITALS}]{{2,}}")
 LONG = 7
+BEGINNING = frozenset(".;:")
 
 
 @rule("TXT601", Grain.WRITTEN, WARNING)
@@ -63,7 +64,8 @@ def _said(told: Words, at: int, lexicon: Lexicon) -> bool:
 def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
     """The words of *line* in small letters, in a heading also in capitals, that stand in no list.
 
-    A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*; and no word begins with several.
+    A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*; it goes on with another one; and no
+    word begins with several.
     """
     for at in strangers(line, lexicon).tokens:
         told = words(line)
@@ -73,8 +75,13 @@ def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
 
 def _judged(told: Words, at: int, lexicon: Lexicon) -> bool:
     token = told.tokens[at]
-    titled = token.istitle() and out_of_tune(told.folded[at], lexicon)
+    titled = token.istitle() and (out_of_tune(told.folded[at], lexicon) or _begins(told, at))
     return token.islower() or _heading(told, at) or titled or _run_together(token, lexicon)
+
+
+def _begins(told: Words, at: int) -> bool:
+    """Whether a sentence begins with the token, and its next word in small letters: it is no name."""
+    return (at == 0 or told.tokens[at - 1] in BEGINNING) and told.tokens[at + 1].islower() and marked(told.folded[at])
 
 
 def _run_together(token: str, lexicon: Lexicon) -> bool:

@@ -4,8 +4,8 @@ from functools import cache
 
 from kehoach.rules.prose.spelling.syllable import bare
 
-ONSETS = frozenset({("ch", "tr"), ("s", "x"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("l", "n"), ("v", "d")})
-ENDS = frozenset({("c", "t"), ("ch", "t"), ("n", "ng"), ("n", "nh"), ("i", "y")})
+ONSETS = frozenset({("ch", "tr"), ("s", "x"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("l", "n"), ("v", "d"), ("b", "v")})
+ENDS = frozenset({("c", "t"), ("ch", "t"), ("n", "ng"), ("n", "nh"), ("i", "y"), ("m", "n")})
 ONE_LETTER = 1
 
 
