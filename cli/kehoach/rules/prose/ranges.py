@@ -30,9 +30,9 @@ def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
         if apart and 0 < int(match[2]) - int(match[1]) <= LONGEST:
             yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
     for lasting in view.lexicon.view(_lasting).finditer(told.text):
-        match = _RUN.match(told.text, lasting.end())
-        if match and 0 < int(match[2]) - int(match[1]) <= LONGEST:
-            yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
+        run = _RUN.match(told.text, lasting.end())
+        if run and 0 < int(run[2]) - int(run[1]) <= LONGEST:
+            yield told.fault("TXT502", *run.span(), text=run[0], meant=f"{run[1]} - {run[2]}")
     for match in _DAYS.finditer(told.text):
         yield told.fault("TXT502", match.start(1), match.end(2), text=match[0], meant=f"{match[1]} - {match[2]}")
 
