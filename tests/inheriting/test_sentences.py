@@ -34,6 +34,26 @@ def test_a_bare_number_replaces_the_number_and_anything_else_the_phrase(
     assert said.phrase("gioi_thieu") == "560 đoàn viên ưu tú"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "words", "expected"),
+    [
+        ("ít nhất 40% thanh niên", "35%", "ít nhất 35% thanh niên"),
+        ("80 % thanh niên", "62,5%", "62,5 % thanh niên"),
+        ("60 - 70% thanh niên", "30 - 40%", "30 - 40% thanh niên"),
+        ("phấn đấu {{ gap }}% thanh niên", "35 %", "phấn đấu 35% thanh niên"),
+        ("ít nhất 40% thanh niên", "trên 35%", "trên 35%"),
+        ("ít nhất 40% thanh niên", "35% đoàn viên", "35% đoàn viên"),
+        ("tăng 2% so với năm 2023", "62%", "62%"),
+        ("ít nhất 40 thanh niên", "35%", "35%"),
+    ],
+)
+def test_a_share_of_no_base_replaces_the_number_of_a_share(
+    phrase: str, words: str, expected: str, lexicon: Lexicon
+) -> None:
+    said = overridden(Sentence(phrase, {"value": (0, len(phrase))}), "value", words, lexicon)
+    assert said.text == expected
+
+
 def test_a_gap_takes_a_number_again(lexicon: Lexicon) -> None:
     blank = overridden(sentence(), "gioi_thieu", GAP, lexicon)
     assert blank.phrase("gioi_thieu") == "{{ gap }} đoàn viên ưu tú"

@@ -18,10 +18,14 @@ class Words:
         """The words in *lexicon*."""
         lists = (("mean_words",), ("upper_words", "each"), ("upper_words", "units"))
         mean, each, units = ("|".join(map(re.escape, lexicon.words("targets", *keys))) for keys in lists)
-        return cls(compiled(rf"\b(?:{mean}) (?:{each}) ((?:{units})\b|\w+)", re.IGNORECASE))
+        several = rf"(?:{units})\b(?:, (?:{units})\b)*"
+        return cls(compiled(rf"\b(?:{mean}) (?:{each}) ({several}|\w+)", re.IGNORECASE))
 
 
 def mean_over(text: str, lexicon: Lexicon) -> str:
-    """What a sentence speaks of on the average (*huyện*, *chi*), in small letters; empty where it does not."""
+    """What a sentence speaks of on the average (*huyện*, *huyện, thành đoàn*, *chi*), in small letters.
+
+    Empty where it speaks of no average.
+    """
     found = lexicon.view(Words.of).pattern.search(text)
     return found[1].casefold() if found else ""

@@ -11,8 +11,6 @@ from kehoach.plan.items import is_blank
 from kehoach.records import dataclass
 from kehoach.units import Units
 
-ONLY = "value"
-
 
 class Reply(StrEnum):
     """What is known of a unit's part in a figure."""
@@ -77,7 +75,7 @@ def parts(entry: Entry, plan: Account, accounts: Accounts, units: Units) -> Iter
 def _part(unit: str, entry: Entry, answer: Account) -> Part:
     own = answer.entries.get((entry.target, entry.figure))
     if own is None:
-        lost = entry.figure == ONLY and entry.target in answer.present  # of a sentence's one figure that is said there
+        lost = entry.target in answer.present and entry.pointer not in answer.omitted  # which is said there
         return Part(unit, Reply.UNLIKE if lost else Reply.DROPPED, None, answer)
     if own.quantity is None:
         return Part(unit, Reply.OPEN if is_blank(own.phrase) else Reply.UNLIKE, own, answer)

@@ -1,7 +1,6 @@
 """What the units give on the average, where that is asked of them and not so much of each."""
 
 from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
 
 from kehoach.cascade.account import Account, Entry
@@ -16,14 +15,21 @@ def reached(entry: Entry, found: Sequence[Part], plan: Account, units: Units) ->
 
     Shares have no plain mean, nor has what lies below the units, as nobody knows how much of it each unit has.
     """
-    given = [part.quantity for part in found if _is_one(entry.mean, part.unit, plan.day, units)]
+    meant = _meant(entry.mean, tuple(part.unit for part in found), plan, units)
+    given = [part.quantity for part in found if part.unit in meant]
     known = [Fraction(one.low) for one in given if one and not one.percent]
     return sum(known, Fraction(0)) / len(known) if known and len(known) == len(found) else None
 
 
-def _is_one(words: str, unit: str, day: date, units: Units) -> bool:
-    """Whether a unit is one of what *words* mean, by its name: Huyện đoàn An Biên is one of *mỗi huyện*."""
-    return f"{words} " in f"{units.state(unit, day).name.casefold()} "
+def _meant(words: str, found: tuple[str, ...], plan: Account, units: Units) -> tuple[str, ...]:
+    """Which units *words* mean: by their names, as Huyện đoàn An Biên is one of *mỗi huyện*.
+
+    Where none does, all of them, if the unit above calls those below it so (*các cơ sở Đoàn trực thuộc*).
+    """
+    names = {unit: f"{units.state(unit, plan.day).name.casefold()} " for unit in found}
+    so_named = tuple(unit for unit in found if any(f"{word} " in names[unit] for word in words.split(", ")))
+    below = units.state(plan.unit, plan.day).words.get("below", "").casefold()
+    return so_named or (found if f" {words} " in f" {below} " else ())
 
 
 def mean_verdict(entry: Entry, found: Sequence[Part], plan: Account, units: Units) -> Verdict:

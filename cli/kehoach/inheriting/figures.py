@@ -7,7 +7,7 @@ from kehoach.inheriting.parts import Part
 from kehoach.inheriting.sentences import Sentence, Span, number_stretch
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity import Quantity
+from kehoach.phrases.quantity import Op, Quantity
 from kehoach.plan import Step, Value
 from kehoach.plan.items import GAP
 from kehoach.quoting import occurrences
@@ -78,24 +78,54 @@ def only_figures(fields: Mapping[str, Value], ids: Container[str]) -> dict[str, 
 
 
 def reread(base: Part, text: Part, lexicon: Lexicon, faults: Faults) -> Iterator[tuple[str, Span]]:
-    """The figures of *base* found again in the new sentence that *text* gives."""
+    """The figures of *base* found again in the new sentence that *text* gives, each in words of its own."""
     wanted = [f for f in dict.fromkeys((*base.figures, *text.figures)) if f"figures/{f}/omit" not in text]
-    for figure in wanted:
-        given = f"figures/{figure}/phrase" in text and text.get(f"figures/{figure}/phrase") in text.get("text")
-        span = quoted(text, figure, faults) if given else _alike(base, figure, text, lexicon)
+    given = {f for f in wanted if text.get(f"figures/{f}/phrase") in text.get("text") and f"figures/{f}/phrase" in text}
+    found = {f: quoted(text, f, faults) if f in given else _alike(base, f, text, lexicon) for f in wanted}
+    lost: list[str] = []
+    for figure, span in found.items():
         if span is None and len(wanted) == 1:
             span = _only(text, lexicon)
-        if span:
+        if span and not _belongs_to_another(figure, found, given, (base, text, lexicon)):
             yield figure, span
-        elif not given:
-            faults.append(_lost(base, figure, text))
+        elif figure not in given:
+            lost.append(figure)
+    if lost:
+        faults.append(_lost(base, lost, text))
 
 
-def _lost(base: Part, figure: str, text: Part) -> Fault:
-    """That the new sentence of *text* lacks *figure*, with where the level above says it."""
-    path = f"figures/{figure}/phrase"
-    above = tuple(Related(value.place, "asked_here") for value in (base.fields.get(path),) if value)
-    return replace(fault("TGT105", text, "text", figure, phrase=base.get(path)), related=above)
+def _belongs_to_another(
+    figure: str, found: Mapping[str, Span | None], given: Container[str], said: tuple[Part, Part, Lexicon]
+) -> bool:
+    """Whether the words found for *figure* are those of another: of one that quotes them, or is bounded as they are."""
+    span = found[figure]
+    rivals = [f for f, other in found.items() if f != figure and span and other and _overlap(span, other)]
+    if not span or not rivals or figure in given:
+        return False
+    base, text, lexicon = said
+    words = text.get("text")[slice(*span)]
+    return not _bounded(base, figure, words, lexicon) or any(
+        f in given or _bounded(base, f, words, lexicon) for f in rivals
+    )
+
+
+def _bounded(base: Part, figure: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether *words* bound their number as the phrase of *figure* does: as an ambition, as more than that."""
+    new, old = read(words, lexicon), read(base.get(f"figures/{figure}/phrase"), lexicon)
+    return new is not None and old is not None and _bounds(new) == _bounds(old)
+
+
+def _bounds(known: Quantity) -> tuple[Op, bool]:
+    return known.op, known.ambition
+
+
+def _lost(base: Part, figures: list[str], text: Part) -> Fault:
+    """That the new sentence of *text* lacks *figures*, with where the level above says them."""
+    values = [base.fields.get(f"figures/{figure}/phrase") for figure in figures]
+    above = tuple(Related(value.place, "asked_here") for value in values if value)
+    phrases = "”, “".join(base.get(f"figures/{figure}/phrase") for figure in figures)
+    lacks = fault("TGT105", text, "text", figures[0], phrase=phrases)
+    return replace(lacks, related=above, arguments={**lacks.arguments, "figure": ", ".join(figures)})
 
 
 def _only(text: Part, lexicon: Lexicon) -> Span | None:
@@ -105,7 +135,7 @@ def _only(text: Part, lexicon: Lexicon) -> Span | None:
 
 
 def _alike(base: Part, figure: str, text: Part, lexicon: Lexicon) -> Span | None:
-    """The stretch of the same words, else of the same unit and base, if there is exactly one."""
+    """The stretch of the same words, else of the same unit and base, if one alone is so, or one alone is so bounded."""
     old = base.get(f"figures/{figure}/phrase")
     same = list(occurrences(text.get("text"), old))
     if len(same) == 1:
@@ -113,8 +143,10 @@ def _alike(base: Part, figure: str, text: Part, lexicon: Lexicon) -> Span | None
     means = read(old, lexicon)
     if means is None:
         return None
-    spans = [s for f in quantity.find(text.get("text"), lexicon) if (s := _measured(f, means, text.get("text")))]
-    return spans[0] if len(spans) == 1 else None
+    found = [(f, s) for f in quantity.find(text.get("text"), lexicon) if (s := _measured(f, means, text.get("text")))]
+    if len(found) > 1:
+        found = [(f, span) for f, span in found if _bounds(f.quantity) == _bounds(means)]
+    return found[0][1] if len(found) == 1 else None
 
 
 def _measured(found: quantity.Found, means: Quantity, text: str) -> Span | None:

@@ -64,7 +64,7 @@ def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, f
 
 def _known(found: Sequence[Fault]) -> Iterator[Fault]:
     """*found*, without what cannot be known while a parent is missing."""
-    unread = {fault.arguments["parent"] for fault in found if fault.code == "INH106"}
+    unread = {fault.arguments["parent"] for fault in found if fault.code in ("INH101", "INH106")}
     for fault in found:
         if fault.code not in ASK_PARENTS and fault.arguments.get("plan") not in unread:
             yield fault

@@ -1,6 +1,6 @@
 """The child's verbs: what a plan writes, laid over what came down to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from kehoach.findings import Fault, Related
@@ -8,7 +8,7 @@ from kehoach.inheriting.figures import located
 from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.waiting import explained, waiting_above
+from kehoach.inheriting.waiting import dropped_above, explained, waiting_above
 from kehoach.inheriting.world import World
 from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
@@ -109,16 +109,28 @@ def _below(parts: Mapping[str, Part], id: str) -> list[str]:
 
 def _add(laying: Laying, part: Part) -> None:
     if not _says_something(part):
-        waits = waiting_above(part.id, laying.above)
-        here = (Related(waits.text.place, "asked_here"),) if waits else ()
-        held = Fault("INH217", part.key, part.id, {"id": part.id}, here)
-        laying.faults.append(held if waits else _unknown(laying, "INH203", part))
+        laying.faults += _without_content(laying, part)
         return
     if part.sort == "target":
         part = located(part, laying.world.lexicon, laying.faults)
     laying.parts.pop(part.id, None)
     laying.parts[part.id] = part
     _place(laying, part)
+
+
+def _without_content(laying: Laying, part: Part) -> Iterator[Fault]:
+    """Why *part*, which only adds to what came down, has nothing to add to.
+
+    What a plan above dropped without a reason is said there alone.
+    """
+    waits, gone = waiting_above(part.id, laying.above), dropped_above(part.id, laying.above)
+    if waits:
+        yield Fault("INH217", part.key, part.id, {"id": part.id}, (Related(waits.text.place, "asked_here"),))
+    elif gone is None:
+        yield _unknown(laying, "INH203", part)
+    elif gone.reason.strip():
+        arguments = {"id": part.id, "reason": gone.reason.strip()}
+        yield Fault("INH219", part.key, part.id, arguments, (Related(gone.place, "dropped_here"),))
 
 
 def _says_something(part: Part) -> bool:

@@ -8,6 +8,7 @@ from kehoach.plan.items import GAP
 from kehoach.records import dataclass
 
 Span = tuple[int, int]
+SHARE_SIGN = "% \u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,18 @@ def _moved(span: Span, same: bool, start: int, by: int) -> Span:
 
 
 def overridden(sentence: Sentence, figure: str, words: str, lexicon: Lexicon) -> Sentence:
-    """*sentence* with a figure rewritten: a bare number replaces the number, anything else the whole phrase."""
+    """*sentence* with a figure rewritten: a bare number replaces the number, anything else the whole phrase.
+
+    A percentage that names no base is a bare number where the figure is a percentage; where that grows, it may be the
+    level that is reached.
+    """
     start, end = sentence.spans[figure]
-    if not _is_bare(words, lexicon):
+    phrase = sentence.phrase(figure)
+    number = _bare(words, phrase, lexicon)
+    if not number:
         return sentence.rewrite(figure, (start, end), words)
-    low, high = number_stretch(sentence.phrase(figure), lexicon)
-    return sentence.rewrite(figure, (start + low, start + high), words)
+    low, high = number_stretch(phrase, lexicon)
+    return sentence.rewrite(figure, (start + low, start + high), number)
 
 
 def number_stretch(phrase: str, lexicon: Lexicon) -> Span:
@@ -58,8 +65,16 @@ def number_stretch(phrase: str, lexicon: Lexicon) -> Span:
     return read.number_span if read else (0, len(phrase))
 
 
-def _is_bare(words: str, lexicon: Lexicon) -> bool:
+def _bare(words: str, phrase: str, lexicon: Lexicon) -> str:
+    """The number, the range or the gap that *words* put into *phrase*; empty where they say more than that."""
     if words == GAP:
-        return True
+        return words
     read = quantity.parse(words, lexicon)
-    return read is not None and read.number_span == (0, len(words))
+    if read is None or read.number_span[0] or words[read.number_span[1] :].strip(SHARE_SIGN):
+        return ""
+    number = words[: read.number_span[1]]
+    if not read.percent:
+        return number if number == words else ""
+    asked = quantity.parse(phrase.replace(GAP, "1"), lexicon)
+    share = asked is not None and asked.percent and asked.growth is None
+    return number.rstrip(SHARE_SIGN) if share else ""

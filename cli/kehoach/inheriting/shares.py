@@ -6,14 +6,13 @@ from kehoach.carriers import OWN
 from kehoach.cascade import allocation
 from kehoach.inheriting.figures import only_figures, reread, sentence, with_sentence
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.sentences import Sentence, number_stretch, overridden
+from kehoach.inheriting.sentences import SHARE_SIGN, Sentence, number_stretch, overridden
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Cascade, Figure, Policy, Step, Value, Verb
 from kehoach.plan.items import GAP
 from kehoach.records import replace
 from kehoach.units import State
 
-SHARE_SIGN = "% \u00a0"
 STAYING = (None, Cascade.NONE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.carriers import OWN
 from kehoach.findings import Fault, Related
-from kehoach.plan import Cascade, Figure, Plan, Target
+from kehoach.plan import Cascade, Figure, Omission, Plan, Target
 from kehoach.records import replace
 
 UNKNOWN_FIGURE = "TGT107"
@@ -14,6 +14,12 @@ STAYING = frozenset({None, Cascade.NONE, Cascade.COVERAGE})
 def waiting_above(id: str, parents: Sequence[Plan]) -> Target | None:
     """The target *id* of *parents*, or of the plans above them, if it has a figure for the units without a cascade."""
     return next((target for target in _targets(id, parents) if _waits(target)), None)
+
+
+def dropped_above(id: str, parents: Sequence[Plan]) -> Omission | None:
+    """Where one of *parents*, or of the plans above them, dropped the item *id*, if one did."""
+    plans = [plan for parent in parents for plan in (parent, *parent.ancestors)]
+    return next((gone for plan in plans for gone in plan.omitted if gone.pointer == id), None)
 
 
 def _targets(id: str, parents: Sequence[Plan]) -> Iterator[Target]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Profile, Related, Severity
-from kehoach.plan import Figure, Plan, Target
+from kehoach.phrases import quantity
+from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.plan.items import GAP, is_blank
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.figures import figures
@@ -15,14 +16,20 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
     """No figure is left blank when the plan is handed in.
 
     A total of the level above is never copied down: what this unit does towards it only this unit can say. What
-    stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to, or an id
-    that was mistyped.
+    stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to, an id
+    that was mistyped, or a share that the level above wants to add up.
     """
     meant = {fault.arguments.get("nearest") for fault in plan.faults if fault.code == "INH203"}
     for target, figure in figures(plan):
         known = figure.phrase.plan == plan.id or (plan.whole and target.id not in meant)
-        if known and figure.quantity is None and is_blank(figure.phrase.text):
+        if known and figure.quantity is None and is_blank(figure.phrase.text) and not _summed_share(figure, view):
             yield _blank(plan, target, figure)
+
+
+def _summed_share(figure: Figure, view: View) -> bool:
+    """Whether a share is left open only because it was to be added up."""
+    read = quantity.parse(figure.phrase.text.replace(GAP, "1"), view.lexicon)
+    return figure.cascade is Cascade.SUM and read is not None and read.percent
 
 
 def _blank(plan: Plan, target: Target, figure: Figure) -> Fault:

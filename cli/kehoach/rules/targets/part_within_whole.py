@@ -41,13 +41,14 @@ def part_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
     for target, figure in figures(plan):
         whole = whole_of(target, figure)
         written = {figure.phrase.plan, whole.phrase.plan} if whole else set()
-        if whole and plan.id in written and _exceeds(figure.quantity, whole.quantity):
+        if whole and plan.id in written and exceeds(figure.quantity, whole.quantity):
             arguments = {"id": target.id, "part": figure.phrase.text, "whole": whole.phrase.text}
             related = (Related(whole.phrase.place, "whole_here"),)
             yield Fault("TGT207", figure.phrase.place, f"{target.id}.{figure.id}", arguments, related)
 
 
-def _exceeds(part: Quantity | None, whole: Quantity | None) -> bool:
+def exceeds(part: Quantity | None, whole: Quantity | None) -> bool:
+    """Whether *part* cannot be part of *whole*, being larger; what is not known or not comparable can."""
     if part is None or whole is None or part.op in CEILINGS or part.growth:
         return False
     if part.percent and not whole.percent:

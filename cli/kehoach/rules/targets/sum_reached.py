@@ -11,6 +11,7 @@ from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, WARNING, Grain, Rule, enter, rule
+from kehoach.rules.targets.part_within_whole import exceeds
 from kehoach.rules.targets.tree import amount, asked, given_to, place_of, related, short
 from kehoach.rules.view import View
 
@@ -30,10 +31,16 @@ def sum_reached(view: View) -> Iterator[Fault]:
     """
     for plan, entry, found in view.whole(asked):
         known = entry.quantity
-        if entry.cascade is Cascade.SUM and known and not known.percent:
+        if entry.cascade is Cascade.SUM and known and not known.percent and not _beyond_its_whole(entry, plan):
             told = summed(entry, found)
             if told.verdict in (Verdict.MISSED, Verdict.TOPS) and not _by_allocation(told, entry, plan, view):
                 yield _fault(told, entry, plan, view)
+
+
+def _beyond_its_whole(entry: Entry, plan: Account) -> bool:
+    """Whether the figure is larger than what it is part of, so that it is wrong itself."""
+    whole = plan.entries.get((entry.target, entry.whole))
+    return whole is not None and exceeds(entry.quantity, whole.quantity)
 
 
 def _by_allocation(told: Summed, entry: Entry, plan: Account, view: View) -> bool:
