@@ -11,7 +11,10 @@ from kehoach.records import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike; *caps*: they are shown in capitals whatever is written."""
+    """Words that look alike; *caps*: they are shown in capitals whatever is written.
+
+    *colour* is that of letters which are not black (``FF0000``); *marked*: on a coloured ground; *struck*: through.
+    """
 
     text: str
     family: str
@@ -20,6 +23,9 @@ class Run:
     italic: bool = False
     caps: bool = False
     underlined: bool = False
+    colour: str = ""
+    marked: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Layout:
     """How a paragraph stands; *first* is the indent of its first line beyond *left*.
 
     *line* is a multiple of single spacing, 0 where the line is *points* high instead. *edges* are the sides
-    that have a line.
+    that have a line; *marked*: the ground is coloured.
     """
 
     align: str = "left"
@@ -40,13 +46,15 @@ class Layout:
     points: float = 0
     keep_next: bool = False
     edges: frozenset[str] = frozenset()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """The cell of a table that holds a paragraph, all from 0; *columns* are those of its row.
 
-    *whole*: no page may part the row.
+    *whole*: no page may part the row; *head*: it is shown anew on every page. *edges* are its sides that have a line,
+    *width* is 0 where it is not told.
     """
 
     table: int
@@ -54,14 +62,18 @@ class Cell:
     column: int
     columns: int
     whole: bool
+    head: bool = False
+    edges: frozenset[str] = frozenset()
+    width: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; *number* counts all of the document from 1, *section* from 0.
 
-    *mark* is the number or bullet that the list shows, computed (``II.``). *drawn*: a line is drawn beside the
-    words. *page_number* is how the field of the page number looks where there is one, without words.
+    *mark* is the number or bullet that the list shows, computed (``II.``). *drawn*: a line is drawn beside the words,
+    *drawn_length* millimetres long where that is known; *holds*: it holds a picture or ends a page.
+    *page_number* is how the field of the page number looks where there is one, without words.
     """
 
     number: int
@@ -71,6 +83,8 @@ class Paragraph:
     cell: Cell | None = None
     section: int = 0
     drawn: bool = False
+    drawn_length: float = 0
+    holds: bool = False
     page_number: Run | None = None
 
     @property
@@ -100,7 +114,8 @@ class Section:
     """Pages of one set-up; *first_differs*: its first page has a header of its own, which may be empty.
 
     *headers* and *footers* are those in force, taken over from the section before where it has none; *figures*
-    is the sort of figures in which pages are counted.
+    is the sort of figures in which pages are counted, *start* the number of the first one where it is not simply
+    the next. *framed*: a line stands around the pages.
     """
 
     width: float
@@ -113,6 +128,9 @@ class Section:
     headers: Mapping[Pages, Paragraphs] = field(default_factory=dict)
     footers: Mapping[Pages, Paragraphs] = field(default_factory=dict)
     figures: str = "decimal"
+    start: int | None = None
+    columns: int = 1
+    framed: bool = False
 
     @property
     def landscape(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
+from kehoach.reading.docx.borders import Frame, Lines, no_lines
 from kehoach.reading.docx.markup import DEPTH, FALLBACK, child, children, name, on, value
 from kehoach.reading.docx.numbering import Counting
 from kehoach.reading.docx.properties import Properties, of_paragraph
@@ -13,7 +14,7 @@ from kehoach.records import dataclass, replace
 from kehoach.sheet import Cell, Layout, Paragraph
 
 PLAIN = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice", "smartTag"})
-FIGURES = ("align", "left", "right", "first", "before", "after", "line", "points", "keep_next", "edges")
+FIGURES = ("align", "left", "right", "first", "before", "after", "line", "points", "keep_next", "edges", "marked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Body:
             placed.cell,
             section,
             words.drawn,
+            words.drawn_length,
+            words.holds,
             words.page_number,
         )
 
@@ -65,15 +68,16 @@ class Body:
         return replace(layout, align=align) if align else layout
 
 
-def placed(element: Element) -> Iterator[Placed]:
-    """Every paragraph under *element*; those of tables row by row, cell by cell."""
-    return _Tables().walk(element, None, None, 0)
+def placed(element: Element, lines: Lines = no_lines) -> Iterator[Placed]:
+    """Every paragraph under *element*; those of tables row by row, cell by cell. *lines* are those of table styles."""
+    return _Tables(lines).walk(element, None, None, 0)
 
 
 @dataclass
 class _Tables:
     """Counts the tables of a part; a table inside another is taken for a part of it."""
 
+    lines: Lines
     count: int = 0
 
     def walk(self, element: Element, cell: Cell | None, style: str | None, depth: int) -> Iterator[Placed]:
@@ -92,12 +96,19 @@ class _Tables:
         style = value(child(table, "tblPr", "tblStyle"))
         at = outer.table if outer else self.count
         self.count += not outer
-        for row, one in enumerate(_flat(table, "tr")):
+        rows = list(_flat(table, "tr"))
+        frame = Frame.of(table, self.lines(style), len(rows))
+        for row, one in enumerate(rows):
             cells = list(_flat(one, "tc"))
-            fixed = child(one, "trPr", "cantSplit")
+            fixed, head = (_switched(child(one, "trPr", key)) for key in ("cantSplit", "tblHeader"))
             for column, cell in enumerate(cells):
-                place = outer or Cell(at, row, column, len(cells), fixed is not None and on(fixed))
+                edges, width = frame.edges(cell, row, column, len(cells)), frame.width(cell, column, len(cells))
+                place = outer or Cell(at, row, column, len(cells), fixed, head, edges, width)
                 yield from self.walk(cell, place, style, depth + 1)
+
+
+def _switched(element: Element | None) -> bool:
+    return element is not None and on(element)
 
 
 def _flat(element: Element, wanted: str) -> Iterator[Element]:

@@ -75,7 +75,7 @@ class Document:
     def counted(self) -> Iterator[tuple[int, Placed]]:
         """The paragraphs of the body by their numbers, from 1."""
         body = child(self.root, "body")
-        return enumerate(placed(body) if body is not None else (), 1)
+        return enumerate(placed(body, self.body.styles.lines) if body is not None else (), 1)
 
     def _paragraphs(self, sections: list[Section]) -> Iterator[Paragraph]:
         """The paragraphs in order; each section is added to *sections* where it ends."""

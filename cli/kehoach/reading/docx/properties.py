@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from kehoach.reading.docx.markup import attribute, child, children, integer, millimetres, name, on, twips, value
+from kehoach.patterns import compiled
+from kehoach.reading.docx.markup import OFF, attribute, child, children, integer, millimetres, name, on, twips, value
 
 Properties = Mapping[str, Any]
 ALIGNED = {"both": "justify", "distribute": "justify", "start": "left", "end": "right"}
@@ -12,6 +13,12 @@ FONT_SLOTS = ("ascii", "hAnsi", "asciiTheme", "hAnsiTheme")
 TOGGLES = {"b": "bold", "i": "italic", "caps": "caps"}
 EDGES = ("top", "bottom")
 SINGLE = 240
+# The space (points) where a paragraph is spaced as pages of the web are.
+WEB_SPACE = 14.0
+HIDDEN_COLOURS = frozenset({"hyperlink", "followedHyperlink", "text1", "dark1"})
+# So dark a colour is black to a reader; so pale a ground is paper.
+DARKEST, PALEST = 0x48, 0xF0
+HEX = compiled(r"[0-9A-Fa-f]{6}")
 
 
 def of_run(element: Element | None) -> dict[str, Any]:
@@ -34,18 +41,38 @@ def of_paragraph(element: Element | None) -> dict[str, Any]:
 
 def _run_property(one: Element) -> Iterator[tuple[str, Any]]:
     tag = name(one)
-    if tag in TOGGLES:
-        yield TOGGLES[tag], on(one)
-    elif tag == "vanish":
-        yield "hidden", on(one)
-    elif tag == "u":
-        yield "underlined", value(one) not in {None, "none"}
-    elif tag == "rStyle":
-        yield "style", value(one)
-    elif tag == "sz":
-        yield "size", integer(value(one), 20) / 2
+    if tag in SWITCHES:
+        yield SWITCHES[tag], on(one)
+    elif tag in RUN:
+        key, make = RUN[tag]
+        yield key, make(one)
     elif tag == "rFonts":
         yield from _fonts(one)
+
+
+def _colour(one: Element) -> str:
+    """The colour of letters; nothing where they are as good as black, or those of a link."""
+    written = value(one) or ""
+    if attribute(one, "themeColor") in HIDDEN_COLOURS or not HEX.fullmatch(written):
+        return ""
+    return "" if max(bytes.fromhex(written)) < DARKEST else written.upper()
+
+
+def _shaded(one: Element) -> bool:
+    """Whether the ground is coloured; a paper white that pages of the web leave is none."""
+    fill = attribute(one, "fill") or ""
+    return HEX.fullmatch(fill) is not None and min(bytes.fromhex(fill)) < PALEST
+
+
+SWITCHES = {**TOGGLES, "vanish": "hidden", "strike": "struck", "dstrike": "struck"}
+RUN: Mapping[str, tuple[str, Callable[[Element], Any]]] = {
+    "u": ("underlined", lambda one: value(one) not in {None, "none"}),
+    "rStyle": ("style", value),
+    "sz": ("size", lambda one: integer(value(one), 20) / 2),
+    "color": ("colour", _colour),
+    "highlight": ("marked", lambda one: value(one) not in {None, "none", "white"}),
+    "shd": ("marked", _shaded),
+}
 
 
 def _fonts(one: Element) -> Iterator[tuple[str, Any]]:
@@ -60,7 +87,9 @@ def _fonts(one: Element) -> Iterator[tuple[str, Any]]:
 def _spacing(one: Element) -> Iterator[tuple[str, Any]]:
     for key in ("before", "after"):
         lines, points = attribute(one, f"{key}Lines"), twips(attribute(one, key))
-        yield key, integer(lines) * SINGLE / 2000 if lines and points is None else points and points / 20
+        given = integer(lines) * SINGLE / 2000 if lines and points is None else points and points / 20
+        web = attribute(one, f"{key}Autospacing")
+        yield key, WEB_SPACE if web and web.lower() not in OFF else given
     line = twips(attribute(one, "line"))
     if line is not None:
         fixed = attribute(one, "lineRule") in {"exact", "atLeast"}
@@ -109,5 +138,6 @@ PARAGRAPH: Mapping[str, Callable[[Element], Iterator[tuple[str, Any]]]] = {
     "ind": _indents,
     "jc": _aligned,
     "outlineLvl": lambda one: iter((("outline", value(one)),)),
+    "shd": lambda one: iter((("marked", _shaded(one)),)),
     "framePr": lambda one: iter((("frame", attribute(one, "xAlign")),)),
 }

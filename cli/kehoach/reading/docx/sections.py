@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
-from kehoach.reading.docx.markup import attribute, child, children, millimetres, on, relation
+from kehoach.reading.docx.borders import visible
+from kehoach.reading.docx.markup import attribute, child, children, integer, millimetres, on, relation, value
 from kehoach.sheet import Pages, Paragraphs, Section
 
 Part = Callable[[str], Paragraphs]
@@ -16,7 +17,7 @@ def section(element: Element | None, part: Part, before: Section | None) -> Sect
     """The section that ends with the ``w:sectPr`` *element*; *part* reads a header by the id of its relation."""
     size, margins = child(element, "pgSz"), child(element, "pgMar")
     gutter = _length(margins, "gutter", 0)
-    first = child(element, "titlePg")
+    first, numbers = child(element, "titlePg"), child(element, "pgNumType")
     return Section(
         _length(size, "w", LETTER[0]),
         _length(size, "h", LETTER[1]),
@@ -27,8 +28,16 @@ def section(element: Element | None, part: Part, before: Section | None) -> Sect
         first is not None and on(first),
         _parts(element, "headerReference", part, before.headers if before else {}),
         _parts(element, "footerReference", part, before.footers if before else {}),
-        attribute(numbers, "fmt") or "decimal" if (numbers := child(element, "pgNumType")) is not None else "decimal",
+        value(numbers, "fmt") or "decimal",
+        integer(value(numbers, "start")) if value(numbers, "start") else None,
+        _columns(child(element, "cols")),
+        any(map(visible, borders if (borders := child(element, "pgBorders")) is not None else ())),
     )
+
+
+def _columns(element: Element | None) -> int:
+    listed = sum(1 for _ in children(element, "col"))
+    return max(integer(value(element, "num"), 1), listed, 1)
 
 
 def _parts(

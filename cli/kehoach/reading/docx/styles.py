@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from kehoach.reading.docx.borders import drawn
 from kehoach.reading.docx.markup import attribute, child, children, value
 from kehoach.reading.docx.properties import TOGGLES, Properties, of_paragraph, of_run
 from kehoach.records import dataclass, field
@@ -20,6 +21,7 @@ class Style:
     based_on: str | None
     paragraph: Properties
     run: Properties
+    lines: Mapping[str, bool]
 
 
 @dataclass
@@ -42,6 +44,10 @@ class Styles:
         if (known, table) not in self._made:
             self._made[known, table] = self._laid(known, table)
         return self._made[known, table]
+
+    def lines(self, style: str | None) -> Mapping[str, bool]:
+        """Which lines of its tables the table style *style* shows."""
+        return _merged(one.lines for one in self._chain(style))
 
     def of_characters(self, style: str | None) -> Properties:
         """What the character style *style* gives, and nothing of other layers."""
@@ -93,6 +99,7 @@ def _style(element: Element) -> Style:
         value(child(element, "basedOn")),
         of_paragraph(child(element, "pPr")),
         of_run(child(element, "rPr")),
+        drawn(child(element, "tblPr", "tblBorders")),
     )
 
 
@@ -103,7 +110,7 @@ def _usual(root: Element | None) -> Iterator[str]:
             yield attribute(element, "styleId") or ""
 
 
-def _merged(layers: Iterator[Properties]) -> dict[str, Any]:
+def _merged(layers: Iterator[Mapping[str, Any]]) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for layer in layers:
         merged |= layer

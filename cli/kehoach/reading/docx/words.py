@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from kehoach.errors import KehoachError
 from kehoach.patterns import compiled
-from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, child, name
+from kehoach.reading.docx.markup import DEPTH, FALLBACK, attribute, child, integer, name
 from kehoach.reading.docx.properties import Properties, of_run
 from kehoach.reading.docx.styles import Styles, toggled
 from kehoach.records import dataclass, field
@@ -15,8 +15,10 @@ NOT_PRINTED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "instrT
 LINES = frozenset({"line", "straightConnector1", "cxnSp"})
 SYMBOL = compiled(r"[0-9A-Fa-f]{1,4}")
 LONGEST_FAMILY = 64
+UNITS_A_MILLIMETRE = 36_000
 VML_LINE = "#_x0000_t32"
 LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+SWITCHED = ("bold", "italic", "caps", "underlined", "marked", "struck")
 Family = Callable[[Properties, str], str]
 
 
@@ -29,6 +31,8 @@ class Words:
     base: Properties
     runs: list[Run] = field(default_factory=list)
     drawn: bool = False
+    drawn_length: float = 0
+    holds: bool = False
     tabs_before_number: int = 0
     page_number: Run | None = None
     hidden: int = 0
@@ -67,15 +71,22 @@ class Words:
             elif tag in {"fldChar", "instrText"}:
                 self._field(one, tag, look)
             elif tag in {"drawing", "pict", "AlternateContent", "object"}:
-                self.drawn = self.drawn or any(map(_is_line, one.iter()))
+                self._drawing(one)
 
-    @staticmethod
-    def _letter(one: Element, tag: str) -> str:
+    def _drawing(self, drawing: Element) -> None:
+        lined = any(map(_is_line, drawing.iter()))
+        self.drawn, self.holds = self.drawn or lined, True
+        if lined and not self.drawn_length:
+            self.drawn_length = next(filter(None, map(_length, drawing.iter())), 0.0)
+
+    def _letter(self, one: Element, tag: str) -> str:
         if tag == "t":
             return one.text or ""
         if tag == "sym":
             return _symbol(attribute(one, "char") or "")
-        return "" if attribute(one, "type") in {"page", "column"} else LETTERS[tag]
+        ends_page = attribute(one, "type") in {"page", "column"}
+        self.holds = self.holds or ends_page
+        return "" if ends_page else LETTERS[tag]
 
     def _field(self, one: Element, tag: str, look: Properties) -> None:
         """Fields are spelt ``begin … instruction … separate … result … end``; only the result is printed."""
@@ -100,8 +111,9 @@ class Words:
             self.tabs_before_number = sum(run.text.count("\t") for run in self.runs)
 
     def _looking(self, text: str, look: Properties) -> Run:
-        switches = (bool(look.get(key)) for key in ("bold", "italic", "caps", "underlined"))
-        return Run(text, self.family(look, text), look.get("size", 10.0), *switches)
+        switches = {key: bool(look.get(key)) for key in SWITCHED}
+        colour = str(look.get("colour", ""))
+        return Run(text, self.family(look, text), look.get("size", 10.0), colour=colour, **switches)
 
 
 def _symbol(code: str) -> str:
@@ -117,6 +129,11 @@ def _is_line(element: Element) -> bool:
     if tag == "shape":
         return element.get("type") == VML_LINE
     return tag == "cxnSp" or (tag == "line" and "vml" in element.tag)
+
+
+def _length(element: Element) -> float:
+    """How long (mm) a drawing says that it is across the page; 0 where *element* does not say it."""
+    return integer(element.get("cx")) / UNITS_A_MILLIMETRE if name(element) == "extent" else 0.0
 
 
 def fonts(theme: Element | None) -> Family:

@@ -47,15 +47,17 @@ def _unsigned(form: Form) -> Iterator[Element]:
         yield Element.OFFICE
     elif signer is None and not any(GAP in one.text or not one.blank for one in _below(form, last)):
         yield Element.NAME
-    elif authority and signer and last.role is Element.AUTHORITY and _follows(form, authority, signer):
+    elif authority and last.role is Element.AUTHORITY and _follows(form, authority, signer):
         yield Element.OFFICE
 
 
-def _follows(form: Form, authority: Found, signer: Found) -> bool:
-    """Whether the name stands right below a body that cannot sign by name only."""
+def _follows(form: Form, authority: Found, signer: Found | None) -> bool:
+    """Whether the name, or the blank for it, stands right below a body that cannot sign by name only."""
     whole = any(map(spaced(authority.text).upper().endswith, words(form.lexicon, "without_office")))
-    below = next((one for one in _below(form, authority) if not one.blank), None)
-    return below is signer.paragraph and not whole
+    below = next((one for one in _below(form, authority) if GAP in one.text or not one.blank), None)
+    open_ = below is not None and below.blank and "\n" not in authority.text
+    named = below is signer.paragraph if signer else open_
+    return named and not whole
 
 
 def _below(form: Form, part: Found) -> Iterator[Paragraph]:

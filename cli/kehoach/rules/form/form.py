@@ -6,6 +6,7 @@ from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
 from kehoach.records import dataclass
+from kehoach.rules.form.parts.annex import annexes
 from kehoach.rules.form.parts.body import body
 from kehoach.rules.form.parts.foot import foot
 from kehoach.rules.form.parts.found import Found
@@ -23,7 +24,8 @@ LONGEST = 300
 class Form:
     """What a rule of the form looks at: a *sheet*, its parts, the *standard* that it is held to.
 
-    *start* and *end* are the positions of the foot among the paragraphs; annexes stand behind it.
+    *start* and *end* are the positions of the foot among the paragraphs; annexes stand behind it, the parts of whose
+    heads are *annexed*.
     """
 
     sheet: Sheet
@@ -32,6 +34,7 @@ class Form:
     found: tuple[Found, ...]
     start: int
     end: int
+    annexed: tuple[Found, ...] = ()
 
     @classmethod
     def of(cls, sheet: Sheet, standard: Standard, lexicon: Lexicon) -> "Form":
@@ -39,7 +42,9 @@ class Form:
         above = head(sheet.paragraphs, standard, lexicon)
         below = foot(sheet.paragraphs, above.length, standard, lexicon)
         text = body(sheet.paragraphs[above.length : below.start], standard, lexicon)
-        return cls(sheet, standard, lexicon, (*above.found, *text, *below.found), below.start, below.end)
+        found = (*above.found, *text, *below.found)
+        behind = tuple(annexes(sheet.paragraphs[below.end :], lexicon))
+        return cls(sheet, standard, lexicon, found, below.start, below.end, behind)
 
     def parts(self, *roles: Element | None) -> Iterator[Found]:
         """The parts that play one of *roles*, in order; None are the headings."""

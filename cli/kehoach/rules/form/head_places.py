@@ -32,7 +32,7 @@ def _without_columns(form: Form) -> Found | None:
 @rule("FMT306", Grain.FORM, ERROR)
 def head_in_order(form: Form) -> Iterator[Fault]:
     """In each column of the head the parts follow one another as the standard lists them."""
-    for order in (LEFT, RIGHT):
+    for order in ((Element.SUPERIOR, *LEFT), RIGHT):
         for above, below in pairwise(form.parts(*order)):
             if _rank(order, below) < _rank(order, above):
                 labels = {"part": form.style(above).label, "below": form.style(below).label}

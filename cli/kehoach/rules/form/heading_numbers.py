@@ -33,10 +33,18 @@ def heading_form(form: Form) -> Iterator[Fault]:
     """The number of a heading ends with the sign that the standard gives it; told once for each level and sign."""
     told: dict[tuple[int, str], dict[str, str]] = {}
     for part in form.parts(None):
-        wanted = _written(form.style(part).number, _numbers(part.number))
-        if part.number != wanted:
-            first = {"actual": part.number, "wanted": wanted}
+        if wrong_sign(form, part):
+            first = {"actual": part.number, "wanted": _as_wanted(form, part)}
             yield form.fault("FMT402", part.paragraph, **told.setdefault((part.level, _end(part.number)), first))
+
+
+def wrong_sign(form: Form, part: Found) -> bool:
+    """Whether the number of the heading *part* is written otherwise than the standard has it."""
+    return part.number != _as_wanted(form, part)
+
+
+def _as_wanted(form: Form, part: Found) -> str:
+    return _written(form.style(part).number, _numbers(part.number))
 
 
 @dataclass(frozen=True, slots=True)

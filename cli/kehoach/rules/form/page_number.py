@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.rules.form.accepted import accepted, within
 from kehoach.rules.form.form import Form
-from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.form.parts.wording import spaced
+from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.sheet import Pages, Paragraph, Section
 
 ARABIC = "decimal"
@@ -14,9 +15,10 @@ ARABIC = "decimal"
 @rule("FMT111", Grain.FORM, ERROR)
 def pages_numbered(form: Form) -> Iterator[Fault]:
     """Every page but the first shows its number."""
-    kinds = (Pages.DEFAULT, Pages.EVEN) if form.sheet.even_differs else (Pages.DEFAULT,)
-    for section in form.sheet.sections:
-        if any(not _numbers(section, kind) for kind in kinds):
+    body = {one.section for one in form.sheet.paragraphs[: form.end]} - {0}
+    for number, section in enumerate(form.sheet.sections):
+        begins = number in body and section.first_differs and section.start is None
+        if any(not _numbers(section, kind) for kind in (*_kinds(form), *([Pages.FIRST] if begins else []))):
             yield form.fault("FMT111", None)
 
 
@@ -24,7 +26,7 @@ def pages_numbered(form: Form) -> Iterator[Fault]:
 def number_in_header(form: Form) -> Iterator[Fault]:
     """The page number stands in the top margin."""
     for section in form.sheet.sections:
-        if any(one.page_number for one in section.footers.get(Pages.DEFAULT, ())):
+        if any(one.page_number for kind in _kinds(form) for one in section.footers.get(kind, ())):
             yield form.fault("FMT112", None)
 
 
@@ -61,11 +63,29 @@ def page_number_plain(form: Form) -> Iterator[Fault]:
     """The page number is written in Arabic figures, as bold and as slanted as the standard has it, without words."""
     style = form.standard.page_number
     for section in form.sheet.sections:
-        for one in _shown_in(section):
+        for one in _shown_in(form, section):
             looks = [run for run in (*one.runs, one.page_number) if run]
             set_so = all((run.bold, run.italic) == (style.bold, style.italic) for run in looks)
-            if not set_so or section.figures != ARABIC or any(map(str.isalpha, one.text)):
+            if not set_so or section.figures != ARABIC or any(not letter.isdigit() for letter in one.text.strip()):
                 yield form.fault("FMT116", None)
+
+
+@rule("FMT117", Grain.FORM, ERROR)
+def pages_from_one(form: Form) -> Iterator[Fault]:
+    """Pages are counted from one, those of an annex too where they are counted anew."""
+    for section in form.sheet.sections:
+        if section.start not in {None, 1}:
+            yield form.fault("FMT117", None, actual=section.start)
+
+
+@rule("FMT118", Grain.FORM, WARNING)
+def margin_wordless(form: Form) -> Iterator[Fault]:
+    """The top margin of later pages holds the number of the page and no words."""
+    for section in form.sheet.sections:
+        lines = [one for kind in _kinds(form) for one in section.headers.get(kind, ()) if not one.page_number]
+        wordy = next((one for one in lines if any(map(str.isalpha, one.text))), None)
+        if wordy:
+            yield form.fault("FMT118", None, actual=spaced(wordy.text))
 
 
 def _numbers(section: Section, kind: Pages) -> bool:
@@ -76,9 +96,15 @@ def _numbers(section: Section, kind: Pages) -> bool:
 
 def _shown(form: Form) -> Iterator[Paragraph]:
     for section in form.sheet.sections:
-        yield from _shown_in(section)
+        yield from _shown_in(form, section)
 
 
-def _shown_in(section: Section) -> Iterator[Paragraph]:
+def _shown_in(form: Form, section: Section) -> Iterator[Paragraph]:
     for part in (section.headers, section.footers):
-        yield from (one for one in part.get(Pages.DEFAULT, ()) if one.page_number)
+        for kind in _kinds(form):
+            yield from (one for one in part.get(kind, ()) if one.page_number)
+
+
+def _kinds(form: Form) -> tuple[Pages, ...]:
+    """The pages that show their number."""
+    return (Pages.DEFAULT, Pages.EVEN) if form.sheet.even_differs else (Pages.DEFAULT,)

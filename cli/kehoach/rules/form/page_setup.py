@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.rules.form.accepted import accepted, within
 from kehoach.rules.form.form import Form
-from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.sheet import Paragraph, Section
 from kehoach.standards.layout import Margins
 
@@ -42,6 +42,22 @@ def margins(form: Form) -> Iterator[Fault]:
         front = form.standard.page.front
         if not section.landscape and not _fits(form, section, front):
             yield form.fault("FMT103", first, actual=_listed(_actual(section)), wanted=_wanted(form, front))
+
+
+@rule("FMT104", Grain.FORM, ERROR)
+def one_column(form: Form) -> Iterator[Fault]:
+    """The text runs across the page; columns beside each other are for tables."""
+    for section, first in _sections(form):
+        if section.columns > 1:
+            yield form.fault("FMT104", first, actual=section.columns)
+
+
+@rule("FMT105", Grain.FORM, WARNING)
+def pages_unframed(form: Form) -> Iterator[Fault]:
+    """No line stands around the pages."""
+    for section, first in _sections(form):
+        if section.framed:
+            yield form.fault("FMT105", first)
 
 
 def _fits(form: Form, section: Section, margins: Margins) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
+from kehoach.rules.form.parts.foot import marked
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
@@ -33,16 +34,9 @@ def recipients_punctuated(form: Form) -> Iterator[Fault]:
 @rule("FMT329", Grain.FORM, WARNING)
 def recipients_dashed(form: Form) -> Iterator[Fault]:
     """Each line of the recipients begins with a dash; what goes on from the line above does not."""
-    label = next(form.parts(Element.RECIPIENTS_LABEL), None)
-    lines = {one.paragraph.number for one in form.parts(Element.RECIPIENT, Element.RECIPIENT_PART)}
-    if label is None or not lines:
-        return
-    between = form.sheet.paragraphs[label.paragraph.number : max(lines)]
-    listed = [one for one in between if one.cell == label.paragraph.cell and not one.blank]
-    for above, one in pairwise((label.paragraph, *listed)):
-        begun = above is label.paragraph or above.text.rstrip().endswith(form.standard.recipients.end)
-        if begun and one.number not in lines and one.text.lstrip()[:1].isupper():
-            yield form.fault("FMT329", one)
+    for part in form.parts(Element.RECIPIENT, Element.RECIPIENT_PART):
+        if not marked(part.paragraph):
+            yield form.fault("FMT329", part.paragraph)
 
 
 @rule("FMT325", Grain.FORM, WARNING)

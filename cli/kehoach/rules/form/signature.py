@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
+from kehoach.sheet import Paragraph
 from kehoach.tree import Element
 
+# A line of the usual size, in points.
+LINE = 16
 WAY = compiled(r"(?P<letters>[A-Z]/[A-Z]|[A-Z]{1,3})(?P<sign>\s*[./]?\s*)", re.IGNORECASE)
 
 
@@ -24,6 +27,36 @@ def authority_worded(form: Form) -> Iterator[Fault]:
         wanted = form_of.partition("{")[0] if form_of else ""
         if way and not text.upper().startswith(wanted.strip()):
             yield form.fault("FMT327", part.paragraph, actual=way[0].strip(), wanted=wanted.strip())
+
+
+@rule("FMT333", Grain.FORM, WARNING)
+def authority_known(form: Form) -> Iterator[Fault]:
+    """The way of signing for others is one that the standard has: *TUQ.* is the state's."""
+    signing = form.standard.signing
+    for part in form.parts(Element.AUTHORITY):
+        way = WAY.match(spaced(part.text))
+        letters = way["letters"].replace("/", "").upper() if way else ""
+        if letters and letters not in signing.forms and letters not in signing.acting:
+            yield form.fault("FMT333", part.paragraph, actual=letters, wanted=", ".join(signing.forms))
+
+
+@rule("FMT334", Grain.FORM, WARNING)
+def room_to_sign(form: Form) -> Iterator[Fault]:
+    """Between the office and the name there is room for a signature."""
+    wanted = float(str(form.lexicon.at("form", "signature", "room")))
+    signed = list(form.parts(Element.AUTHORITY, Element.OFFICE, Element.NAME))
+    for above, name in pairwise(signed):
+        if name.role is Element.NAME and above.paragraph.cell == name.paragraph.cell:
+            between = form.sheet.paragraphs[above.paragraph.number : name.paragraph.number - 1]
+            room = above.paragraph.layout.after + name.paragraph.layout.before + sum(map(_height, between))
+            if room < wanted and not any(one.holds for one in between):
+                yield form.fault("FMT334", name.paragraph)
+
+
+def _height(blank: Paragraph) -> float:
+    """How high (points) an empty paragraph is, whose lines may be many."""
+    lines = 1 + blank.text.count("\n")
+    return lines * LINE + blank.layout.before + blank.layout.after
 
 
 @rule("FMT328", Grain.FORM, ERROR)

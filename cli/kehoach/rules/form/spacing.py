@@ -7,6 +7,7 @@ from kehoach.rules.form.accepted import TEXT, accepted, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.looks import RUNNING
 from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.typed_layout import SPACES
 from kehoach.rules.registry import WARNING, Grain, rule
 
 
@@ -16,7 +17,7 @@ def first_line(form: Form) -> Iterator[Fault]:
     for part in _text(form):
         wanted = accepted(form, TEXT, "indent", form.style(part).indent + form.style(part).left)
         actual = _start(form, part)
-        if not within(form, actual, wanted, "length"):
+        if not part.paragraph.text.startswith(SPACES) and not within(form, actual, wanted, "length"):
             yield form.fault("FMT221", part.paragraph, actual=f"{actual:.1f}", wanted=wanted)
 
 

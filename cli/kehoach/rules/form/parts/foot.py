@@ -46,7 +46,7 @@ def _start(paragraphs: Sequence[Paragraph], after: int, lexicon: Lexicon) -> int
     told = (
         (n for n, one in below if begins(one.text, label)),
         (n for n, one in below if _is_authority(one.text, lexicon)),
-        (n for n, one in below if _mark(one) and begins(one.text.lstrip("-–+ \t"), filing)),
+        (n for n, one in below if marked(one) and begins(one.text.lstrip("-–+ \t"), filing)),
     )
     return next(chain.from_iterable(told), None)
 
@@ -63,24 +63,27 @@ def _found(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon
         block = [one for one in stretch if not one.blank]
         label = next((n for n, one in enumerate(block) if begins(one.text, words(lexicon, "recipients"))), None)
         signed = next((n for n, one in enumerate(block) if _is_signed(one.text, lexicon)), len(block))
-        listed = block[label:signed] if label is not None else [one for one in block[:signed] if _mark(one)]
+        listed = block[label:signed] if label is not None else [one for one in block[:signed] if marked(one)]
         yield from _recipients(listed, standard, lexicon)
         yield from _signature(block[signed:], lexicon)
 
 
 def _recipients(lines: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
+    """The label and the lines below it; one without a dash begins where the one above it ends."""
+    begun = False
     for one in lines:
-        text = one.text.strip()
+        text = one.text.strip().split("\t")[0].rstrip()
         side = one.cell.column if one.cell else None
-        if begins(text, words(lexicon, "recipients")):
-            yield Found(Element.RECIPIENTS_LABEL, one, text.split("\t")[0], side=side)
-        elif _mark(one):
-            sub = _mark(one) in standard.bullets[1:]
-            role = Element.RECIPIENT_PART if sub else Element.RECIPIENT
-            yield Found(role, one, text.split("\t")[0], side=side)
+        label = begins(text, words(lexicon, "recipients"))
+        if label:
+            yield Found(Element.RECIPIENTS_LABEL, one, text, side=side)
+        elif marked(one) or (begun and text[:1].isupper()):
+            sub = marked(one) in standard.bullets[1:]
+            yield Found(Element.RECIPIENT_PART if sub else Element.RECIPIENT, one, text, side=side)
+        begun = text.endswith((standard.recipients.end, ":") if label else standard.recipients.end)
 
 
-def _mark(paragraph: Paragraph) -> str:
+def marked(paragraph: Paragraph) -> str:
     """The dash or plus sign that the line begins with, typed or from a list."""
     first = paragraph.mark.strip() or paragraph.text.strip()[:1]
     return first if first in {"-", "–", "+", "•"} else ""

@@ -95,15 +95,17 @@ def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
 
 
 def _names(names: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
-    """The lines of the issuing body and those of the bodies above it."""
+    """The lines of the issuing body, whose name may go on in the next one, and those of the bodies above it."""
     issuing, above = words(lexicon, "issuers"), words(lexicon, "superiors")
     told = any(begins(name.text, issuing) for name in names)
-    role = Element.SUPERIOR
+    role, goes_on = Element.SUPERIOR, False
     for name in names:
-        if begins(name.text, issuing) or (not told and name is names[-1]):
+        joined = role is Element.ISSUER and (goes_on or begins(name.text, words(lexicon, "joint")))
+        if begins(name.text, issuing) or joined or (not told and name is names[-1]):
             role = Element.ISSUER
         elif begins(name.text, above):
             role = Element.SUPERIOR
+        goes_on = spaced(name.text).upper() in issuing
         yield _as(name, role)
 
 

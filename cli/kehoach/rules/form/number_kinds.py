@@ -1,0 +1,32 @@
+"""Numbers that Word counts and numbers that were typed, and the signs of lists."""
+
+from collections.abc import Iterator
+
+from kehoach.findings import Fault
+from kehoach.rules.form.form import Form
+from kehoach.rules.form.heading_numbers import wrong_sign
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
+from kehoach.tree import Element
+
+
+@rule("FMT404", Grain.FORM, WARNING)
+def headings_counted_alike(form: Form) -> Iterator[Fault]:
+    """Headings of one level are all counted by Word, or all typed: half of each fall apart at the next change."""
+    levels: dict[int, tuple[list[Found], list[Found]]] = {}
+    for part in form.parts(None):
+        levels.setdefault(part.level, ([], []))[not part.paragraph.mark.strip()].append(part)
+    for counted, typed in levels.values():
+        fewer = min(typed, counted, key=len)
+        if fewer and not wrong_sign(form, fewer[0]):
+            yield form.fault("FMT404", fewer[0].paragraph, actual=fewer[0].number)
+
+
+@rule("FMT405", Grain.FORM, INFO)
+def bullets_known(form: Form) -> Iterator[Fault]:
+    """Lists without numbers have the signs of the standard."""
+    strange = form.lexicon.words("form", "other_bullets")
+    for part in form.parts(Element.BODY, Element.NUMBERED):
+        sign = part.paragraph.mark.strip() or part.paragraph.text.split(maxsplit=1)[0]
+        if sign in strange:
+            yield form.fault("FMT405", part.paragraph, actual=sign, wanted=" ".join(form.standard.bullets))
