@@ -1,10 +1,11 @@
-"""Pointers: how a value of a resolved plan is named (``cay_xanh.value/cascade``, ``bases/2``)."""
+"""Pointers: how a value of a plan is named (``cay_xanh.value/cascade``, ``bases/2``)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kehoach.plan import Head, Item, Plan, Section, Value
 
 HIDDEN = ("offered/",)
+BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
 
 
 def values(plan: Plan) -> Iterator[tuple[str, Value]]:
@@ -25,6 +26,23 @@ def value(plan: Plan, pointer: str) -> Value | None:
     found = dict(values(plan))
     tries = (pointer, f"{pointer}/text", f"{pointer}/phrase", f"{pointer}/title", f"{pointer}/1")
     return next((found[name] for name in tries if name in found), None)
+
+
+def pointed(path: Iterable[str]) -> str:
+    """The pointer of a place in a file by the keys and list places (from 1) below the root that lead to it."""
+    item, figure, awaited = "", "", ""
+    rest: list[str] = []
+    for step in path:
+        if awaited:
+            item, figure, rest = (step, "", []) if awaited == "item" else (item, f".{step}", rest)
+            awaited = ""
+        elif step in BY_ID:
+            awaited = "item"
+        elif step == "figures" and item:
+            awaited = "figure"
+        else:
+            rest.append(step)
+    return "/".join([item + figure, *rest]) if item else "/".join(rest)
 
 
 def _head(head: Head) -> Iterator[tuple[str, Value]]:

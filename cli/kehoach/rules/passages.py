@@ -7,12 +7,12 @@ from itertools import pairwise
 from kehoach.leaves import Leaf
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.places import Place
+from kehoach.pointers import pointed
 from kehoach.records import dataclass, field
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.written import Scalar, Written
 
-BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
 ITEMS = frozenset({"targets", "activities", "deadlines"})
 PROSE = "body"
 TITLE = "title"
@@ -55,7 +55,7 @@ class Passage:
     @property
     def pointer(self) -> str:
         """Its name in the language of plans (``cay_xanh/text``, ``giao_duc/own/body/3``)."""
-        named = pointed(self.path)
+        named = pointed(self.path.split("/"))
         return f"{named}/{self.number}" if self.number else named
 
     @property
@@ -95,19 +95,6 @@ def items(file: Written, view: View) -> Mapping[str, Passage]:
 
 def _items(file: Written, view: View) -> Mapping[str, Passage]:
     return {passage.item: passage for passage in passages(file, view) if passage.item and passage.key == "text"}
-
-
-def pointed(path: str) -> str:
-    """The pointer of what stands at *path* in the file."""
-    names = path.split("/")
-    at = max((at for at, name in enumerate(names[:-1]) if name in BY_ID), default=-1)
-    if at < 0:
-        return path
-    id, rest = names[at + 1], names[at + 2 :]
-    if rest[:1] == ["figures"] and len(rest) > 1:
-        id, rest = f"{id}.{rest[1]}", rest[2:]
-    block = names[at - 1 : at] if at and names[at - 1] in {"own", "below"} and not rest else []
-    return "/".join((id, *block, *rest))
 
 
 def _texts(file: Written, view: View) -> tuple[Passage, ...]:

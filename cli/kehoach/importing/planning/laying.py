@@ -5,13 +5,13 @@ from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
 
 from kehoach.places import Place
+from kehoach.pointers import BY_ID
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 Tree = str | None | SequenceOf["Tree"] | MappingOf[str, "Tree"]
 Path = tuple[str, ...]
 SHORT = {"bases": "text", "figures": "phrase", "recipients": "to"}
 SINGLE = frozenset({"when", "lead", "with", "carrier", "opening"})
-BY_ID = frozenset({"sections", "targets", "activities", "deadlines", "annexes"})
 
 
 def tree(node: Node, key: str = "") -> Tree:

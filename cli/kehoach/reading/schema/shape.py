@@ -9,9 +9,9 @@ from cerberus.schema import SchemaRegistry
 
 from kehoach.findings import Fault
 from kehoach.places import Place
+from kehoach.pointers import pointed
 from kehoach.reading.data.datafile import plain
 from kehoach.reading.schema.leaves import CHECKS, Knowledge, answer, nearest
-from kehoach.reading.schema.pointer import pointer
 from kehoach.reading.schema.table import Table
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
@@ -83,7 +83,8 @@ def _fault(error: Any, key: bool, root: Mapping, shape: Any, about: Knowledge) -
     path: Path = error.document_path
     code, arguments = _said(error, root, shape, about)
     at_key = key or error.code in (errors.UNKNOWN_FIELD.code, errors.EXCLUDES_FIELD.code)
-    return Fault(code, _place(root, path, at_key), pointer(path), arguments)
+    names = (str(step + 1) if isinstance(step, int) else step for step in path)
+    return Fault(code, _place(root, path, at_key), pointed(names), arguments)
 
 
 def _said(error: Any, root: Mapping, shape: Any, about: Knowledge) -> tuple[str, dict[str, str]]:

@@ -7,7 +7,8 @@ from kehoach.findings import Fault, Related
 from kehoach.placeholders import Mark, segments
 from kehoach.places import Place
 from kehoach.plan import Plan
-from kehoach.rules.passages import Passage, passages, pointed
+from kehoach.pointers import pointed
+from kehoach.rules.passages import Passage, passages
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Scalar, Sequence, Written
@@ -60,7 +61,7 @@ def block_id_once(file: Written, view: View) -> Iterator[Fault]:
 def _marked(passage: Passage) -> Iterator[tuple[str, Place, bool]]:
     """The ids that a block carries (true), and that of the item or section whose words these are (false)."""
     if passage.key in {"title", "text"} and "/" in passage.path and not passage.path.startswith("bases/"):
-        yield pointed(passage.path).partition("/")[0], passage.whole, False
+        yield pointed(passage.path.split("/")).partition("/")[0], passage.whole, False
     for part in segments(passage.text) if MARKED in passage.text else ():
         if isinstance(part, Mark):
             yield part.id, passage.place(part.start, part.end), True
