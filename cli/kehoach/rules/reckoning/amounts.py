@@ -45,11 +45,16 @@ def figures(line: str) -> int:
 @remembered
 def amounts(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """The single amounts of *line*: no shares, no ranges, no growth, nothing that comes again and again."""
-    return tuple(found for found in quantity.find(line, lexicon) if _plain(found.quantity))
+    return tuple(found for found in singles(line, lexicon) if not found.quantity.every)
 
 
-def _plain(known: Quantity) -> bool:
-    return not (known.percent or known.growth or known.every) and known.high is None
+def singles(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """The amounts of *line* with those that come again and again (*mỗi đợt 300 đơn vị máu*)."""
+    return tuple(found for found in quantity.find(line, lexicon) if _single(found.quantity))
+
+
+def _single(known: Quantity) -> bool:
+    return not (known.percent or known.growth) and known.high is None
 
 
 def floor(known: Quantity) -> bool:

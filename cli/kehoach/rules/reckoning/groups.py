@@ -13,11 +13,11 @@ from kehoach.records import dataclass
 from kehoach.rules.reckoning.amounts import (
     Slip,
     alike,
-    amounts,
     figures,
     floor,
     persons,
     sentence_end,
+    singles,
     slips,
     within,
     written,
@@ -77,7 +77,7 @@ def _counted(groups: str, before: str) -> bool:
 
 def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
     """What is wrong with the groups that *each* speaks of."""
-    found = amounts(line, lexicon)
+    found = singles(line, lexicon)
     groups = _groups(each, line, found)
     held = next(within(found, each.end(), min(each.end() + REACH, sentence_end(line, each.end()))), None)
     if groups is None or held is None or not _as_said(groups) or not _as_said(held):
@@ -117,6 +117,8 @@ def _total(groups: Found, held: Found, line: str, found: tuple[Found, ...], lexi
             continue
         if held.end <= one.start <= held.end + FAR and same and words.in_all.search(small(line)[held.end : one.start]):
             return one
+        if same and groups.end <= one.start and _right_before(one, held, line, words):
+            return one
         between = small(line)[min(one.end, groups.end) : max(one.start, groups.start)]
         if (
             one.start < held.start
@@ -125,6 +127,16 @@ def _total(groups: Found, held: Found, line: str, found: tuple[Found, ...], lexi
         ):
             return one
     return None
+
+
+def _right_before(one: Found, held: Found, line: str, words: Words) -> bool:
+    """Whether an amount stands right before the bracket that says each share of it, or is said in all before it."""
+    low = small(line)
+    behind = low[one.end : held.start]
+    bracket = behind.lstrip().startswith("(") and ")" not in behind
+    return one.end < held.start and (
+        bracket or words.in_all.search(low[max(one.start - REACH, 0) : one.start]) is not None
+    )
 
 
 def _tied(between: str, words: Words, same: bool, people: bool) -> bool:

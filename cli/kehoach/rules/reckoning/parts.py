@@ -31,6 +31,7 @@ LARGER, REST = "TGT503", "TGT507"
 LONGEST_GAP = 60
 FEW = 3
 LITTLE = Fraction(1, 10)
+NUMBERS = compiled(r"\d[\d.,/]*")
 INNER = compiled(r"\([^()]*\)")
 
 enter(Rule(LARGER, WARNING, Grain.WRITTEN))
@@ -108,6 +109,7 @@ def _at(marker: re.Match[str], line: str, found: tuple[Found, ...], lexicon: Lex
             yield from _larger(marker, line, found, (start, end), lexicon)
         elif len(parts) > 1 and floor(whole.quantity):
             every = not any(name in marker[0] for name in words.some) or any(name in region for name in words.rest)
+            every = every and _read(line, (start, end), found, words)
             yield from _summed(whole, parts, end, every=every)
 
 
@@ -179,6 +181,18 @@ def _parts(
         value = number(match[2])
         if not taken and value is not None and match[1].lower() not in words.numbered and not whole.quantity.money:
             yield value
+
+
+def _read(line: str, span: tuple[int, int], found: tuple[Found, ...], words: Words) -> bool:
+    """Whether every number from *span* is one of *found*, or of order, so that no part was passed over."""
+    alone = {match.start(2) for match in words.alone.finditer(line, *span)}
+    for match in NUMBERS.finditer(line, *span):
+        at = match.start()
+        before = small(line)[:at].split()[-1:]
+        counted = any(one.start <= at < one.end for one in found) or at in alone
+        if not counted and not words.numbered.issuperset(before):
+            return False
+    return True
 
 
 def _larger(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled, small
@@ -9,12 +10,13 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.reckoning.amounts import Slip, amounts, figures, floor, persons, sentence_end, slips
+from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, slips
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 BEFORE, REACH = 30, 60
+APART_CLAUSES = compiled(r"[.;:()]")
 APART = compiled(r"[\d.;,()]")
 
 
@@ -30,12 +32,25 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     be_done = str(lexicon.at("reckoning", "be_done"))
     if be_done not in low or figures(line) < 2:
         return ()
-    return tuple(
+    told = [
         slip
         for first, then in lexicon.view(_deeds).items()
         if first in low and then.search(low)
         for slip in _of(first, then, line, lexicon)
-    )
+    ]
+    return tuple(told or _striven(line, be_done, lexicon))
+
+
+def _striven(line: str, be_done: str, lexicon: Lexicon) -> Iterator[Slip]:
+    """Where of what was counted just before more are striven for: *40 đề tài, phấn đấu 100 đề tài được xếp loại*."""
+    found = amounts(line, lexicon)
+    for whole, part in pairwise(found):
+        between, after = line[whole.end : part.start], small(line)[part.end : part.end + REACH]
+        goes_on = between.lstrip().find(",") >= 0 and not APART_CLAUSES.search(between)
+        same = alike(whole.quantity, part.quantity, lexicon) and part.quantity.ambition and not whole.quantity.ambition
+        if goes_on and same and after.lstrip().startswith(be_done) and _larger(part, whole):
+            said = (("part", part.quantity.written), ("whole", whole.quantity.written))
+            yield Slip("TGT506", part.start, part.end, said)
 
 
 def _deeds(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
@@ -71,7 +86,8 @@ def _come(then: re.Pattern[str], low: str, at: int) -> bool:
 
 
 def _larger(part: Found, whole: Found) -> bool:
-    same = persons(part.quantity, whole.quantity) or part.quantity.measure.split()[-1:] == _last(whole)
+    first = part.quantity.measure.split()[:1] == whole.quantity.measure.split()[:1]
+    same = first or persons(part.quantity, whole.quantity) or part.quantity.measure.split()[-1:] == _last(whole)
     return floor(part.quantity) and same and part.quantity.low > whole.quantity.low
 
 
