@@ -75,6 +75,11 @@ def canonical(value: PartialDate, form: DateForm = SLASHED) -> str:
     )
 
 
+def slashed(day: date) -> str:
+    """*day* in figures without zeros in front (``26/3/2023``)."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
 def _parts(text: str) -> tuple[int | None, int | None, int] | None:
     match = next((m for m in (form.fullmatch(text) for form in _FORMS) if m), None)
     if match is None:

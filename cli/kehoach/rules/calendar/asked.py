@@ -8,6 +8,7 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases import period
 from kehoach.phrases.choices import any_word
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.partial_date import slashed
 from kehoach.rules.calendar.dated import Dated
 from kehoach.rules.calendar.deadlines import due
 from kehoach.rules.calendar.tasks import Task, tasks
@@ -66,7 +67,7 @@ def reported_when_over(file: Written, view: View) -> Iterator[Fault]:
         begins = _begins(clause, file, view) if back.search(clause) and not ahead.search(clause) else None
         last = due(time)
         if begins and last and last < begins and task.sort in view.lexicon.words("calendar", "handed_in", "back"):
-            arguments = {"due": time.words.strip(), "begins": f"{begins.day}/{begins.month}/{begins.year}"}
+            arguments = {"due": time.words.strip(), "begins": slashed(begins)}
             yield Fault("CAL124", time.place, time.passage.pointer, arguments)
 
 

@@ -31,7 +31,7 @@ def leads_one_event_a_day(file: Written, view: View) -> Iterator[Fault]:
         for lead in leads[time.passage.item]:
             other = held.setdefault((lead, day), time)
             if other.passage.item != time.passage.item:
-                arguments = {"lead": lead, "day": _said(day)}
+                arguments = {"lead": lead, "day": partial_date.slashed(day)}
                 yield Fault("CAL112", time.place, time.passage.pointer, arguments, (Related(other.place, "same_day"),))
 
 
@@ -49,7 +49,7 @@ def not_on_a_holiday(file: Written, view: View) -> Iterator[Fault]:
         if name is None and _exam(day, view.lexicon):
             name, words = str(view.lexicon.at("calendar", "exam_name")), "exam_events"
         if name and not says(event.text if event else "", view, "calendar", words):
-            arguments = {"day": _said(day), "name": name}
+            arguments = {"day": partial_date.slashed(day), "name": name}
             yield Fault("CAL113", time.place, time.passage.pointer, arguments)
 
 
@@ -85,7 +85,3 @@ def _exam(day: date, lexicon: Lexicon) -> bool:
     written = lexicon.table("calendar", "exams").get(str(day.year))
     days = [partial_date.parse(part) for part in str(written or "").split(" - ")]
     return bool(days[0] and days[-1] and days[0].first() <= day <= days[-1].first())
-
-
-def _said(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"

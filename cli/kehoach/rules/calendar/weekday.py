@@ -7,6 +7,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.partial_date import slashed
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.rules.calendar.dated import Dated, dated
 from kehoach.rules.passages import Passage, items
@@ -38,7 +39,7 @@ def weekday_agrees(file: Written, view: View) -> Iterator[Fault]:
 def _held(time: Dated, weekday: int, words: str) -> Iterator[Fault]:
     wrong = [first for first, last in time.period.days if first == last and first.weekday() != weekday]
     if wrong:
-        days = ", ".join(f"{day.day}/{day.month}/{day.year}" for day in wrong)
+        days = ", ".join(map(slashed, wrong))
         arguments = {"said": words, "days": days, "weekday": str(wrong[0].weekday())}
         yield Fault("CAL102", time.place, time.passage.pointer, arguments)
 

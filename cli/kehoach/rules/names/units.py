@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, compiled, small
-from kehoach.phrases import partial_date
 from kehoach.phrases.choices import any_word, begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.partial_date import slashed
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
+from kehoach.rules.former import Former, former
 from kehoach.rules.holding import holding
 from kehoach.rules.names.left_over import left_over
 from kehoach.rules.passages import texts
@@ -19,7 +19,6 @@ from kehoach.rules.view import View
 from kehoach.units import Units
 
 NEAR = 40
-Former = Mapping[str, tuple[date, str]]
 
 
 @rule("ORG303", Grain.RESOLVED, INFO)
@@ -62,7 +61,7 @@ def name_in_use(plan: Plan, view: View) -> Iterator[Fault]:
             around = passage.text[max(0, match.start() - NEAR) : match.end() + 8]
             if until < plan.day and not back.search(around):
                 name = passage.text[slice(*match.span())]
-                arguments = {"name": name, "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
+                arguments = {"name": name, "now": now, "until": slashed(until)}
                 yield Fault("ORG305", passage.place(*match.span()), passage.pointer, arguments)
 
 
@@ -118,9 +117,5 @@ def _union(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
     """Each former name with its last day and what is there now, and a pattern that finds them."""
-    table: dict[str, tuple[date, str]] = {}
-    for name, row in lexicon.table("names", "former").items():
-        until = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
-        if until and isinstance(row, Mapping):
-            table[spoken(name)] = until.first(), str(row["now"])
+    table = former(lexicon, "names", "former")
     return table, compiled(rf"{begun(table)}(?!\w)")

@@ -1,15 +1,16 @@
 """Laws under their names of another time."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
-from kehoach.phrases import partial_date
 from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.partial_date import slashed
 from kehoach.phrases.times.plain import plain
+from kehoach.rules.former import Former, former
 from kehoach.rules.holding import holding
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -34,15 +35,11 @@ def law_in_force(file: Written, view: View) -> Iterator[Fault]:
             before = passage.text[max(0, match.start() - NEAR) : match.start()]
             making = any_word(view.lexicon.words("references", "law_in_making")).search(before)
             if first and until < first and not making:
-                arguments = {"written": match.group(), "now": now, "until": f"{until.day}/{until.month}/{until.year}"}
+                arguments = {"written": match.group(), "now": now, "until": slashed(until)}
                 yield Fault("REF108", passage.place(*match.span()), passage.pointer, arguments)
 
 
-def _laws(lexicon: Lexicon) -> tuple[Mapping[str, tuple[date, str]], re.Pattern[str]]:
+def _laws(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
     """Each former name with its last day and the name since, and a pattern that finds them."""
-    table: dict[str, tuple[date, str]] = {}
-    for name, row in lexicon.table("references", "laws").items():
-        last = partial_date.parse(str(row["until"])) if isinstance(row, Mapping) else None
-        if last and isinstance(row, Mapping):
-            table[spoken(name)] = last.first(), str(row["now"])
+    table = former(lexicon, "references", "laws")
     return table, compiled(rf"(?<!\w){choice(table)}(?!\w)(?!\s+(?:{lexicon.view(plain).year}\s+)?\d)", re.IGNORECASE)
