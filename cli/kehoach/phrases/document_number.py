@@ -74,8 +74,8 @@ _UNION = compiled(
 # A number whose stroke was lost: nothing but a code and a body stands behind its blank.
 LOST_STROKE = rf"\s(?=(?-i:[A-ZĐ]{{2,4}}\s?{DASH}\s?[A-ZĐ]))"
 _STATE = compiled(
-    rf"(?P<number>\s*\d{{1,5}}(?:\s*/\s*|{LOST_STROKE})|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
-    rf"(?P<first>[^\W\d_][^\W_]*)(?:\s*{DASH}\s*(?P<rest>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?\s*"
+    rf"(?P<number>\s*\d{{1,5}}(?P<letter>[a-zđ])?(?:\s*/\s*|{LOST_STROKE})|[\s….]*/\s*)(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?"
+    rf"(?P<first>[^\W\d_][^\W_]*(?:&[^\W_]+)*)(?:\s*{DASH}\s*(?P<rest>[^\W_]+(?:(?:\s*[-&.]\s*)[^\W_]+)*))?\s*"
 )
 
 
@@ -109,7 +109,7 @@ def _state(written: str, symbol: str, lexicon: Lexicon) -> DocumentNumber | None
     number = _figures(match["number"])
     return DocumentNumber(
         written,
-        number,
+        f"{number}{match['letter'] or ''}" if number else None,
         int(number) if number else None,
         kind,
         body,

@@ -53,10 +53,11 @@ def words(lexicon: Lexicon) -> Words:
 
 def _symbol() -> str:
     """A number with its symbol, given or blank, to be parsed."""
-    part = r"[^\W_]+(?:[-&.][^\W_]+)*"
+    apart = r"(?-i:\s?[-–]\s?(?=[A-ZĐ]{2,}(?!\w)))"
+    part = rf"[^\W_]+(?:(?:[-&.]|{apart})[^\W_]+)*"
     numbered = rf"(?:\s*+\d{{1,5}}(?:\s?{DASH}\s?|\s?)|{BLANK}{DASH}\s?)"
     union = rf"{numbered}[^\W\d_]+\s?/\s?{part}(?:{LOST_DASH}{part})?"
-    state = rf"\s*+\d{{1,5}}(?:\s?/\s?|{LOST_STROKE})(?:\d{{4}}\s?/\s?)?{part}"
+    state = rf"\s*+\d{{1,5}}[a-zđ]?(?:\s?/\s?|{LOST_STROKE})(?:\d{{4}}\s?/\s?)?{part}"
     return rf"(?:{union}|{state})"
 
 

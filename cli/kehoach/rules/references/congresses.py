@@ -89,13 +89,20 @@ def _own(mention: Mention, term: Term, terms: Mapping[str, object]) -> tuple[str
 def _odd(mentions: list[Mention]) -> Iterator[Fault]:
     """The mentions that disagree with what most say, with the first one where as many say this as that."""
     said = Counter(mention.ordinal for mention in mentions)
+    terms = {mention.ordinal: mention.term for mention in mentions if mention.term}
     ranked = sorted(mentions, key=lambda mention: -said[mention.ordinal])
     for place, mention in enumerate(ranked):
-        usual = next((other for other in ranked[:place] if _disagree(mention, other)), None)
+        before = (other for other in ranked[:place] if not _two(mention.ordinal, other.ordinal, terms))
+        usual = next((other for other in before if _disagree(mention, other)), None)
         if usual:
             arguments = {"written": mention.words, "usual": usual.words}
             related = (Related(usual.where, "named_here"),)
             yield Fault("REF106", mention.where, mention.passage.pointer, arguments, related)
+
+
+def _two(one: int, other: int, terms: Mapping[int, Term]) -> bool:
+    """Whether the document names two congresses by these ordinals, each somewhere with a term of its own."""
+    return one != other and one in terms and other in terms and terms[one] != terms[other]
 
 
 def _disagree(one: Mention, other: Mention) -> bool:
