@@ -25,7 +25,7 @@ def school_year_fits(file: Written, view: View) -> Iterator[Fault]:
     """A school year is one that runs in the time of the plan.
 
     A plan for March lies in the school year that began the autumn before. What looks back on an old school year or
-    prepares a new one may name it.
+    prepares a new one may name it, and no more than the last one is looked back on.
     """
     around = span(file, view)
     for passage in holding(file, view, CENTURY) if around else ():
@@ -43,8 +43,11 @@ def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon
         return False
     if f"{first} - {last}" in _fitting(around):
         return True
-    sort = "school_year_past" if last <= around.first.year else "school_year_future"
     before = passage.text[max(0, match.start() - NEAR) : match.start()]
+    since = lexicon.words("reckoning", "since")
+    if last < around.first.year - 1 and not before.rstrip().lower().endswith(since):
+        return False
+    sort = "school_year_past" if last <= around.first.year else "school_year_future"
     return bool(any_word(lexicon.words("calendar", sort)).search(before))
 
 

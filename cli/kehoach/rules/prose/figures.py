@@ -20,13 +20,13 @@ _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
 # What most lines hold none of.
 _DOUBTED = compiled(r"\d[.,oO]")
 # One of these stands in whatever is malformed but for Roman numbers.
-_DOUBTFUL = compiled(r"\d(?:[.,](?:\d{1,2}(?!\d)|\d{4}|\d{3}\W|\s)|[oO])|[^\W\d_]%")
+_DOUBTFUL = compiled(r"\d(?:[.,](?:\d{1,2}(?!\d)|\d{4}|\d{3}\W|\s)|[oO])|[^\W\d_]%|%%")
 # Groups of thousands that are too long, or of two lengths.
 _GROUPS = compiled(rf"{_ALONE}[1-9]\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
 # A letter O among digits.
 _LETTER = compiled(rf"{_ALONE}(?:\d[\d.,]*[oO]\d*|[1-9]\d*[oO]+)(?![\w/])")
 # The sign of percent behind the noun.
-_PERCENT = compiled(r"\d(?<![\d.,/]\d)[\d.,]*(?: [^\W\d_]+){1,3}%")
+_PERCENT = compiled(r"\d ?%%+|\d(?<![\d.,/]\d)[\d.,]*(?: [^\W\d_]+){1,3}%")
 _ROMAN = compiled(r"(?<= )[IVX]{2,}(?!\w|[/-]\w)")
 
 

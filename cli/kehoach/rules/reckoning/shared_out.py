@@ -39,7 +39,7 @@ def _columns(rows: list[Piece], lexicon: Lexicon) -> Iterator[list[Said]]:
     for one in amounts(rows[0].text, lexicon):
         key = _key(rows[0], one)
         column = [(row, found) for row in rows for found in amounts(row.text, lexicon) if _key(row, found) == key]
-        if key[0] and len(column) == len(rows) == len({id(row) for row, _ in column}):
+        if (key[0] or one.quantity.money) and len(column) == len(rows) == len({id(row) for row, _ in column}):
             yield column
 
 
@@ -50,15 +50,21 @@ def _key(piece: Piece, one: Found) -> tuple[str, str]:
     return verb, " ".join(one.quantity.measure.split()[:2])
 
 
+def _meant(verb: str, before: str, funds: tuple[str, ...]) -> bool:
+    """Whether the words *before* an amount have the verb of a column, or tell of money where it has none."""
+    return verb in before.split() if verb else any(word in before for word in funds)
+
+
 def _held(column: list[Said], body: list[Piece], finished: Finished, lexicon: Lexicon) -> Iterator[Fault]:
     come = sum((Fraction(found.quantity.low) for _, found in column), Fraction(0))
     verb, measure = _key(*column[0])
+    funds = lexicon.words("reckoning", "funds")
     targets = [
         (piece, one)
         for piece in body
         for one in amounts(piece.text, lexicon)
         if " ".join(one.quantity.measure.split()[:2]) == measure
-        and verb in small(piece.text)[max(one.start - BEFORE, 0) : one.start].split()
+        and _meant(verb, small(piece.text)[max(one.start - BEFORE, 0) : one.start], funds)
         and floor(one.quantity)
     ]
     if not targets or any(one.quantity.low == come for _, one in targets):
