@@ -6,15 +6,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from unicodedata import decomposition
 
 import pytest
+from ruamel.yaml import YAML
 
 import kehoach
 from kehoach.reporting.words import LANGUAGES, table
 from kehoach.rules.registry import RULES, Rule
+from kehoach.shipped import shipped
 
 HERE = Path(__file__).parent
 PACKAGE = Path(kehoach.__file__).parent
@@ -118,6 +121,17 @@ def test_what_is_public_says_what_it_is(file: Path) -> None:
 def test_vietnamese_words_are_data(file: Path) -> None:
     said = sorted({word for text in strings(file) for word in accented(text)})
     assert said == [] or file.relative_to(PACKAGE).as_posix() in SPEAKING
+
+
+@pytest.mark.parametrize("file", sorted(shipped("schemas").glob("lexicon/*.yaml")), ids=lambda file: file.stem)
+def test_every_list_of_words_is_read(file: Path) -> None:
+    assert set(YAML(typ="base", pure=False).load(file)) <= said()
+
+
+@cache
+def said() -> frozenset[str]:
+    """All strings of the program that are no documentation."""
+    return frozenset(text for file in MODULES for text in strings(file))
 
 
 def strings(file: Path) -> Iterator[str]:
