@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from unicodedata import decomposition
