@@ -51,29 +51,39 @@ def _of_one_campaign(file: Written, view: View) -> bool:
     known = view.kinds.get(file.word("kind"))
     subject = file.root.get("subject")
     said = subject.text if isinstance(subject, Scalar) else ""
-    return known is not None and (known.months != YEAR or says(said, view, "reckoning", "one_event"))
+    return known is not None and (known.months != YEAR or says(said, view, "calendar", "one_event"))
 
 
 def _ceremonies(file: Written, view: View) -> Iterator[Ceremony]:
-    """Every ceremony with a single day behind it in its clause."""
-    named, level = view.lexicon.view(_patterns)
-    below = view.lexicon.words("reckoning", "levels_below")
+    """Every ceremony with a single day behind it in its clause, or right behind a day and a colon."""
+    below = view.lexicon.words("calendar", "levels_below")
     texts = items(file, view)
     for time in dated(file, view):
-        read, said = time.period, texts.get(time.passage.item)
+        read = time.period
         if read.grain is not Fineness.DAY or read.first != read.last or read.bound or read.recurrence:
             continue
-        before = said.text.partition(time.words)[0] if time.passage.key == "when" and said else time.before
-        found = [*named.finditer(before[-FAR:])]
-        if found:
-            behind = before[-FAR:][found[-1].end() :]
-            of = level.search(behind)
-            alone = ";" not in behind and not any(sign.isdigit() for sign in behind)
-            if alone and (not of or spoken(of.group()) not in below):
-                yield Ceremony(spoken(found[-1].group()), spoken(of.group()) if of else "", time)
+        said = texts.get(time.passage.item) if time.passage.key == "when" else None
+        whole = said.text if said else time.passage.text
+        before, _, after = whole.partition(time.words)
+        for name, level in _named(before[-FAR:], after.lstrip(), view.lexicon):
+            if level not in below:
+                yield Ceremony(name, level, time)
+
+
+def _named(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The ceremony that stands *before* a day, or behind a colon *after* it, and its level."""
+    names, levels = lexicon.view(_patterns)
+    found = [*names.finditer(before)]
+    behind = before[found[-1].end() :] if found else ""
+    if found and ";" not in behind and not any(sign.isdigit() for sign in behind):
+        level = levels.search(behind)
+        yield spoken(found[-1].group()), spoken(level.group()) if level else ""
+    elif not before.strip(" -+") and (match := names.match(after.lstrip(": "))) and after.startswith(":"):
+        level = levels.match(after.lstrip(": "), match.end() + 1)
+        yield spoken(match.group()), spoken(level.group()) if level else ""
 
 
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = choice(lexicon.words("reckoning", "ceremonies"))
-    levels = choice(lexicon.words("reckoning", "levels_said"))
+    names = choice(lexicon.words("calendar", "ceremonies"))
+    levels = choice(lexicon.words("calendar", "levels_said"))
     return compiled(rf"(?<!\w){names}(?!\w)", re.IGNORECASE), compiled(rf"(?<!\w){levels}(?!\w)", re.IGNORECASE)

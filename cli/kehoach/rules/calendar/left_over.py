@@ -95,7 +95,7 @@ def _asked(text: str, end: int, view: View) -> bool:
 
 def _yearly(lexicon: Lexicon) -> Callable[[str, int], bool]:
     """Whether something that there is every year stands right before a place in a text, and is named once."""
-    pattern = compiled(rf"(?<!\w){choice(lexicon.words('reckoning', 'yearly'))}\s*[”\"]?\s+\Z", re.IGNORECASE)
+    pattern = compiled(rf"(?<!\w){choice(lexicon.words('calendar', 'yearly'))}\s*[”\"]?\s+\Z", re.IGNORECASE)
 
     def named(text: str, end: int) -> bool:
         quoted = text.rfind("“", 0, end) > text.rfind("”", 0, end)  # a name of its own

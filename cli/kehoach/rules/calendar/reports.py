@@ -40,9 +40,9 @@ def _early(last: date, first: int, told: int, year: int) -> bool:
 
 def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int]]:
     """A report on a time, at the end of its clause; the first month in which it may be due."""
-    firsts = {spoken(time): int(str(month)) for time, month in lexicon.table("reckoning", "reports_on").items()}
-    report, fillings = (choice(lexicon.words("reckoning", name)) for name in ("report", "report_fillings"))
-    times = choice(lexicon.table("reckoning", "reports_on"))
+    firsts = {spoken(time): int(str(month)) for time, month in lexicon.table("calendar", "reports_on").items()}
+    report, fillings = (choice(lexicon.words("calendar", name)) for name in ("report", "report_fillings"))
+    times = choice(lexicon.table("calendar", "reports_on"))
     year = lexicon.view(plain).year
     behind = rf"(?:\s+(?:{year}\s+)?(?P<year>\d{{4}}))?\s*(?:\(|,|$)"
     return compiled(rf"(?<!\w){report}(?:\s+{fillings})*\s+(?P<time>{times}){behind}", re.IGNORECASE), firsts

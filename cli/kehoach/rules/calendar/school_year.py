@@ -44,7 +44,7 @@ def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon
     if f"{first} - {last}" in _fitting(around):
         return True
     before = passage.text[max(0, match.start() - NEAR) : match.start()]
-    since = lexicon.words("reckoning", "since")
+    since = lexicon.words("calendar", "since")
     if last < around.first.year - 1 and not before.rstrip().lower().endswith(since):
         return False
     sort = "school_year_past" if last <= around.first.year else "school_year_future"

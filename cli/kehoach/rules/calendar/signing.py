@@ -49,7 +49,7 @@ def met_before_signing(file: Written, view: View) -> Iterator[Fault]:
     signed, held = signing_day(file), view.lexicon.view(_held)
     if signed is None:
         return
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "meetings")):
+    for passage in holding(file, view, *view.lexicon.words("calendar", "meetings")):
         for match in held.finditer(passage.text) if passage.path.startswith(ABOUT) else ():
             day = partial_date.parse(match["day"])
             if day and day.complete and day.first() > signed.last():
@@ -119,7 +119,7 @@ def _due(file: Written, view: View) -> Iterator[tuple[Dated, date]]:
 
 def _held(lexicon: Lexicon) -> re.Pattern[str]:
     """A meeting with its day."""
-    meeting = choice(lexicon.words("reckoning", "meetings"))
+    meeting = choice(lexicon.words("calendar", "meetings"))
     day = rf"{lexicon.view(plain).day}\s+(?P<day>\d{{1,2}}/\d{{1,2}}/\d{{4}})"
     return compiled(rf"(?<!\w){meeting}\s(?:[^.;:]{{0,80}}?\s)?{day}", re.IGNORECASE)
 

@@ -32,11 +32,11 @@ class Words:
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """The words in *lexicon*."""
-        term = choice(lexicon.words("reckoning", "term"))
-        ahead, congress = (choice(lexicon.words("reckoning", name)) for name in ("awaited", "congress"))
-        resolution = choice(lexicon.words("reckoning", "resolution"))
+        term = choice(lexicon.words("documents", "term"))
+        ahead, congress = choice(lexicon.words("calendar", "awaited")), choice(lexicon.words("documents", "congress"))
+        resolution = choice(lexicon.words("calendar", "resolution"))
         year = rf"(?:{lexicon.view(plain).year}\s+)?"
-        winter, spring = (choice(lexicon.words("reckoning", name)) for name in ("winter", "spring"))
+        winter, spring = (choice(lexicon.words("calendar", name)) for name in ("winter", "spring"))
         return cls(
             compiled(rf"{term}\s+{_YEAR}\s*(?:{DASH}|/)\s*{_YEAR}", re.IGNORECASE),
             compiled(rf"(?<!\w){ahead}(?:\s[^\s.;:()]+){{0,8}}?\s{congress}(?!\w)[^.;:()]{{0,90}}\Z", re.IGNORECASE),
@@ -52,7 +52,7 @@ def term_of_its_length(file: Written, view: View) -> Iterator[Fault]:
     *Nhiệm kỳ 2025 - 2031* was mistyped.
     """
     words = view.lexicon.view(Words.of)
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "term")):
+    for passage in holding(file, view, *view.lexicon.words("documents", "term")):
         for match in words.term.finditer(passage.text):
             length = int(match[2]) - int(match[1])
             if length > 0 and length != LONGEST and length not in SHORT_TERMS:
@@ -67,7 +67,7 @@ def congress_still_to_come(file: Written, view: View) -> Iterator[Fault]:
     *Chào mừng đại hội đảng bộ các cấp, nhiệm kỳ 2020 - 2025* in a plan of 2025 tells of the last one.
     """
     words, year = view.lexicon.view(Words.of), file.year
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "awaited")) if year else ():
+    for passage in holding(file, view, *view.lexicon.words("calendar", "awaited")) if year else ():
         for match in words.term.finditer(passage.text):
             if int(match[2]) <= year and words.coming.search(passage.text[: match.start()]):
                 arguments = {"text": match[0], "year": str(year)}
@@ -82,7 +82,7 @@ def resolution_of_a_running_term(file: Written, view: View) -> Iterator[Fault]:
     on it is left alone.
     """
     words, year = view.lexicon.view(Words.of), file.year
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "term")) if year else ():
+    for passage in holding(file, view, *view.lexicon.words("documents", "term")) if year else ():
         for match in words.term.finditer(passage.text):
             before = passage.text[: match.start()]
             if int(match[2]) < year and words.resolved.search(before) and not says(before, view, "calendar", "past"):
@@ -94,7 +94,7 @@ def resolution_of_a_running_term(file: Written, view: View) -> Iterator[Fault]:
 def spring_follows_winter(file: Written, view: View) -> Iterator[Fault]:
     """The spring of a winter's campaign is that of the next year: *mùa Đông 2023 và Xuân 2024*."""
     words = view.lexicon.view(Words.of)
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "winter")):
+    for passage in holding(file, view, *view.lexicon.words("calendar", "winter")):
         for match in words.winter.finditer(passage.text):
             if int(match[2]) != int(match[1]) + 1:
                 arguments = {"text": match[0], "meant": str(int(match[1]) + 1)}

@@ -87,7 +87,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     event = "|".join(rf"(?P<e{n}>\b{choice(w for w, d in events.items() if d == n)}\b)" for n in numbers)
     table = lexicon.table("periods", "weekdays")
     days = "|".join(rf"(?P<d{n}>\b{choice(lexicon.words('periods', 'weekdays', n))}\b)" for n in table)
-    upon = choice(lexicon.words("reckoning", "upon"))
+    upon = choice(lexicon.words("calendar", "upon"))
     between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
     return {
         "named": compiled(rf"(?:{event}|{days}){between}$", re.IGNORECASE),

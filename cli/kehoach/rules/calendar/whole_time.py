@@ -40,4 +40,4 @@ def _spans(time: Dated) -> bool:
 
 
 def _time(lexicon: Lexicon) -> re.Pattern[str]:
-    return compiled(rf"\W*{choice(lexicon.words('reckoning', 'whole_time'))}\s*:", re.IGNORECASE)
+    return compiled(rf"\W*{choice(lexicon.words('calendar', 'whole_time'))}\s*:", re.IGNORECASE)

@@ -28,7 +28,7 @@ def filing_said(finished: Finished, view: View) -> Iterator[Fault]:
 def those_who_act_receive(finished: Finished, view: View) -> Iterator[Fault]:
     """The units that carry a document out are among those who receive it."""
     found = [piece for piece in finished.of(Role.RECIPIENT) if not piece.annex]
-    acting, told = (any_word(view.lexicon.words("reckoning", name)) for name in ("acting", "told_only"))
+    acting, told = (any_word(view.lexicon.words("finished", name)) for name in ("acting", "told_only"))
     sent = [piece for piece in found if acting.search(piece.text) and not told.search(piece.text)]
     if len(found) >= FEWEST and not sent:
         yield Fault("SEC222", found[-1].block.words.place)

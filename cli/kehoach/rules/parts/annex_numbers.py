@@ -33,7 +33,7 @@ class Words:
     def of(cls, lexicon: Lexicon) -> "Words":
         """The words in *lexicon*."""
         names = choice(lexicon.words("finished", "annexes"))
-        others = choice(lexicon.words("reckoning", "annexes_of_others"))
+        others = choice(lexicon.words("references", "annexes_of_others"))
         number, joint = (choice(lexicon.words("documents", name)) for name in ("number", "and"))
         attached = choice(lexicon.words("finished", "annex_references"))
         figure = r"(?P<figure>\d{1,2}|[IVX]{1,5}|[A-D])(?![\w%./-])"

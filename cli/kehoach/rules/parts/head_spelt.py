@@ -22,7 +22,7 @@ LITTLE, OFTEN = 2, 3
 @rule("SEC224", Grain.FINISHED, WARNING)
 def heading_spelt(finished: Finished, view: View) -> Iterator[Fault]:
     """The lines that every document begins with are spelt as they always are (*ĐOÀN TNCS HỒ CHÍ MINH*)."""
-    known = {spoken(line): line for line in view.lexicon.words("reckoning", "headings")}
+    known = {spoken(line): line for line in view.lexicon.words("finished", "headings")}
     for piece in finished.of(*HEAD):
         said = spoken(" ".join(piece.text.split())).strip(" *-_.")
         near = [line for line in known if said not in known and 0 < Levenshtein.distance(said, line) <= LITTLE]

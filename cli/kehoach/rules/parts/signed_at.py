@@ -57,6 +57,6 @@ def _levels(piece: Piece, view: View) -> Iterator[tuple[str, int, int]]:
 
 
 def _patterns(lexicon: Lexicon) -> Levels:
-    table = lexicon.table("reckoning", "levels_signing")
-    words = {level: lexicon.words("reckoning", "levels_signing", level) for level in table}
+    table = lexicon.table("names", "levels_signing")
+    words = {level: lexicon.words("names", "levels_signing", level) for level in table}
     return tuple((level, compiled(rf"(?<!\w){choice(said)}(?!\w)", re.IGNORECASE)) for level, said in words.items())

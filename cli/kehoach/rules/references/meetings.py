@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.choices import choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number
@@ -25,7 +25,7 @@ def session_of_one_ordinal(file: Written, view: View) -> Iterator[Fault]:
     """
     session = view.lexicon.view(_session)
     first: tuple[Passage, re.Match[str]] | None = None
-    for passage in holding(file, view, *view.lexicon.words("reckoning", "committees")):
+    for passage in holding(file, view, *map(small, view.lexicon.words("references", "committees"))):
         for match in session.finditer(passage.text) if passage.path.split("/")[0] in HEAD else ():
             value = _worth(match["ordinal"], view.lexicon)
             if first is None and value:
@@ -37,15 +37,15 @@ def session_of_one_ordinal(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _worth(ordinal: str, lexicon: Lexicon) -> int | None:
-    table = lexicon.table("reckoning", "ordinals")
+    table = lexicon.table("references", "ordinals")
     said = spoken(ordinal)
     return int(str(table[said])) if said in table else number(ordinal.upper())
 
 
 def _session(lexicon: Lexicon) -> re.Pattern[str]:
     """A committee's meeting with its ordinal, in words or figures."""
-    committees = choice(lexicon.words("reckoning", "committees"))
-    words = choice(lexicon.table("reckoning", "ordinals"))
-    meeting, behind = (choice(lexicon.words("reckoning", name)) for name in ("meeting", "counted_behind"))
+    committees = choice(lexicon.words("references", "committees"))
+    words = choice(lexicon.table("references", "ordinals"))
+    meeting, behind = (choice(lexicon.words("references", name)) for name in ("meeting", "counted_behind"))
     said = rf"(?P<said>{behind}\s+(?P<ordinal>{words}|[IVX]+|\d{{1,2}}))(?!\w)"
     return compiled(rf"(?<!\w){meeting}\s+(?:{behind}\s+\w+\s+)?{committees}[^.;:]{{0,60}}?{said}", re.IGNORECASE)
