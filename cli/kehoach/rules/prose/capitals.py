@@ -23,9 +23,9 @@ Forms = dict[str, list[tuple[int, "Name"]]]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """How the first two words of a name are written, the first with a capital: the tokens *first* to *last*.
+    """How the first words of a name are written, the first with a capital: the tokens *first* to *last*.
 
-    The third is with them where they are no word. *sure*: they are a word by themselves, or stand inside a sentence.
+    They are two, or three where two are no word. *sure*: they are a word by themselves, or stand inside a sentence.
     """
 
     first: int
@@ -116,7 +116,7 @@ def _names(line: str, lexicon: Lexicon) -> tuple[Name, ...]:
 def _name(told: Words, at: int, known: Lists) -> Name:
     whole = known.whole(told.folded[at], told.folded[at + 1])
     last = at + 1 if whole or around(told, at + 2) == LINE else at + 2
-    return Name(at, last, f"{told.tokens[at]} {told.tokens[at + 1]}", whole or _inside(told, at))
+    return Name(at, last, " ".join(told.tokens[at : last + 1]), whole or _inside(told, at))
 
 
 def _apart(told: Words, at: int) -> bool:
