@@ -34,14 +34,19 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
 @remembered
 def _twice(line: str, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
     """The entries of *line* with which the one before them ends, and where they stand."""
-    return tuple(_named_twice(line, f" {lexicon.at('prose', 'and')} ")) if "," in line else ()
+    if "," not in line:
+        return ()
+    ranks = tuple(f"{word} " for word in lexicon.words("prose", "ranks"))
+    return tuple(_named_twice(line, f" {lexicon.at('prose', 'and')} ", ranks))
 
 
-def _named_twice(line: str, link: str) -> Iterator[tuple[int, str]]:
+def _named_twice(line: str, link: str, ranks: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The entries; *phó bí thư, bí thư* are two, as are *liên chi đoàn, chi đoàn*."""
     for match in _ENTRY.finditer(line):
         words = match[1].partition(link)[0].strip(" *")
         before = match.start() - len(words)
-        if line.startswith(words, max(before, 0)) and words.count(" ") < MOST and _apart(line, before):
+        again = line.startswith(words, max(before, 0)) and words.count(" ") < MOST and _apart(line, before)
+        if again and not line[:before].lower().endswith(ranks):
             yield match.start(1), words
 
 
