@@ -12,6 +12,7 @@ from kehoach.phrases.period import Grain, Period
 from kehoach.phrases.roman import number
 from kehoach.phrases.times.lunar_years import lunar_years
 from kehoach.phrases.times.plain import plain
+from kehoach.phrases.times.units_of_time import unit_word
 from kehoach.records import dataclass
 
 _DIGIT = compiled(r"\d")
@@ -59,10 +60,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     years, openings = lexicon.view(plain).year, choice(lexicon.words("occasions", "openings"))
     first = rf"(?<!\w)(?:{words('leads')}|{words('reviews')})\s+(?P<led>\d{{1,3}})(?=\s+{years}\b)"
     return _Patterns(
-        compiled(rf"(?<!\w){words('spans')}\s+\d{{4}}\s*{DASH}\s*\d{{4}}", re.IGNORECASE),
+        compiled(rf"(?<!\w){unit_word(lexicon, Grain.TERM)}\s+\d{{4}}\s*{DASH}\s*\d{{4}}", re.IGNORECASE),
         compiled(rf"(?<!\w){words('fixed_before')}(?:(?!(?<!\w){words('fixed_not')}(?!\w))[^.;,\d]){{0,40}}\d{{4}}"),
         compiled(rf"{first}|(?<![\w.,])(?P<opened>\d{{1,3}})(?=\s+{years}\s+{openings}\b)", re.IGNORECASE),
-        compiled(rf"(?<!\w){words('ordinal')}\s+(?P<nth>[IVXLC]+|\d{{1,3}})(?!\w)"),
+        compiled(rf"(?<!\w){choice(lexicon.words('occasions', 'nth'))}\s+(?P<nth>[IVXLC]+|\d{{1,3}})(?!\w)"),
         compiled(rf"{words('congress')}[^.;,]*$", re.IGNORECASE),
     )
 

@@ -4,9 +4,11 @@ import re
 
 from kehoach.drafting.carrying.passage import Passage, Years
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import DASH, any_word
+from kehoach.phrases.choices import DASH, any_word, choice
+from kehoach.phrases.period import Grain
 from kehoach.phrases.roman import number, roman
 from kehoach.phrases.times.plain import plain
+from kehoach.phrases.times.units_of_time import unit_word
 
 WHOLE_DATE = compiled(r"\d\s*/\s*\d{1,2}\s*/\s*$")
 YEAR = compiled(r"(?<![\d.,])\d{4}(?![\d/])(?!\s*[-–—‑]\s*\d{4})(?!\.\d)")
@@ -15,7 +17,7 @@ TWO = rf"(?P<first>\d{{4}})\s*{DASH}\s*(?P<last>\d{{4}})"
 
 def move_spans(passage: Passage, years: Years) -> None:
     """School years move on; terms and stages stay, and one that is over is remarked."""
-    school = compiled(rf"{years.any_of('school_year')}\s+{TWO}", re.IGNORECASE)
+    school = compiled(rf"{unit_word(years.lexicon, Grain.SCHOOL_YEAR)}\s+{TWO}", re.IGNORECASE)
     for match in school.finditer(passage.text):
         touched = years.old - 1 <= int(match["first"]) <= years.old
         if passage.free(*match.span()) and touched:
@@ -23,7 +25,8 @@ def move_spans(passage: Passage, years: Years) -> None:
                 passage.swap(*match.span(name), str(int(match[name]) + years.by))
         passage.remark("school_year", *match.span())
         passage.close(*match.span())
-    for match in re.finditer(rf"(?<!\d)(?:(?P<span>{years.any_of('spans')})\s+)?{TWO}", passage.text, re.IGNORECASE):
+    term = unit_word(years.lexicon, Grain.TERM)
+    for match in re.finditer(rf"(?<!\d)(?:(?P<span>{term})\s+)?{TWO}", passage.text, re.IGNORECASE):
         if match["span"] and int(match["last"]) < years.new:
             passage.remark("term_ended", *match.span())
         passage.close(*match.span())
@@ -34,7 +37,7 @@ def move_spans(passage: Passage, years: Years) -> None:
 def move_ordinals(passage: Passage, years: Years) -> None:
     """An ordinal beside the plan's year is that of something yearly and moves on; any other is only remarked."""
     pattern = compiled(
-        rf"(?<!\w){years.any_of('ordinal')}\s+(?P<nth>[IVXLC]+\b|\d{{1,3}}\b|\w+)"
+        rf"(?<!\w){choice(years.lexicon.words('occasions', 'nth'))}\s+(?P<nth>[IVXLC]+\b|\d{{1,3}}\b|\w+)"
         rf"(?P<yearly>[\s,\-–—]*{years.lexicon.view(plain).year}\s+{years.old}\b)?"
     )
     congress = compiled(rf"{years.any_of('congress')}[^.;,]*$", re.IGNORECASE)

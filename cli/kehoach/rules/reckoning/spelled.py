@@ -32,15 +32,21 @@ class Counting:
     def of(cls, lexicon: Lexicon) -> "Counting":
         """The words in *lexicon*."""
         digits = {word: value for value, word in enumerate(lexicon.words("reckoning", "digits"))}
-        others = _worth(lexicon, "other_digits")
+        others = _worth(lexicon, "reckoning", "other_digits")
         idle = [word for name in ("no_tens", "filled", "spelled_out") for word in lexicon.words("reckoning", name)]
         hundred = str(lexicon.at("reckoning", "hundred"))
         known = frozenset(part for word in idle for part in word.split())
-        return cls(digits | others, _worth(lexicon, "tens"), hundred, _worth(lexicon, "scales"), known)
+        return cls(
+            digits | others,
+            _worth(lexicon, "reckoning", "tens"),
+            hundred,
+            _worth(lexicon, "quantities", "multipliers"),
+            known,
+        )
 
 
-def _worth(lexicon: Lexicon, name: str) -> dict[str, int]:
-    return {word: int(str(value)) for word, value in lexicon.table("reckoning", name).items()}
+def _worth(lexicon: Lexicon, *path: str) -> dict[str, int]:
+    return {word: int(str(value)) for word, value in lexicon.table(*path).items()}
 
 
 @rule("TGT505", Grain.WRITTEN, WARNING)
@@ -51,7 +57,7 @@ def amount_in_words(file: Written, view: View) -> Iterator[Fault]:
 
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
-    if "(" not in line or not any(scale in line for scale in lexicon.table("reckoning", "scales")):
+    if "(" not in line or not any(scale in line for scale in lexicon.table("quantities", "multipliers")):
         return ()
     return tuple(_different(line, lexicon))
 

@@ -46,6 +46,6 @@ def _session(lexicon: Lexicon) -> re.Pattern[str]:
     """A committee's meeting with its ordinal, in words or figures."""
     committees = choice(lexicon.words("references", "committees"))
     words = choice(lexicon.table("references", "ordinals"))
-    meeting, behind = (choice(lexicon.words("references", name)) for name in ("meeting", "counted_behind"))
+    meeting, behind = choice(lexicon.words("references", "meeting")), choice(lexicon.words("occasions", "nth"))
     said = rf"(?P<said>{behind}\s+(?P<ordinal>{words}|[IVX]+|\d{{1,2}}))(?!\w)"
     return compiled(rf"(?<!\w){meeting}\s+(?:{behind}\s+\w+\s+)?{committees}[^.;:]{{0,60}}?{said}", re.IGNORECASE)
