@@ -40,9 +40,12 @@ class Words:
     for_whom: re.Pattern[str]
     in_all: re.Pattern[str]
 
+    sorts: tuple[tuple[str, ...], ...]
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """The words in *lexicon*."""
+        sorts = lexicon.table("reckoning", "named_otherwise")
         each, divided, for_whom, in_all = (
             "|".join(map(re.escape, sorted(lexicon.words("reckoning", name), key=len, reverse=True)))
             for name in ("each", "divided", "for_whom", "in_all")
@@ -52,7 +55,12 @@ class Words:
             compiled(rf"\b(?:{divided})\b"),
             compiled(rf"\A[^\d.;,()]{{0,40}}\b(?:{for_whom})\b[^\d.;()]{{0,40}}\Z"),
             compiled(rf"\b(?:{in_all})\b[^\d.;()]{{0,30}}\Z"),
+            tuple(lexicon.words("reckoning", "named_otherwise", sort) for sort in sorts),
         )
+
+    def alike(self, groups: str) -> tuple[str, ...]:
+        """The names under which *groups* may be counted: *20 Nhà nhân ái, mỗi căn …*."""
+        return next((sort for sort in self.sorts if groups in sort), (groups,))
 
 
 @rule("TGT504", Grain.WRITTEN, WARNING)
@@ -66,19 +74,20 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     low = small(line)
     if figures(line) < FEWEST or not any(word in low for word in lexicon.words("reckoning", "each")):
         return ()
-    counted = (each for each in lexicon.view(Words.of).each.finditer(low) if _counted(each[1], low[: each.start()]))
+    words = lexicon.view(Words.of)
+    counted = (each for each in words.each.finditer(low) if _counted(words.alike(each[1]), low[: each.start()]))
     return tuple(slip for each in counted for slip in _at(each, line, lexicon))
 
 
-def _counted(groups: str, before: str) -> bool:
-    """Whether a number of *groups* may stand *before*."""
-    return any(part[-1:].isdigit() for part in before.split(f" {groups}")[:-1])
+def _counted(names: tuple[str, ...], before: str) -> bool:
+    """Whether a number of groups of one of *names* may stand *before*."""
+    return any(part[-1:].isdigit() for name in names for part in before.split(f" {name}")[:-1])
 
 
 def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
     """What is wrong with the groups that *each* speaks of."""
     found = singles(line, lexicon)
-    groups = _groups(each, line, found)
+    groups = _groups(each, line, found, lexicon.view(Words.of))
     held = next(within(found, each.end(), min(each.end() + REACH, sentence_end(line, each.end()))), None)
     if groups is None or held is None or not _as_said(groups) or not _as_said(held):
         return
@@ -96,9 +105,10 @@ def _at(each: re.Match[str], line: str, lexicon: Lexicon) -> Iterator[Slip]:
         yield Slip("TGT504", min(total.start, groups.start), max(held.end, total.end), said)
 
 
-def _groups(each: re.Match[str], line: str, found: tuple[Found, ...]) -> Found | None:
+def _groups(each: re.Match[str], line: str, found: tuple[Found, ...], words: Words) -> Found | None:
     """The nearest amount before *each* that counts the same groups, in the same sentence."""
-    before = [one for one in found if one.end <= each.start() and one.quantity.measure.startswith(each[1])]
+    names = words.alike(each[1])
+    before = [one for one in found if one.end <= each.start() and one.quantity.measure.startswith(names)]
     last = before[-1] if before else None
     return last if last and sentence_end(line, last.end) > each.start() else None
 
