@@ -10,11 +10,15 @@ PARTS = frozenset({"subject", "theme", "bases", "opening", "closing", "recipient
 
 @dataclass(frozen=True, slots=True)
 class UsualSection:
-    """A section that a kind knows: its usual titles, and from which profile on it must stand."""
+    """A section that a kind knows: its usual titles, and from which profile on it must stand.
+
+    *finished*: a finished document has it, also where a plan may go without.
+    """
 
     id: str
     titles: tuple[str, ...]
     required: Profile | None = None
+    finished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

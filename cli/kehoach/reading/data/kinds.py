@@ -38,7 +38,8 @@ def _kind(id: str, entry: Mapping[str, Any]) -> Kind:
 
 def _section(id: str, usual: Mapping[str, Any]) -> UsualSection:
     required = usual.get("required")
-    return UsualSection(id, tuple(usual["titles"]), Profile(required) if required else None)
+    finished = usual.get("finished") == "true"
+    return UsualSection(id, tuple(usual["titles"]), Profile(required) if required else None, finished)
 
 
 def _parts(parts: Mapping[str, str]) -> Iterator[tuple[str, Profile]]:

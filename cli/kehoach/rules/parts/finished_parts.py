@@ -21,7 +21,6 @@ PARTS = {
     "recipients": frozenset({Role.RECIPIENTS, Role.RECIPIENT}),
     "signed": frozenset({Role.AUTHORITY, Role.OFFICE, Role.SIGNER}),
 }
-TARGETS = "chi_tieu"
 END = "./."
 # How many lines below the head may say, under a heading, what the document is based on.
 FIRST = 8
@@ -65,7 +64,7 @@ def conference_paper(finished: Finished, view: View) -> Iterator[Fault]:
 
 @rule("SEC204", Grain.FINISHED, GRADUALLY)
 def section_present(finished: Finished, view: View) -> Iterator[Fault]:
-    """A finished document has the sections of its kind, and one of targets where its kind knows one.
+    """A finished document has the sections that its kind demands of a plan or of it alone, such as one of targets.
 
     A section is told by its usual titles; they stand in the kind's file. A document of another subject than that of its
     kind has others.
@@ -74,7 +73,7 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     titles = [_plain(piece.text) for piece in finished.of(Role.HEADING)]
     said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
     for usual in kind.sections if kind and _plain(kind.document) in said and _is_usual(kind, finished) else ():
-        wanted = usual.required or usual.id == TARGETS
+        wanted = usual.required or usual.finished
         told = any(_stands(words, titles, view) for words in usual.titles) or _told(usual.id, titles, view)
         if kind and wanted and not told:
             yield Fault("SEC204", _top(finished), usual.id, {"title": usual.titles[0], "kind": kind.name})
