@@ -16,7 +16,13 @@ def like(model: str, text: str) -> str:
 
 
 def name(words: Words, first: int, last: int) -> bool:
-    """Whether the tokens hold a name or a number in letters: a capital after the first word, or one letter alone."""
+    """Whether the tokens hold a name or a number in letters: a capital after the first word, or one letter alone.
+
+    A third word with a capital ends the name of a person: *Trịnh Thị Hà ở thôn*.
+    """
+    tokens = words.tokens[max(first - 2, 0) : first + 1]
+    if len(tokens) > 2 and all(map(str.istitle, tokens)):
+        return True
     tokens = words.tokens[first : last + 1]
     if all(token.isupper() and len(token) > 1 for token in tokens):
         return False
