@@ -12,8 +12,6 @@ from kehoach.importing.planning.sections import Rung, sections, untitled
 from kehoach.importing.planning.work import ACTIVITIES, Context, Work
 from kehoach.written import Mapping, Node, Scalar
 
-NAMELESS = "phu_luc"
-
 
 def annexes(work: Work, body: frozenset[Role]) -> Iterator[tuple[str, Mapping]]:
     """Each annex by its id; *body* are the roles of what stands in a text."""
@@ -29,7 +27,7 @@ def _annex(pieces: Sequence[Piece], work: Work, body: frozenset[Role]) -> Iterat
     root = outline(piece for piece in pieces if piece.role in body)
     own = ladder_of(root.branches, work.ladder)
     above = Context(about=_about(title, work), annexed=True)
-    id = work.ids.given(title.text if title else "", NAMELESS)
+    id = work.ids.given(title.text if title else "", work.nameless("annexes"))
     rung = Rung(own or work.ladder)
     first = tuple(untitled(root, above, work))
     held = sections(root.branches, above, work, rung)

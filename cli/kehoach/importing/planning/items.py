@@ -13,7 +13,6 @@ from kehoach.written import Mapping
 
 DEADLINES = "deadlines"
 SORTS = (TARGETS, ACTIVITIES, DEADLINES)
-NAMELESS = {TARGETS: "chi_tieu", ACTIVITIES: "hoat_dong", DEADLINES: "thoi_han"}
 LEADING, PART = ":", "+"
 
 
@@ -69,4 +68,4 @@ def _dated(piece: Piece, context: Context, work: Work, *, part: bool) -> Item | 
 
 
 def _made(sort: str, piece: Piece, node: Mapping, work: Work) -> Item:
-    return Item(sort, work.ids.given(piece.text, NAMELESS[sort]), node)
+    return Item(sort, work.ids.given(piece.text, work.nameless(sort)), node)

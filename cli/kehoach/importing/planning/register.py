@@ -14,7 +14,6 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
 Tree = str | Mapping[str, "Tree"]
-NAMELESS = "don_vi"
 ID_WORDS = 9
 _CAPITAL = compiled(rf"[{CAPITALS}]")
 
@@ -32,7 +31,7 @@ def registered(finished: Finished, lexicon: Lexicon) -> Registered:
     """The unit that issued *finished* and the one above it, with what the document says of them."""
     told = _Told(finished, lexicon)
     name = told.name
-    unit = slug(name, ID_WORDS) or NAMELESS
+    unit = slug(name, ID_WORDS) or str(lexicon.at("planning", "nameless", "units"))
     superior = told.line(Role.SUPERIOR)
     above = slug(superior, ID_WORDS) if superior else ""
     level, high = told.level(name), told.level(superior)

@@ -21,7 +21,7 @@ from kehoach.records import dataclass, field, replace
 from kehoach.scalars import cut
 from kehoach.written import Mapping, Node, Scalar
 
-NAMELESS, SIDE = "muc", "*"
+SIDE = "*"
 Entries = Iterator[tuple[str, Node | None]]
 
 
@@ -180,7 +180,7 @@ def _listed(held: Listing, place: Place) -> Entries:
 
 def _id(branch: Branch, work: Work) -> str:
     title = branch.title or (branch.entries[0].text if branch.entries else "")
-    return work.ids.given(title, NAMELESS, _usual(branch.title, work))
+    return work.ids.given(title, work.nameless("sections"), _usual(branch.title, work))
 
 
 def _title(branch: Branch, heading: str, work: Work) -> Scalar:

@@ -46,7 +46,9 @@ def target(block: Block, context: Context, work: Work) -> Mapping:
         _doubt(one, text, work)
     carriers = of_figures(text.text, found, context, work)
     common = _common(carriers) if found else (context.carrier,) if context.carrier else ()
-    quoted = [Figure(one, id, _own(carrier, common)) for one, id, carrier in _named(found, carriers)]
+    quoted = [
+        Figure(one, id, _own(carrier, common)) for one, id, carrier in _named(found, carriers, work.nameless("figures"))
+    ]
     entries: list[tuple[str, Node | None]] = [("text", text)]
     if common and not (context.blocked and common == (context.carrier,)):
         entries.append(("carrier", sequence((word(one, place) for one in common), place)))
@@ -74,12 +76,14 @@ def _doubt(found: Found, text: Scalar, work: Work) -> None:
         work.note(DOUBTED if _clear(found) else LEFT_OPEN, place, phrase=found.quantity.written)
 
 
-def _named(found: Sequence[Found], carriers: Sequence[tuple[str, ...]]) -> Iterator[tuple[Found, str, tuple[str, ...]]]:
+def _named(
+    found: Sequence[Found], carriers: Sequence[tuple[str, ...]], nameless: str
+) -> Iterator[tuple[Found, str, tuple[str, ...]]]:
     """Each figure with an id of its own: ``value`` for the only one, else the first words of its unit."""
     ids = Ids(frozenset({VALUE}))
     for one, carrier in zip(found, carriers, strict=True):
-        words = slug(one.quantity.unit, FIGURE_WORDS) or "muc"
-        yield one, VALUE if len(found) == 1 else ids.given(words.replace("_", " "), "muc"), carrier
+        words = slug(one.quantity.unit, FIGURE_WORDS) or nameless
+        yield one, VALUE if len(found) == 1 else ids.given(words.replace("_", " "), nameless), carrier
 
 
 def _common(carriers: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

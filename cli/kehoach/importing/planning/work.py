@@ -41,6 +41,10 @@ class Work:
         names |= {body.get("name", "") for body in self.state.bodies.values()}
         return one_of(names)
 
+    def nameless(self, part: str) -> str:
+        """The id of a *part* of a plan (``sections``, ``figures`` …) whose words make none."""
+        return str(self.lexicon.at("planning", "nameless", part))
+
     def note(self, code: str, place: Place, **arguments: str) -> None:
         """Add what a person must look at."""
         self.notes.append(Fault(code, place, "", arguments))
