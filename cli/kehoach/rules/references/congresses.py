@@ -68,8 +68,9 @@ def national_congress(file: Written, view: View) -> Iterator[Fault]:
     They are the same in every plan of the country, so that a slip can be told.
     """
     table = view.lexicon.table("references", "national")
+    country = next(iter(view.lexicon.table("references", "levels")))
     for mention in named_in(file, view):
-        terms = table.get(mention.whose[0]) if mention.whose[1] == "quoc_gia" else None
+        terms = table.get(mention.whose[0]) if mention.whose[1] == country else None
         if mention.term and isinstance(terms, Mapping) and (own := _own(mention, mention.term, terms)):
             arguments = {"written": mention.words, "ordinal": own[0], "term": own[1]}
             yield Fault("REF107", mention.where, mention.passage.pointer, arguments)
