@@ -72,7 +72,8 @@ class Paragraph:
     """A paragraph; *number* counts all of the document from 1, *section* from 0.
 
     *mark* is the number or bullet that the list shows, computed (``II.``). *drawn*: a line is drawn beside the words,
-    *drawn_length* millimetres long where that is known; *holds*: it holds a picture or ends a page.
+    *drawn_length* millimetres long where that is known; *holds*: it holds a picture or ends a page; *boxed* are the
+    words of text boxes.
     *page_number* is how the field of the page number looks where there is one, without words.
     """
 
@@ -85,6 +86,7 @@ class Paragraph:
     drawn: bool = False
     drawn_length: float = 0
     holds: bool = False
+    boxed: str = ""
     page_number: Run | None = None
 
     @property

@@ -48,6 +48,8 @@ NUMBERS = {
     "slanted": ("italic", "true"),
     "bold": ("bold", "true"),
     "strange": ("font", "Arial"),
+    "underlined": ("underline", "true"),
+    "red": ("colour", "FF0000"),
 }
 
 
@@ -95,7 +97,7 @@ def paragraphs(word: Any) -> Iterator[Any]:
 
 
 def _set(word: Any, at: Any, figures: Mapping[str, Any]) -> None:
-    runs = _parted(at, figures["words"]) if "words" in figures else at.runs
+    runs = _cut(at, figures["words"]) if "words" in figures else at.runs
     for name, figure in figures.items():
         if name == "align":
             at.alignment = ALIGNMENTS[figure]
@@ -125,7 +127,7 @@ def _letters(run: Any, name: str, figure: str) -> None:
         setattr(run.font, LETTERS[name], figure == "true")
 
 
-def _parted(at: Any, words: str) -> list[Any]:
+def _cut(at: Any, words: str) -> list[Any]:
     """The run that holds just *words*, cut out of the one that holds them."""
     run = next(one for one in at.runs if words in one.text)
     before, after = run.text.split(words)
@@ -221,6 +223,8 @@ def _sign(word: Any, at: Any, how: Mapping[str, str]) -> None:
     levels = word.part.numbering_part.element.iter(qn("w:lvl"))
     level = next(one for one in levels if one.get(qn("w:ilvl")) == how["depth"])
     level.find(qn("w:lvlText")).set(qn("w:val"), how["form"])
+    if "counts" in how:
+        level.find(qn("w:numFmt")).set(qn("w:val"), how["counts"])
 
 
 def _flat(word: Any, at: Any, table: str) -> None:
@@ -267,6 +271,37 @@ def _below(word: Any, at: Any, beginning: str) -> None:
     _paragraph(word, beginning)._p.addnext(at._p)
 
 
+def _parted(word: Any, at: Any, how: str) -> None:
+    """A section that ends with the paragraph, its pages counted for themselves as those of the next are."""
+    own = deepcopy(word.sections[0]._sectPr)
+    at._p.get_or_add_pPr().append(own)
+    title = word.sections[1]._sectPr.find(qn("w:titlePg"))
+    title.getparent().remove(title)
+
+
+def _boxed(word: Any, at: Any, words: str) -> None:
+    """A text box that hangs on the paragraph."""
+    box, line, run, text = (OxmlElement(name) for name in ("w:txbxContent", "w:p", "w:r", "w:t"))
+    text.text = words
+    run.append(text)
+    line.append(run)
+    box.append(line)
+    picture = OxmlElement("w:pict")
+    picture.append(box)
+    at.runs[0]._r.append(picture)
+
+
+def _also(word: Any, at: Any, words: str) -> None:
+    """The paragraph once more below, with other words."""
+    other = deepcopy(at._p)
+    at._p.addnext(other)
+    _text(word, Paragraph(other, word), words)
+
+
+def _without(word: Any, at: Any, beginning: str) -> None:
+    _remove(word, _paragraph(word, beginning), "")
+
+
 def _rows(word: Any, at: Any, how: Mapping[str, str]) -> None:
     """A table with so many rows more, its head no longer repeated."""
     table = word.tables[int(how["table"])]._tbl
@@ -297,6 +332,10 @@ WAYS: Mapping[str, Way] = {
     "lined": _lined,
     "below": _below,
     "rows": _rows,
+    "parted": _parted,
+    "boxed": _boxed,
+    "also": _also,
+    "without": _without,
 }
 
 

@@ -121,13 +121,15 @@ class Signing:
 
     *forms* are the lines of authority (blanks ``body``: on whose behalf, ``head``: the head's office), of which
     *usual* serves where a plan names none; *acting* are forms of the office (blank ``office``). *alone* is the
-    element in which an office stands that signs for nobody but itself.
+    element in which an office stands that signs for nobody but itself. *head_named*: a deputy who signs for a body
+    names the head between the body and the own office.
     """
 
     usual: str
     forms: Mapping[str, str]
     acting: Mapping[str, str]
     alone: str
+    head_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Body:
             words.drawn,
             words.drawn_length,
             words.holds,
+            words.boxed,
             words.page_number,
         )
 

@@ -33,6 +33,7 @@ class Words:
     drawn: bool = False
     drawn_length: float = 0
     holds: bool = False
+    boxed: str = ""
     tabs_before_number: int = 0
     page_number: Run | None = None
     hidden: int = 0
@@ -76,6 +77,7 @@ class Words:
     def _drawing(self, drawing: Element) -> None:
         lined = any(map(_is_line, drawing.iter()))
         self.drawn, self.holds = self.drawn or lined, True
+        self.boxed = self.boxed or "".join(_boxed(drawing))
         if lined and not self.drawn_length:
             self.drawn_length = next(filter(None, map(_length, drawing.iter())), 0.0)
 
@@ -134,6 +136,12 @@ def _is_line(element: Element) -> bool:
 def _length(element: Element) -> float:
     """How long (mm) a drawing says that it is across the page; 0 where *element* does not say it."""
     return integer(element.get("cx")) / UNITS_A_MILLIMETRE if name(element) == "extent" else 0.0
+
+
+def _boxed(drawing: Element) -> Iterator[str]:
+    """The words of the first text box in *drawing*, which may be drawn a second way for old programs."""
+    box = next((one for one in drawing.iter() if name(one) == "txbxContent"), None)
+    return (one.text or "" for one in (box.iter() if box is not None else ()) if name(one) == "t")
 
 
 def fonts(theme: Element | None) -> Family:

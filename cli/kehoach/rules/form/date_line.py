@@ -1,7 +1,7 @@
 """The line of place and date: its words, and its zeros."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault
@@ -12,12 +12,14 @@ from kehoach.rules.form.parts.wording import date_line, spaced, squeezed
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.tree import Element
 
+CENTURY = "20"
+
 
 @rule("FMT314", Grain.FORM, ERROR)
 def date_form(form: Form) -> Iterator[Fault]:
     """The words and signs of the line of place and date are those of the standard."""
     for part, match in _dates(form):
-        wanted = form.standard.date_line.form.format(**_fields(match))
+        wanted = form.standard.date_line.form.format(**_in_full(_fields(match)))
         open_ = any(not value for value in _fields(match).values())
         if squeezed(part.text) != squeezed(wanted) or not (open_ or spaced(part.text) == wanted):
             yield form.fault("FMT314", part.paragraph, actual=spaced(part.text), wanted=spaced(wanted))
@@ -54,6 +56,14 @@ def _dates(form: Form) -> Iterator[tuple[Found, re.Match[str]]]:
 
 def _fields(match: re.Match[str]) -> dict[str, str]:
     return {name: value.strip(" ….\u00a0") for name, value in match.groupdict().items()}
+
+
+def _in_full(fields: Mapping[str, str]) -> dict[str, str]:
+    """*fields* with four figures for the year, and a place of several words not all in capitals."""
+    year, place = fields["year"], fields["place"]
+    shouted = place.isupper() and len(place.split()) > 1 and "." not in place
+    full = f"{CENTURY}{year}" if len(year) == len(CENTURY) else year
+    return {**fields, "year": full, "place": place.title() if shouted else place}
 
 
 def _figure(text: str) -> str:

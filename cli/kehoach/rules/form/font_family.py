@@ -14,7 +14,7 @@ def font_family(form: Form) -> Iterator[Fault]:
     """All letters and figures are of the standard's family; signs of other fonts are let be."""
     wanted = form.standard.fonts.docx
     body = ((one, one) for one in form.sheet.paragraphs)
-    for paragraph, place in chain(body, ((one, None) for one in _headers(form))):
+    for paragraph, place in chain(body, ((one, None) for one in headers(form))):
         strange = {run.family for run in paragraph.runs if any(map(str.isalnum, run.text))} - {wanted}
         strange |= {paragraph.page_number.family} - {wanted} if paragraph.page_number else set()
         for family in sorted(strange):
@@ -22,7 +22,8 @@ def font_family(form: Form) -> Iterator[Fault]:
                 yield form.fault("FMT201", place, actual=family or "?", wanted=wanted)
 
 
-def _headers(form: Form) -> Iterator[Paragraph]:
+def headers(form: Form) -> Iterator[Paragraph]:
+    """What stands in the margins above and below."""
     for section in form.sheet.sections:
         for part in (section.headers, section.footers):
             for paragraphs in part.values():

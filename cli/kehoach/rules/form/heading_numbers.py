@@ -1,7 +1,7 @@
 """The numbers of headings and numbered paragraphs follow one another."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from kehoach.findings import Fault
 from kehoach.phrases.roman import number as counted
@@ -19,11 +19,12 @@ Trail = tuple[int, ...]
 def numbers_follow(form: Form) -> Iterator[Fault]:
     """No number is skipped and none is used twice; a list inside a section begins at one again."""
     counters = _Counters()
-    for part in form.parts(None, Element.NUMBERED, Element.PART):
+    for above, part in pairwise((None, *form.found)):
+        assert part
         if part.role is Element.PART:
             counters = _Counters()
-        if part.level:
-            wanted = counters.expected(part)
+        if part.level and part.role in {None, Element.NUMBERED}:
+            wanted = counters.expected(part, goes_on=above is not None and _goes_on(above, part))
             if wanted:
                 yield form.fault("FMT401", part.paragraph, actual=part.number, wanted=wanted)
 
@@ -62,8 +63,8 @@ class _Counters:
     open: dict[int, list[_Last]] = field(default_factory=dict)
     trails: dict[int, Trail] = field(default_factory=dict)
 
-    def expected(self, part: Found) -> str:
-        """The number that *part* should have, nothing where its own is right."""
+    def expected(self, part: Found, *, goes_on: bool) -> str:
+        """The number that *part* should have, nothing where its own is right; *goes_on*: it begins no list."""
         numbers = _numbers(part.number)
         for deeper in [level for level in self.open if level > part.level]:
             del self.open[deeper]
@@ -76,7 +77,7 @@ class _Counters:
         if trail != self.trails.get(part.level, trail):
             stack.clear()
         self.trails[part.level] = trail
-        wanted = _next(stack, last, part.role is None)
+        wanted = _begun_anew(stack, last) if goes_on else _next(stack, last, part.role is None)
         return _written(part.number, (*trail, wanted)) if wanted else ""
 
     def _wrong_trail(self, level: int, trail: Trail) -> int:
@@ -86,6 +87,20 @@ class _Counters:
             return 0
         known = set(chain.from_iterable(one.counts for one in above))
         return 0 if trail[-1] in known else max(above[-1].counts)
+
+
+def _goes_on(above: Found, part: Found) -> bool:
+    """Whether *part* is numbered one although it stands right below another number of its list."""
+    same = above.role is part.role is Element.NUMBERED and above.level == part.level
+    near = part.paragraph.number - above.paragraph.number <= 2
+    anew = _numbers(part.number)[-1:] == (1,) and _numbers(above.number)[-1] > 1
+    return same and near and anew and not above.text.endswith(":")
+
+
+def _begun_anew(stack: list[_Last], last: int) -> int:
+    wanted = max(stack[-1].counts) + 1 if stack else last
+    stack[-1:] = [_Last(frozenset({last, wanted}), False)]
+    return wanted if wanted != last else 0
 
 
 def _next(stack: list[_Last], last: int, heading: bool) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kehoach.findings import Fault
+from kehoach.rules.form.font_family import headers
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.wording import begins, words
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -35,8 +36,13 @@ def letters_unstruck(form: Form) -> Iterator[Fault]:
 
 
 def _first(form: Form, told: Callable[[Run], object]) -> Iterator[tuple[Paragraph, Run]]:
-    """The paragraphs with a visible run that is *told*, each with the first such run."""
+    """The paragraphs with a visible run that is *told*, each with the first such run; headers are told at the top."""
     for one in form.sheet.paragraphs:
         run = next((run for run in one.runs if told(run) and run.text.strip()), None)
         if run:
             yield one, run
+    for one in headers(form):
+        runs = (*one.runs, one.page_number) if one.page_number else one.runs
+        run = next((run for run in runs if told(run) and (run is one.page_number or run.text.strip())), None)
+        if run:
+            yield form.sheet.paragraphs[0], run

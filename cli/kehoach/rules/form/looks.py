@@ -1,6 +1,7 @@
 """The look of each part that was found: size, weight, slant, capitals, alignment."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -63,8 +64,10 @@ def part_not_bold(form: Form) -> Iterator[Fault]:
 @rule("FMT205", Grain.FORM, ERROR)
 def part_italic(form: Form) -> Iterator[Fault]:
     """What is italic in the standard is italic."""
-    for part in _set(form, "italic"):
-        if form.style(part).italic and not all(run.italic for run in part.runs):
+    bases = (one for one in form.parts(Element.BASIS) if not any(run.italic for run in one.runs))
+    wrong = (one for one in _set(form, "italic") if not all(run.italic for run in one.runs))
+    for part in chain(bases, wrong):
+        if form.style(part).italic:
             yield form.fault("FMT205", part.paragraph, part=form.style(part).label)
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.heading_numbers import wrong_sign
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.tree import Element
+
+LETTERED = compiled(r"[a-hj-uwyzđ]\s?[.)]\s")
 
 
 @rule("FMT404", Grain.FORM, WARNING)
@@ -20,6 +23,18 @@ def headings_counted_alike(form: Form) -> Iterator[Fault]:
         fewer = min(typed, counted, key=len)
         if fewer and not wrong_sign(form, fewer[0]):
             yield form.fault("FMT404", fewer[0].paragraph, actual=fewer[0].number)
+
+
+@rule("FMT406", Grain.FORM, INFO)
+def rungs_known(form: Form) -> Iterator[Fault]:
+    """Titles have the numbers of the standard's ladder: where that has no letters, no title is ``a)``."""
+    ladder = form.standard.ladder
+    if any(rung.number[:1].islower() for rung in ladder):
+        return
+    for part in form.parts(Element.NUMBERED, Element.BODY):
+        lettered = LETTERED.match(f"{part.paragraph.mark} {part.paragraph.text}".lstrip())
+        if lettered and part.runs and all(run.bold or run.italic for run in part.runs):
+            yield form.fault("FMT406", part.paragraph, wanted=", ".join(rung.number for rung in ladder))
 
 
 @rule("FMT405", Grain.FORM, INFO)

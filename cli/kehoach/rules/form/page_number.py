@@ -65,7 +65,8 @@ def page_number_plain(form: Form) -> Iterator[Fault]:
     for section in form.sheet.sections:
         for one in _shown_in(form, section):
             looks = [run for run in (*one.runs, one.page_number) if run]
-            set_so = all((run.bold, run.italic) == (style.bold, style.italic) for run in looks)
+            wanted = (style.bold, style.italic, style.underline)
+            set_so = all((run.bold, run.italic, run.underlined) == wanted for run in looks)
             if not set_so or section.figures != ARABIC or any(not letter.isdigit() for letter in one.text.strip()):
                 yield form.fault("FMT116", None)
 
@@ -76,6 +77,15 @@ def pages_from_one(form: Form) -> Iterator[Fault]:
     for section in form.sheet.sections:
         if section.start not in {None, 1}:
             yield form.fault("FMT117", None, actual=section.start)
+
+
+@rule("FMT119", Grain.FORM, WARNING)
+def pages_run_on(form: Form) -> Iterator[Fault]:
+    """Pages of the document itself are counted through; only an annex may begin anew."""
+    body = {one.section for one in form.sheet.paragraphs[: form.end]} - {0}
+    for number in sorted(body):
+        if form.sheet.sections[number].start == 1:
+            yield form.fault("FMT119", next(one for one in form.sheet.paragraphs if one.section == number))
 
 
 @rule("FMT118", Grain.FORM, WARNING)

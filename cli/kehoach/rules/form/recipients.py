@@ -67,7 +67,8 @@ def recipients_level(form: Form) -> Iterator[Fault]:
     label = next(form.parts(Element.RECIPIENTS_LABEL), None)
     wanted = Element(form.standard.recipients.level_with)
     line = next((one for one in form.parts(wanted) if label and one.side not in {None, label.side}), None)
-    if label is None or line is None or line.paragraph.cell is None or label.paragraph.cell is None:
+    stacked = len([one for one in form.parts(Element.AUTHORITY) if line and one.side == line.side]) > 1
+    if stacked or label is None or line is None or line.paragraph.cell is None or label.paragraph.cell is None:
         return
     above = len(_above(form, line))
     rows = label.paragraph.cell.row, line.paragraph.cell.row

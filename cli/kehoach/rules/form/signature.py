@@ -7,14 +7,17 @@ from itertools import groupby, pairwise
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.rules.form.form import Form
-from kehoach.rules.form.parts.wording import spaced
-from kehoach.rules.registry import ERROR, WARNING, Grain, rule
+from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import begins, spaced, words
+from kehoach.rules.registry import ERROR, INFO, WARNING, Grain, rule
 from kehoach.sheet import Paragraph
 from kehoach.tree import Element
 
+# For a body, and below it for its head.
+COLLECTIVE = ("TM", "KT")
 # A line of the usual size, in points.
 LINE = 16
-WAY = compiled(r"(?P<letters>[A-Z]/[A-Z]|[A-Z]{1,3})(?P<sign>\s*[./]?\s*)", re.IGNORECASE)
+WAY = compiled(r"(?P<letters>[A-Z][/.][A-Z](?!\w)|[A-Z]{1,3})(?P<sign>\s*[./]?\s*)", re.IGNORECASE)
 
 
 @rule("FMT327", Grain.FORM, ERROR)
@@ -23,7 +26,7 @@ def authority_worded(form: Form) -> Iterator[Fault]:
     for part in form.parts(Element.AUTHORITY):
         text = spaced(part.text)
         way = WAY.match(text)
-        form_of = form.standard.signing.forms.get(way["letters"].replace("/", "").upper()) if way else None
+        form_of = form.standard.signing.forms.get(_plain(way)) if way else None
         wanted = form_of.partition("{")[0] if form_of else ""
         if way and not text.upper().startswith(wanted.strip()):
             yield form.fault("FMT327", part.paragraph, actual=way[0].strip(), wanted=wanted.strip())
@@ -35,9 +38,26 @@ def authority_known(form: Form) -> Iterator[Fault]:
     signing = form.standard.signing
     for part in form.parts(Element.AUTHORITY):
         way = WAY.match(spaced(part.text))
-        letters = way["letters"].replace("/", "").upper() if way else ""
+        letters = _plain(way) if way else ""
         if letters and letters not in signing.forms and letters not in signing.acting:
             yield form.fault("FMT333", part.paragraph, actual=letters, wanted=", ".join(signing.forms))
+
+
+@rule("FMT335", Grain.FORM, WARNING)
+def deputy_signs_plainly(form: Form) -> Iterator[Fault]:
+    """A deputy who signs for a body signs with the own office, where the standard does not name the head above it."""
+    for above, below in pairwise(form.parts(Element.AUTHORITY)):
+        if not form.standard.signing.head_named and above.side == below.side and _ways(above, below) == COLLECTIVE:
+            yield form.fault("FMT335", below.paragraph, actual=spaced(below.text))
+
+
+@rule("FMT336", Grain.FORM, INFO)
+def name_alone(form: Form) -> Iterator[Fault]:
+    """The signer's name stands without degrees and ranks."""
+    degrees = words(form.lexicon, "degrees")
+    for part in form.parts(Element.NAME):
+        if begins(part.text, degrees):
+            yield form.fault("FMT336", part.paragraph, actual=spaced(part.text))
 
 
 @rule("FMT334", Grain.FORM, WARNING)
@@ -51,6 +71,15 @@ def room_to_sign(form: Form) -> Iterator[Fault]:
             room = above.paragraph.layout.after + name.paragraph.layout.before + sum(map(_height, between))
             if room < wanted and not any(one.holds for one in between):
                 yield form.fault("FMT334", name.paragraph)
+
+
+def _ways(*parts: Found) -> tuple[str, ...]:
+    found = (WAY.match(spaced(part.text)) for part in parts)
+    return tuple(_plain(way) if way else "" for way in found)
+
+
+def _plain(way: re.Match[str]) -> str:
+    return way["letters"].replace("/", "").replace(".", "").upper()
 
 
 def _height(blank: Paragraph) -> float:

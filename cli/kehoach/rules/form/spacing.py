@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
-from kehoach.rules.form.accepted import TEXT, accepted, within
+from kehoach.rules.form.accepted import TEXT, Range, accepted, within
 from kehoach.rules.form.form import Form
-from kehoach.rules.form.looks import RUNNING
+from kehoach.rules.form.looks import RUNNING, SHORTEST_LINE
 from kehoach.rules.form.parts.found import Found
-from kehoach.rules.form.typed_layout import SPACES
+from kehoach.rules.form.typed_layout import spaced_in
 from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.tree import Element
+
+PLAIN = (Element.BASIS, Element.OPENING, Element.BODY, Element.CLOSING)
 
 
 @rule("FMT221", Grain.FORM, WARNING)
@@ -17,8 +20,19 @@ def first_line(form: Form) -> Iterator[Fault]:
     for part in _text(form):
         wanted = accepted(form, TEXT, "indent", form.style(part).indent + form.style(part).left)
         actual = _start(form, part)
-        if not part.paragraph.text.startswith(SPACES) and not within(form, actual, wanted, "length"):
+        if not spaced_in(part) and not within(form, actual, wanted, "length"):
             yield form.fault("FMT221", part.paragraph, actual=f"{actual:.1f}", wanted=wanted)
+
+
+@rule("FMT228", Grain.FORM, WARNING)
+def lines_at_margin(form: Form) -> Iterator[Fault]:
+    """The lines below the first one begin at the margin; lists may hang."""
+    for part in form.parts(*PLAIN):
+        layout, long = part.paragraph.layout, len(part.text) >= SHORTEST_LINE
+        fits = within(form, layout.left, Range(0, form.style(part).left), "length")
+        begun = within(form, _start(form, part), accepted(form, TEXT, "indent", form.style(part).indent), "length")
+        if long and begun and not fits and layout.align != "center":
+            yield form.fault("FMT228", part.paragraph, actual=f"{layout.left:.1f}")
 
 
 @rule("FMT222", Grain.FORM, WARNING)
@@ -51,8 +65,8 @@ def line_spacing(form: Form) -> Iterator[Fault]:
 
 
 def _text(form: Form) -> Iterator[Found]:
-    """The paragraphs of the text that run on; a short centred line is a title of its own kind."""
-    return (one for one in form.parts(*RUNNING) if one.paragraph.layout.align != "center")
+    """Headings, and the paragraphs of the text that run on; a short centred line is a title of its own kind."""
+    return (one for one in form.parts(None, *RUNNING) if one.paragraph.layout.align != "center")
 
 
 def _start(form: Form, part: Found) -> float:

@@ -8,9 +8,10 @@ from kehoach.rules.form.accepted import Range, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.looks import RUNNING
 from kehoach.rules.form.parts.found import Found
+from kehoach.rules.form.parts.wording import begins, spaced, words
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 
-SPACES = "  "
+SPACES = " \u00a0"
 
 
 @rule("FMT224", Grain.FORM, WARNING)
@@ -49,6 +50,16 @@ def lines_unbroken(form: Form) -> Iterator[Fault]:
             yield form.fault("FMT227", part.paragraph)
 
 
+@rule("FMT229", Grain.FORM, INFO)
+def words_in_line(form: Form) -> Iterator[Fault]:
+    """The words of the text stand in its paragraphs and not in boxes beside them."""
+    for part in form.parts(None, *RUNNING):
+        boxed = spaced(part.paragraph.boxed)
+        if boxed and not begins(boxed, words(form.lexicon, "stamps", "draft")):
+            yield form.fault("FMT229", part.paragraph, actual=boxed)
+
+
 def spaced_in(part: Found) -> bool:
     """Whether the words of *part* begin after spaces."""
-    return part.paragraph.text.startswith(SPACES)
+    text = part.paragraph.text
+    return len(text) - len(text.lstrip(SPACES)) > 1

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.records import replace
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, words
 from kehoach.sheet import Paragraph
@@ -22,7 +24,7 @@ LONGEST_PART = 3
 
 def body(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
     """The parts of the text, in order; tables and blank paragraphs are left out."""
-    told = [_told(one, standard) for one in paragraphs if not one.blank and one.cell is None]
+    told = list(_promoted([_told(one, standard) for one in paragraphs if not one.blank and one.cell is None], standard))
     begun = False
     for n, one in enumerate(told):
         below = told[n + 1] if n + 1 < len(told) else None
@@ -41,6 +43,35 @@ def _told(paragraph: Paragraph, standard: Standard) -> Found:
     level = next((n for n, rung in enumerate(standard.ladder, 1) if _same(rung.number, number)), 0)
     role = next((r for mark, r in _marks(standard) if number == mark or text.startswith(mark)), None)
     return Found(role, paragraph, text, level, number)
+
+
+def _promoted(told: Sequence[Found], standard: Standard) -> Iterator[Found]:
+    """*told*; what looks like a heading of the first level is one, though its number is that of the second."""
+    first, second = standard.ladder[:2]
+    sections = any(one.level == 1 for one in told)
+    below = {id(one): next_ for one, next_ in pairwise(one for one in told if one.level in {1, 2})}
+    count = 0
+    for one in told:
+        if one.level == 2 and first.caps > second.caps and _shouted(one):
+            follows = _counter(one) == count + 1 and not _continued(one, below.get(id(one)))
+            one = replace(one, level=1) if follows or not sections else one
+        count += one.level == 1
+        yield one
+
+
+def _continued(one: Found, below: Found | None) -> bool:
+    """Whether the next heading goes on counting where *one* is, and looks otherwise."""
+    return below is not None and below.level == 2 and _counter(below) == _counter(one) + 1 and not _shouted(below)
+
+
+def _counter(one: Found) -> int:
+    digits = one.number.strip("()./:-")
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _shouted(one: Found) -> bool:
+    spoken = [run for run in one.runs if any(map(str.isalpha, run.text))]
+    return bool(spoken) and all(run.bold and (run.caps or run.text.isupper()) for run in spoken)
 
 
 def _marks(standard: Standard) -> Iterator[tuple[str, Element]]:

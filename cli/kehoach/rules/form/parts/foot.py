@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.records import dataclass
+from kehoach.records import dataclass, replace
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, spaced, words
 from kehoach.sheet import Paragraph
@@ -13,6 +13,8 @@ from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 LONGEST_AUTHORITY = 60
+# How many lines above the recipients a signature may begin, where tabs put them beside each other.
+ABOVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,19 @@ def _start(paragraphs: Sequence[Paragraph], after: int, lexicon: Lexicon) -> int
         (n for n, one in below if _is_authority(one.text, lexicon)),
         (n for n, one in below if marked(one) and begins(one.text.lstrip("-–+ \t"), filing)),
     )
-    return next(chain.from_iterable(told), None)
+    start = next(chain.from_iterable(told), None)
+    return start if start is None else _with_authority(paragraphs, start, after, lexicon)
+
+
+def _with_authority(paragraphs: Sequence[Paragraph], start: int, after: int, lexicon: Lexicon) -> int:
+    """*start*, or where the lines of authority begin that stand right above it, outside of tables."""
+    for n in range(start - 1, max(after, start - ABOVE) - 1, -1):
+        one = paragraphs[n]
+        if one.cell is None and _is_authority(one.text.strip(), lexicon):
+            start = n
+        elif not one.blank:
+            break
+    return start
 
 
 def _annex(paragraphs: Sequence[Paragraph], start: int, lexicon: Lexicon) -> Iterator[int]:
@@ -58,28 +72,45 @@ def _annex(paragraphs: Sequence[Paragraph], start: int, lexicon: Lexicon) -> Ite
 
 
 def _found(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
-    """The parts cell by cell; outside of tables all in one go."""
+    """The parts cell by cell; outside of tables all in one go, what tabs put at the right for itself."""
+    recipients = words(lexicon, "recipients")
     for _, stretch in groupby(paragraphs, key=lambda one: one.cell):
-        block = [one for one in stretch if not one.blank]
-        label = next((n for n, one in enumerate(block) if begins(one.text, words(lexicon, "recipients"))), None)
-        signed = next((n for n, one in enumerate(block) if _is_signed(one.text, lexicon)), len(block))
-        listed = block[label:signed] if label is not None else [one for one in block[:signed] if marked(one)]
-        yield from _recipients(listed, standard, lexicon)
-        yield from _signature(block[signed:], lexicon)
+        pieces = [piece for one in stretch if not one.blank for piece in _pieces(one)]
+        aside = [piece for piece in pieces if piece.paragraph.cell is None and piece.side == 1]
+        for block in ([one for one in pieces if one not in aside], aside):
+            label = next((n for n, one in enumerate(block) if begins(one.text, recipients)), None)
+            signed = next((n for n, one in enumerate(block) if _is_signed(one.text, lexicon)), len(block))
+            listed = block[label or 0 : signed]
+            if label is None:
+                listed = [one for one in listed if marked(one.paragraph)]
+            yield from _recipients(listed, standard, lexicon)
+            yield from _signature(block[signed:], lexicon)
 
 
-def _recipients(lines: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
+def _pieces(paragraph: Paragraph) -> Iterator[Found]:
+    """The words of *paragraph*; outside of tables those that tabs put into two columns, each with its side."""
+    text = paragraph.text.strip()
+    pieces = [piece.strip() for piece in text.split("\t") if piece.strip()]
+    if paragraph.cell or (len(pieces) == 1 and not paragraph.text.startswith("\t")):
+        yield Found(None, paragraph, text, side=paragraph.cell.column if paragraph.cell else None)
+    elif len(pieces) == 1:
+        yield Found(None, paragraph, text, side=1)
+    else:
+        yield Found(None, paragraph, pieces[0], side=0)
+        yield Found(None, paragraph, pieces[-1], side=1)
+
+
+def _recipients(lines: Sequence[Found], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
     """The label and the lines below it; one without a dash begins where the one above it ends."""
     begun = False
     for one in lines:
-        text = one.text.strip().split("\t")[0].rstrip()
-        side = one.cell.column if one.cell else None
+        text = one.text.split("\t")[0].rstrip()
         label = begins(text, words(lexicon, "recipients"))
         if label:
-            yield Found(Element.RECIPIENTS_LABEL, one, text, side=side)
-        elif marked(one) or (begun and text[:1].isupper()):
-            sub = marked(one) in standard.bullets[1:]
-            yield Found(Element.RECIPIENT_PART if sub else Element.RECIPIENT, one, text, side=side)
+            yield replace(one, role=Element.RECIPIENTS_LABEL, text=text)
+        elif marked(one.paragraph) or (begun and text[:1].isupper()):
+            sub = marked(one.paragraph) in standard.bullets[1:]
+            yield replace(one, role=Element.RECIPIENT_PART if sub else Element.RECIPIENT, text=text)
         begun = text.endswith((standard.recipients.end, ":") if label else standard.recipients.end)
 
 
@@ -89,18 +120,17 @@ def marked(paragraph: Paragraph) -> str:
     return first if first in {"-", "–", "+", "•"} else ""
 
 
-def _signature(lines: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Found]:
+def _signature(lines: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
     role = None
     for n, one in enumerate(lines):
-        text = one.text.strip()
-        if _is_authority(text, lexicon):
+        if _is_authority(one.text, lexicon):
             role = Element.AUTHORITY
-        elif begins(text, words(lexicon, "offices")):
+        elif begins(one.text, words(lexicon, "offices")):
             role = Element.OFFICE
-        elif role and n == len(lines) - 1 and (role is Element.OFFICE or not text.isupper()):
+        elif role and n == len(lines) - 1 and (role is Element.OFFICE or not one.text.isupper()):
             role = Element.NAME
         if role:
-            yield Found(role, one, text, side=one.cell.column if one.cell else None)
+            yield replace(one, role=role)
 
 
 def _is_signed(text: str, lexicon: Lexicon) -> bool:

@@ -22,7 +22,7 @@ TOLD_BY_WORDS = (
     ("conference", Element.CONFERENCE),
     ("draft", Element.DRAFT),
 )
-DASHES = compiled(r"[-–—_‑]{3,}")
+DASHES = compiled(r"(?:[-–—_‑*=~]\s*){3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Head:
 
 def head(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Head:
     """The parts above the text of a document."""
-    at = next((n for n, one in enumerate(paragraphs[:DEEPEST_KIND]) if _is_kind(one, lexicon)), None)
+    top = list(enumerate(paragraphs[:DEEPEST_KIND]))
+    at = next((n for told in (_is_kind, _begins_with_kind) for n, one in top if told(one, lexicon)), None)
     letterhead = list(_letterhead(paragraphs[: DEEPEST_KIND if at is None else at], standard, lexicon))
     if at is None:
         length = letterhead[-1].paragraph.number if letterhead else 0
@@ -46,8 +47,19 @@ def head(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) 
 
 def _is_kind(paragraph: Paragraph, lexicon: Lexicon) -> bool:
     """Whether it says nothing but a type of document; the words of a cell are part of a letterhead."""
-    kinds = {name.upper() for name in lexicon.table("documents", "kinds")}
-    return paragraph.cell is None and spaced(paragraph.text).upper().rstrip(":") in kinds
+    return paragraph.cell is None and spaced(paragraph.text).upper().rstrip(":") in lexicon.view(_kinds)
+
+
+def _begins_with_kind(paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a title goes on behind the type of document, in one paragraph."""
+    short = paragraph.cell is None and len(paragraph.text) <= LONGEST_SUBJECT
+    if not short or paragraph.layout.align != "center" or not begins(paragraph.text, lexicon.view(_kinds)):
+        return False
+    return all(run.bold for run in paragraph.runs if run.text.strip())
+
+
+def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(name.upper() for name in lexicon.table("documents", "kinds"))
 
 
 def _letterhead(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
