@@ -38,9 +38,9 @@ def registered(finished: Finished, lexicon: Lexicon) -> Registered:
     units: dict[str, Tree] = {}
     levels: dict[str, Tree] = {}
     if above and above != unit:
-        high = high if high != level else f"{high}_tren"
-        levels[high] = {"name": told.words(high.removesuffix("_tren"), "name")}
-        units[above] = {"name": superior, "level": high, "code": told.words(high.removesuffix("_tren"), "code")}
+        id = high if high != level else f"{high}_{lexicon.at('planning', 'nameless', 'levels')}"
+        levels[id] = {"name": told.words(high, "name")}
+        units[above] = {"name": superior, "level": id, "code": told.words(high, "code")}
     levels[level] = {"name": told.words(level, "name")}
     units[unit] = dict(_entry(told, name, level, above if above != unit else ""))
     return Registered(unit, levels, units)
