@@ -29,7 +29,7 @@ def symbol_formed(file: Written, view: View) -> Iterator[Fault]:
     """
     known = {(id(found.passage), found.start) for found in cited(file, view) if _whole(found)}
     for passage in holding(file, view, *view.lexicon.words("documents", "number")):
-        for start, end, meant in _malformed(passage.text, view.lexicon):
+        for start, end, meant in malformed(passage.text, view.lexicon):
             begins = (at for owner, at in known if owner == id(passage))
             if not any(at <= start and start - at < FAR for at in begins):
                 arguments = {"written": passage.text[start:end], "meant": meant}
@@ -42,7 +42,7 @@ def _whole(found: Cited) -> bool:
 
 
 @remembered
-def _malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
+def malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """The malformed symbols of *text* behind the type of a document, each with the one that is meant."""
     if all(_SOUND.match(text, number.end()) for number in lexicon.view(_numbers).finditer(text)):
         return ()
