@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -11,7 +11,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import Dated, dated, named_years, says
-from kehoach.rules.calendar.span import Span, span
+from kehoach.rules.calendar.span import SCHOOL_YEAR, Span, span
 from kehoach.rules.passages import Passage, items
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
@@ -19,7 +19,7 @@ from kehoach.written import Written
 
 LONG = frozenset({Fineness.TERM, Fineness.SCHOOL_YEAR, Fineness.NAMED, Fineness.SEASON})
 AFTER = timedelta(days=62)
-AUTUMN = 10
+LOOKED_BACK = timedelta(days=92)
 HEAD = ("issued", "bases", "period", "inherits")
 
 
@@ -38,10 +38,11 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
         if (
             _set(time, view.lexicon)
             and _outside(time, around)
-            and not _excused(time, texts.get(time.passage.item), view)
+            and not _excused(time, around, texts.get(time.passage.item), view)
         ):
-            when = "early" if time.period.last.year < around.first.year else "late"
-            arguments = {"written": time.words.strip(), "year": str(around.first.year), "when": when}
+            when = "early" if time.period.last < around.first else "late"
+            years = dict.fromkeys(str(day.year) for day in (around.first, around.last))
+            arguments = {"written": time.words.strip(), "year": " - ".join(years), "when": when}
             yield Fault("CAL103", time.place, time.passage.pointer, arguments)
 
 
@@ -61,24 +62,26 @@ def _outside(time: Dated, around: Span) -> bool:
     year, late = around.first.year, time.period.bound is not None
     if time.period.last.year < year:
         return not (late and time.period.last.month == 12 and time.period.last.year == year - 1)
+    if around.first.month == SCHOOL_YEAR and time.explicit and _long_over(time, around):
+        return True
     allowed = around.last.replace(month=12, day=31) + (AFTER if late else timedelta(0))
     return time.period.first > allowed
 
 
-def _excused(time: Dated, text: Passage | None, view: View) -> bool:
+def _excused(time: Dated, around: Span, text: Passage | None, view: View) -> bool:
     if time.period.last.year in named_years(time.passage, view.lexicon):
         return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > time.passage.file.year or says(time.before, view, "calendar", "past")
-    if time.passage.key == "when" and time.explicit and _long_over(time):
+    if time.passage.key == "when" and time.explicit and _long_over(time, around):
         return False
     sort = "future" if time.period.first.year > time.passage.file.year else "past"
     return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)
 
 
-def _long_over(time: Dated) -> bool:
-    """Whether a day is one of last spring or summer: what looks back in winter tells of autumn at the earliest."""
-    return time.period.grain is Fineness.DAY and time.period.last < date(time.passage.file.year - 1, AUTUMN, 1)
+def _long_over(time: Dated, around: Span) -> bool:
+    """Whether a day or month was over long before the plan begins, too long to be looked back on in it."""
+    return time.period.grain in {Fineness.DAY, Fineness.MONTH} and time.period.last < around.first - LOOKED_BACK
 
 
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:

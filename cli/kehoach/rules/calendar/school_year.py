@@ -45,7 +45,7 @@ def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon
         return True
     before = passage.text[max(0, match.start() - NEAR) : match.start()]
     since = lexicon.words("calendar", "since")
-    if last < around.first.year - 1 and not before.rstrip().lower().endswith(since):
+    if last < int(_fitting(around)[0][:4]) and not before.rstrip().lower().endswith(since):
         return False
     sort = "school_year_past" if last <= around.first.year else "school_year_future"
     return bool(any_word(lexicon.words("calendar", sort)).search(before))

@@ -22,17 +22,24 @@ def signed_at_its_level(finished: Finished, view: View) -> Iterator[Fault]:
     """A signature names the level of the unit in the letterhead.
 
     *BÍ THƯ HUYỆN ĐOÀN* below the plan of a ward was left over from another document. Where the letterhead names no
-    level, nothing is held against it.
+    level, the closing sentence may; where neither does, nothing is held against the signature.
     """
-    issuers = [piece for piece in finished.of(Role.ISSUER) if not piece.annex]
-    own = {level for piece in issuers for level, *_ in _levels(piece, view)}
+    known = [*_known(finished, view, Role.ISSUER)] or [*_known(finished, view, Role.CLOSING)]
+    own = {level for level, *_ in known}
     for piece in finished.of(Role.AUTHORITY, Role.OFFICE) if own else ():
         for level, start, end in _levels(piece, view) if not piece.annex else ():
             if level not in own:
                 place = stretch(finished.manuscript.text, piece.block.words, start, end)
-                arguments = {"written": piece.text[start:end], "issuer": issuers[-1].text}
-                related = (Related(issuers[-1].block.words.place, "head_here"),)
+                arguments = {"written": piece.text[start:end], "issuer": known[-1][1]}
+                related = (Related(known[-1][2].block.words.place, "head_here"),)
                 yield Fault("ORG318", place, "", arguments, related)
+
+
+def _known(finished: Finished, view: View, role: Role) -> Iterator[tuple[str, str, Piece]]:
+    """The levels that the pieces of *role* say, with their words: a short line whole."""
+    for piece in finished.of(role):
+        for level, start, end in _levels(piece, view) if not piece.annex else ():
+            yield level, piece.text if role is Role.ISSUER else piece.text[start:end], piece
 
 
 @rule("SEC220", Grain.FINISHED, WARNING)
