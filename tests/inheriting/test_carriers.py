@@ -23,9 +23,12 @@ UNITS = Units(
             unit("huyen_b", "huyen", "tinh_a", "cum_1"),
             unit("huyen_c", "huyen", "tinh_a"),
             unit("xa_d", "xa", "huyen_b", "cum_2"),
+            unit("tinh_e", "tinh"),
+            unit("khoi_e", "truc_thuoc", "tinh_e"),
+            unit("xa_e", "xa", "tinh_e"),
         )
     },
-    {level: Level(level, level) for level in ("tinh", "huyen", "xa", "chi_doan")},
+    {level: Level(level, level) for level in ("tinh", "huyen", "truc_thuoc", "xa", "chi_doan")},
 )
 
 
@@ -53,6 +56,22 @@ def test_a_carrier_is_read_anew_at_each_step(
     carrier: tuple[str, ...], unit: str, expected: tuple[str, ...] | None
 ) -> None:
     down = descended(Carrier(carrier), "tinh_a", unit, UNITS, DAY)
+    assert (down.words if down else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("carrier", "unit", "expected"),
+    [
+        (("xa",), "khoi_e", None),
+        (("xa",), "xa_e", ("own",)),
+        (("truc_thuoc", "xa"), "khoi_e", ("own",)),
+        (("chi_doan",), "khoi_e", ("below",)),
+    ],
+)
+def test_a_level_beside_a_unit_is_not_below_it(
+    carrier: tuple[str, ...], unit: str, expected: tuple[str, ...] | None
+) -> None:
+    down = descended(Carrier(carrier), "tinh_e", unit, UNITS, DAY)
     assert (down.words if down else None) == expected
 
 

@@ -72,6 +72,9 @@ def test_growth_downwards_becomes_a_ceiling(lexicon: Lexicon) -> None:
         ("tối đa 10 vụ", "ít nhất 5 vụ", True),
         ("1.000 thanh niên", "2.000 lượt thanh niên", False),
         ("2 lần/năm", "4 lần/quý", False),
+        ("giảm 3% so với năm 2025", "giảm 5% so với năm 2025", True),
+        ("tăng 5% so với năm 2025", "giảm 5% so với năm 2025", True),
+        ("giảm 5% so với năm 2024", "giảm 5% so với năm 2025", False),
     ],
 )
 def test_looser(own: str, asked: str, answer: bool, lexicon: Lexicon) -> None:

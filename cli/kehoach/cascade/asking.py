@@ -1,11 +1,12 @@
 """What a unit owes of a figure of the level above, and whether what it says is enough."""
 
+import re
 from collections.abc import Mapping
 from typing import TypeVar
 
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.phrases.quantity import Counting, Op, Quantity
+from kehoach.phrases.quantity import Counting, Growth, Op, Quantity
 from kehoach.plan import Cascade, Figure, Value
 from kehoach.records import replace
 from kehoach.units import State
@@ -15,6 +16,7 @@ CEILINGS = frozenset({Op.AT_MOST, Op.LESS_THAN})
 MEASURE = "measure/"
 PEOPLE, GATHERED = "persons", frozenset({"organisations", "teams", "places"})  # one of them may stand for another
 APART = frozenset({Counting.TIMES, Counting.MONEY})
+YEAR = re.compile(r"\b\d{4}\b")
 Part = TypeVar("Part")
 
 
@@ -56,10 +58,18 @@ def comparable(own: Quantity, asked: Quantity) -> bool:
     """
     sides = own.counting, asked.counting
     apart = sides[0] is not sides[1] and not APART.isdisjoint(sides)
-    growing = (own.growth is None) != (asked.growth is None)
+    growing = (own.growth is None) != (asked.growth is None) or _from_other_years(own.growth, asked.growth)
     rhythm = own.every and asked.every and own.every.casefold() != asked.every.casefold()
     scales = own.sort != asked.sort and MEASURE in own.sort + asked.sort and not own.percent
     return not (apart or growing or rhythm or scales) and own.percent == asked.percent
+
+
+def _from_other_years(own: Growth | None, asked: Growth | None) -> bool:
+    """Whether both say from which year they grow, and not from the same one."""
+    if own is None or asked is None:
+        return False
+    years = [set(YEAR.findall(one.baseline)) for one in (own, asked)]
+    return bool(years[0] and years[1] and years[0] != years[1])
 
 
 def alike(own: Quantity, asked: Quantity, cascade: Cascade | None) -> bool:
@@ -83,10 +93,12 @@ def looser(own: Quantity, asked: Quantity) -> bool:
     """Whether *own* asks for less than *asked*; quantities that do not measure the same are not compared.
 
     Of a range its lower end counts, of a ceiling the number that may not be passed. *trên* asks for more than
-    *ít nhất* at the same number. What bounds the other side promises nothing.
+    *ít nhất* at the same number. What bounds the other side, or goes the other way, promises nothing.
     """
     if not comparable(own, asked):
         return False
+    if own.growth and asked.growth and own.growth.up is not asked.growth.up:
+        return True
     if not same_side(own, asked):
         return True
     if asked.op in CEILINGS:

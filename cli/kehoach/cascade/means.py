@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kehoach.cascade.account import Account, Entry
+from kehoach.cascade.averages import ANY
 from kehoach.cascade.below import Part
 from kehoach.cascade.sums import Total, Verdict, verdict
 from kehoach.phrases.quantity import Number
@@ -26,6 +27,8 @@ def _meant(words: str, found: tuple[str, ...], plan: Account, units: Units) -> t
 
     Where none does, all of them, if the unit above calls those below it so (*các cơ sở Đoàn trực thuộc*).
     """
+    if words == ANY:
+        return found
     names = {unit: f"{units.state(unit, plan.day).name.casefold()} " for unit in found}
     so_named = tuple(unit for unit in found if any(f"{word} " in names[unit] for word in words.split(", ")))
     below = units.state(plan.unit, plan.day).words.get("below", "").casefold()

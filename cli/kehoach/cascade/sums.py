@@ -5,9 +5,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kehoach.cascade.account import Entry
-from kehoach.cascade.asking import CEILINGS, first_for
+from kehoach.cascade.asking import CEILINGS, alike, first_for
 from kehoach.cascade.below import Part, Reply
 from kehoach.phrases.quantity import Number, Op, Quantity
+from kehoach.plan import Cascade
 from kehoach.records import dataclass, replace
 from kehoach.units import State
 
@@ -91,6 +92,7 @@ class Summed:
 def summed(entry: Entry, parts: Sequence[Part]) -> Summed:
     """What the units' parts and our own share add up to; a dropped part is nothing, and known to be."""
     own = entry.own.quantity if entry.own else None
+    own = own if own and fits(own, entry.quantity, entry.cascade) else None
     come = total([own, *(part.quantity for part in parts)])
     complete = all(part.reply in (Reply.KNOWN, Reply.DROPPED) for part in parts) and not (entry.own and own is None)
     known = meant(entry.quantity, inherited=entry.above is not None)
@@ -98,12 +100,20 @@ def summed(entry: Entry, parts: Sequence[Part]) -> Summed:
 
 
 def allocated(entry: Entry, units: Sequence[tuple[str, State]]) -> Total | None:
-    """What is given to *units* in all, with our own share; None where one of them is given nothing that is read."""
+    """What is given to *units* in all, with our own share.
+
+    None where one of them is given nothing that is read, or what measures something else.
+    """
     given = [first_for(entry.shares, unit, state) for unit, state in units]
     quantities = [one.quantity if one else None for one in given]
-    if not given or None in quantities or (entry.own and entry.own.quantity is None):
-        return None
-    return total([*quantities, entry.own.quantity if entry.own else None])
+    mine = [entry.own.quantity] if entry.own else []
+    known = [one for one in (*quantities, *mine) if one and fits(one, entry.quantity, entry.cascade)]
+    return total(known) if given and len(known) == len(quantities) + len(mine) else None
+
+
+def fits(part: Quantity, whole: Quantity | None, cascade: Cascade | None) -> bool:
+    """Whether *part* can be part of *whole*: it measures the same."""
+    return whole is None or alike(part, whole, cascade)
 
 
 def _sum(one: Number, other: Number) -> Number:

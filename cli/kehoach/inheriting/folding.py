@@ -28,7 +28,7 @@ from kehoach.kinds import Kind
 from kehoach.plan import Head, Plan, Theme
 from kehoach.records import dataclass, replace
 
-ASK_PARENTS = frozenset({"INH201", "INH203", "INH204", "INH209", "INH211", "INH213", "INH215", "TGT107"})
+ASK_PARENTS = frozenset({f"INH{number}" for number in (201, 203, 204, 209, 211, 213, 215, 219, 220)} | {"TGT107"})
 Cite = Callable[[str], Cited | None]
 
 
@@ -92,7 +92,8 @@ def _sheet(file: w.Written, world: World) -> Sheet:
 
 
 def _laid(sheet: Sheet, down: Joined, parents: Sequence[Plan]) -> Laying:
-    moved = {old: new for parent in parents for old, new in parent.moved.items()}
+    above = [*(old for parent in reversed(parents) for old in reversed(parent.ancestors)), *parents]
+    moved = {old: new for plan in above for old, new in plan.moved.items()}
     laying = Laying(sheet.file.id, sheet.to.world, dict(down.parts), moved, down.not_taken, parents)
     laid(laying, parts(sheet.file, sheet.to.unit))
     return laying

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from kehoach.carriers import known_carrier
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.figures import located
 from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.waiting import dropped_above, explained, waiting_above
+from kehoach.inheriting.waiting import dropped_above, explained, kept_above, waiting_above
 from kehoach.inheriting.world import World
 from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
@@ -121,16 +122,20 @@ def _add(laying: Laying, part: Part) -> None:
 def _without_content(laying: Laying, part: Part) -> Iterator[Fault]:
     """Why *part*, which only adds to what came down, has nothing to add to.
 
-    What a plan above dropped without a reason is said there alone.
+    What a plan above dropped without a reason, or hands to nobody who is known, is said there alone.
     """
     waits, gone = waiting_above(part.id, laying.above), dropped_above(part.id, laying.above)
+    held = kept_above(part.id, laying.above)
     if waits:
         yield Fault("INH217", part.key, part.id, {"id": part.id}, (Related(waits.text.place, "asked_here"),))
-    elif gone is None:
-        yield _unknown(laying, "INH203", part)
-    elif gone.reason.strip():
+    elif gone:
         arguments = {"id": part.id, "reason": gone.reason.strip()}
-        yield Fault("INH219", part.key, part.id, arguments, (Related(gone.place, "dropped_here"),))
+        if arguments["reason"]:
+            yield Fault("INH219", part.key, part.id, arguments, (Related(gone.place, "dropped_here"),))
+    elif held is None:
+        yield _unknown(laying, "INH203", part)
+    elif all(known_carrier(word, laying.world.units) for word in held.carrier.words):
+        yield Fault("INH220", part.key, part.id, {"id": part.id}, (Related(held.text.place, "inherited"),))
 
 
 def _says_something(part: Part) -> bool:

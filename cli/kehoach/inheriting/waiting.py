@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.carriers import OWN
 from kehoach.findings import Fault, Related
-from kehoach.plan import Cascade, Figure, Omission, Plan, Target
+from kehoach.plan import Cascade, Figure, Item, Omission, Plan, Target
 from kehoach.records import replace
 
 UNKNOWN_FIGURE = "TGT107"
+SENTENCE = frozenset({"TGT101", "TGT102", "TGT103", "TGT104", "TGT105", "TGT106"})
 STAYING = frozenset({None, Cascade.NONE, Cascade.COVERAGE})
 
 
@@ -34,16 +35,31 @@ def _waits(target: Target) -> bool:
 def explained(faults: Iterable[Fault], id: str, parents: Sequence[Plan]) -> Iterator[Fault]:
     """*faults* of the target *id*; a figure that the level above has is not simply unknown here.
 
-    One that stays above, as a share of the units does, is shown; one that the sentence for the units lost is said
-    above.
+    One that stays above, as a share of the units does, is shown; one that the sentence for the units lost, or that is
+    not found in the sentence above, is said above.
     """
+    broken = _broken(id, parents)
     for fault in faults:
+        if broken and fault.code == UNKNOWN_FIGURE:
+            continue
         above = _figure(fault.arguments["figure"], id, parents) if fault.code == UNKNOWN_FIGURE else None
         if above is None:
             yield fault
         elif above.cascade in STAYING:
             related = (Related(above.phrase.place, "stays_above"),)
             yield replace(fault, arguments={**fault.arguments, "above": above.phrase.text}, related=related)
+
+
+def _broken(id: str, parents: Sequence[Plan]) -> bool:
+    """Whether the figures of the target *id* are not known because its sentence above is at fault."""
+    plans = [plan for parent in parents for plan in (parent, *parent.ancestors)]
+    return any(f.code in SENTENCE and f.arguments.get("id") == id for plan in plans for f in plan.faults)
+
+
+def kept_above(id: str, parents: Sequence[Plan]) -> Item | None:
+    """The item *id* of *parents*, or of the plans above them, which was not handed down to here."""
+    plans = [plan for parent in parents for plan in (parent, *parent.ancestors)]
+    return next((item for plan in plans for item in plan.items() if item.id == id), None)
 
 
 def _figure(id: str, target: str, parents: Sequence[Plan]) -> Figure | None:

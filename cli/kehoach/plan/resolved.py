@@ -10,7 +10,7 @@ from kehoach.plan.history import Value
 from kehoach.plan.items import Deadline, Item
 from kehoach.records import dataclass, field
 
-UNJOINED = frozenset({"INH101", "INH102", "INH103", "INH104", "INH106", "INH218"})
+UNJOINED = frozenset({"INH101", "INH102", "INH103", "INH104", "INH105", "INH106", "INH218"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _figure(column: Column) -> dict[str, object]:
         "total": written(column.come.low, entry) if column.come else None,
         "most": written(column.come.high, entry) if column.come else None,
         "gap": written(column.gap, entry) if column.gap else None,
-        "verdict": column.verdict,
+        "verdict": column.word,
         "unknown": list(column.waiting),
     }
 

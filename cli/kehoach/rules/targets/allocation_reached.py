@@ -5,13 +5,14 @@ from fractions import Fraction
 
 from kehoach.cascade.account import Share, share
 from kehoach.cascade.asking import CEILINGS, first_for, looser
-from kehoach.cascade.sums import Total, Verdict, gap, meant, total, verdict
+from kehoach.cascade.sums import Total, Verdict, fits, gap, meant, total, verdict
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
 from kehoach.rules.targets.allocating import headline_of, keys, place_of
 from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.share_within_all import exceeds_all
 from kehoach.rules.targets.sum_reached import AMBITION, ONLY_AT_THE_TOP
 from kehoach.rules.targets.tree import amount
 from kehoach.rules.view import View
@@ -30,7 +31,8 @@ def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
     """
     for target, figure in figures(plan):
         own = any(value.plan == plan.id for value in figure.allocate.values())
-        listed = keys(plan, target, figure, view) if own and figure.quantity and not figure.quantity.reversed else None
+        known = figure.quantity and not figure.quantity.reversed and not exceeds_all(target, figure, view)
+        listed = keys(plan, target, figure, view) if own and known else None
         if listed and listed.sound:
             parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
             yield from _checked(plan, target, figure, parts, view)
@@ -53,13 +55,15 @@ def _checked(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share]
 
 
 def _come(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], view: View) -> Total | None:
-    """What is given in all; None where a part cannot be read."""
+    """What is given in all; None where a part cannot be read, or measures something else."""
     units = view.units.below(plan.unit, plan.day)
     given = [first_for(parts, unit, view.units.state(unit, plan.day)) for unit in units]
     own = figure.fields.get("own_share") or target.fields.get("own_share")
     mine = share(figure, own, view.lexicon) if own and own.text else None
-    quantities = [one.quantity for one in (*given, mine) if one]
-    return None if None in quantities else total(quantities)
+    parts_given = [one for one in (*given, mine) if one]
+    quantities = [one.quantity for one in parts_given if one.quantity]
+    known = [one for one in quantities if fits(one, figure.quantity, figure.cascade)]
+    return total(known) if len(known) == len(parts_given) else None
 
 
 def _arguments(target: Target, figure: Figure, known: Quantity, come: Total) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from kehoach.carriers import known_carrier
 from kehoach.findings import Fault, Profile, Severity
-from kehoach.plan import Plan
+from kehoach.plan import Plan, Target
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.reach import reaches_below
@@ -23,6 +24,12 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
         carrier = figure.carrier or target.carrier
         said = figure.fields.get("cascade") or target.fields.get("cascade")
         own = plan.id in {figure.phrase.plan, target.text.plan} and not (said and said.text)
-        if own and figure.cascade is None and reaches_below(carrier, plan, view):
+        if own and figure.cascade is None and reaches_below(carrier, plan, view) and not _lost(target, plan, view):
             pointer = f"{target.id}.{figure.id}"
             yield Fault("TGT301", figure.phrase.place, pointer, {"id": target.id, "phrase": figure.phrase.text})
+
+
+def _lost(target: Target, plan: Plan, view: View) -> bool:
+    """Whether a target of the level above did not come down because its carrier means nobody, which is said there."""
+    items = (item for above in plan.ancestors for item in above.items() if item.id == target.id)
+    return any(not known_carrier(word, view.units) for item in items for word in item.carrier.words)

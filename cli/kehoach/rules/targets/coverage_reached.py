@@ -7,6 +7,7 @@ from kehoach.cascade.sums import Verdict
 from kehoach.findings import Fault
 from kehoach.plan import Cascade
 from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.targets.share_within_all import ALL
 from kehoach.rules.targets.tree import asked, left_out, named, place_of, related
 from kehoach.rules.view import View
 
@@ -19,7 +20,8 @@ def coverage_reached(view: View) -> Iterator[Fault]:
     not even every plan still to come could reach it.
     """
     for plan, entry, found in view.whole(asked):
-        if entry.cascade is Cascade.COVERAGE and covered(entry, found) is Verdict.MISSED:
+        possible = entry.quantity and entry.quantity.low <= ALL
+        if possible and entry.cascade is Cascade.COVERAGE and covered(entry, found) is Verdict.MISSED:
             yes, no, open_ = counted(entry, found)
             needed = wanted(entry, len(found))
             away = tuple(left_out(entry, part.account) for part in no if part.account)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kehoach.cascade.asking import first_for
 from kehoach.findings import Fault, Profile, Related, Severity
 from kehoach.phrases import quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
@@ -17,13 +18,26 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
 
     A total of the level above is never copied down: what this unit does towards it only this unit can say. What
     stands there but cannot be read is said by itself, and so is a plan that does not inherit what it ought to, an id
-    that was mistyped, or a share that the level above wants to add up.
+    that was mistyped, a share that the level above wants to add up, or an allocation that forgets the unit.
     """
+    if any(fault.code == "ORG202" for fault in plan.faults):  # nobody is there to fill it
+        return
     meant = {fault.arguments.get("nearest") for fault in plan.faults if fault.code == "INH203"}
     for target, figure in figures(plan):
         known = figure.phrase.plan == plan.id or (plan.whole and target.id not in meant)
-        if known and figure.quantity is None and is_blank(figure.phrase.text) and not _summed_share(figure, view):
+        blank = known and figure.quantity is None and is_blank(figure.phrase.text)
+        if blank and not _summed_share(figure, view) and not _forgotten(plan, figure, view):
             yield _blank(plan, target, figure)
+
+
+def _forgotten(plan: Plan, figure: Figure, view: View) -> bool:
+    """Whether the level right above gives its units their parts and forgot this one, which is said there."""
+    above = figure.above
+    parts = above.allocate if above and above.cascade is Cascade.SUM and figure.phrase.plan != plan.id else {}
+    givers = {value.plan for value in parts.values()}
+    state = view.units.state(plan.unit, plan.day)
+    right_above = any(one.unit == state.parent and one.id in givers for one in plan.ancestors)
+    return right_above and first_for(parts, plan.unit, state) is None
 
 
 def _summed_share(figure: Figure, view: View) -> bool:
