@@ -8,8 +8,7 @@ from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip
+from kehoach.rules.reckoning.amounts import Slip, slips
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -24,9 +23,7 @@ def places_counted(file: Written, view: View) -> Iterator[Fault]:
 
     Only lists are counted that are nothing but names up to the end of their clause.
     """
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered

@@ -10,8 +10,7 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import number
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.prose.prose import prose
-from kehoach.rules.reckoning.amounts import Slip
+from kehoach.rules.reckoning.amounts import Slip, slips
 from kehoach.rules.registry import WARNING, Grain, Rule, enter, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -33,9 +32,7 @@ def rate_reckoned(file: Written, view: View) -> Iterator[Fault]:
 
     The last digit may be rounded either way. Of months, units and targets no more can be reached than there are.
     """
-    told = prose(file, view)
-    for begin, slip in told.each(_slips, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    yield from slips(_slips, file, view)
 
 
 @remembered
