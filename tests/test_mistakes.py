@@ -16,12 +16,12 @@ import pytest
 
 from kehoach.findings import Fault, Profile
 from kehoach.places import Place
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.reading.source import Folder
 from kehoach.reading.workspace import Workspace
 from kehoach.rules.engine import Judge, in_order, of_plan, of_tree
 from kehoach.rules.view import View
-from kehoach.written import Mapping, Written
+from kehoach.written import Mapping, Written, plain
 
 HERE = Path(__file__).parent / "mistakes"
 BASE = HERE / "base"

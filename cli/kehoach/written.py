@@ -81,3 +81,15 @@ class Written:
         """The text of a key at the top of the file, empty where there is none."""
         node = self.root.get(key)
         return node.text if isinstance(node, Scalar) else ""
+
+
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+
+
+def plain(node: Node) -> Plain:
+    """A node as dictionaries, lists and strings; a blank is None."""
+    if isinstance(node, Scalar):
+        return None if node.blank else node.text
+    if isinstance(node, Mapping):
+        return {key: plain(value) for key, value in node.entries.items()}
+    return [plain(item) for item in node.items]

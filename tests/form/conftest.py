@@ -8,12 +8,13 @@ import pytest
 from kehoach.document.markdown import parse
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.reading.docx.document import read
 from kehoach.rules.form.check import form_faults
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.writing.docx import docx
+from kehoach.written import plain
 
 HERE = Path(__file__).parent
 

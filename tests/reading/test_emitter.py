@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.reading.data.datafile import plain
 from kehoach.reading.emitter import WIDTH, emit
 from kehoach.reading.yaml.nodes import compose
 from kehoach.reading.yaml.rawtext import RawText
+from kehoach.written import plain
 
 NASTY = [
     *("Lưu: VT", "“Tết yêu thương” cho thiếu nhi", "{{ unit.name }} tổ chức", "*nghiêng*", "**đậm** rồi thường"),

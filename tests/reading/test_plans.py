@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading.data.datafile import plain
 from kehoach.reporting.words import LANGUAGES, Words
-from kehoach.written import Mapping, Node, Scalar, Sequence, Written
+from kehoach.written import Mapping, Node, Scalar, Sequence, Written, plain
 
 Reader = Callable[[bytes], Written]
 SAMPLE = Path(__file__).with_name("sample.yaml").read_bytes()

@@ -10,13 +10,14 @@ from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.kinds import PARTS
 from kehoach.reading.arguments import plan_at
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.reading.data.trusted import trusted
 from kehoach.reading.shelf import root_above
 from kehoach.reading.source import Folder, Revision
 from kehoach.reading.workspace import Workspace
 from kehoach.rules.parts.required_part import STANDS
 from kehoach.shipped import shipped
+from kehoach.written import plain
 
 
 def workspace(folder: Path) -> Workspace:

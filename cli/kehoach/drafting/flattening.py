@@ -6,7 +6,7 @@ from kehoach.drafting.draft import Branch, Tree
 from kehoach.notes import Path
 from kehoach.plan import Deadline, Item, Plan, Section, Value
 from kehoach.written import Mapping as Written_Mapping
-from kehoach.written import Node, Scalar, Written
+from kehoach.written import Node, Written, plain
 
 SORTS = {"target": "targets", "activity": "activities", "deadline": "deadlines"}
 HELD = frozenset({"sections", "deadlines", "annexes", "inherits", "take", "moved"})
@@ -18,7 +18,7 @@ def flattened(plan: Plan, file: Written, filing: str) -> Branch:
     root: Branch = {}
     for key, node in file.root.entries.items():
         if key == "sections" or key not in HELD:
-            root[key] = _short(key, _plain(node), filing)
+            root[key] = _short(key, plain(node), filing)
     root["sections"] = {section.id: _section(section) for section in plan.sections}
     if plan.deadlines:
         root["deadlines"] = {item.id: _item(item, "") for item in plan.deadlines}
@@ -117,11 +117,3 @@ def _row(row: Branch, filing: str) -> Tree:
         return f"{filing} {row.get('to') or ''}".rstrip()
     alone = set(row) in ({"text"}, {"to"})
     return row.get("text", row.get("to")) if alone else row
-
-
-def _plain(node: Node) -> Tree:
-    if isinstance(node, Scalar):
-        return None if node.blank else node.text
-    if isinstance(node, Written_Mapping):
-        return {key: _plain(value) for key, value in node.entries.items()}
-    return [_plain(item) for item in node.items]

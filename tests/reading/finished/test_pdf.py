@@ -11,12 +11,13 @@ import pytest
 from kehoach.document.markdown import parse
 from kehoach.errors import KehoachError
 from kehoach.manuscript import Block, Manuscript
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.reading.finished.pdf.layout import laid
 from kehoach.reading.finished.pdf.pieces import Page, Piece, Rule
 from kehoach.shipped import shipped
 from kehoach.standards.standard import Standard
 from kehoach.writing.pdf import pdf
+from kehoach.written import plain
 
 Reading = Callable[[bytes, str], Manuscript]
 SOURCE = """# I. Nhiệm vụ trọng tâm

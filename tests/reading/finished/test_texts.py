@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach.manuscript import Block, Manuscript
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.reading.finished.plain import manuscript
 from kehoach.scalars import stretch
+from kehoach.written import plain
 
 CASES: Any = plain(read_data((Path(__file__).parent / "texts.yaml").read_bytes(), "texts.yaml"))
 LETTERS = st.sampled_from("Đoàn niên 12.-*_#|\\ \t\n\n\f\u0301\u00a0\u200b“”ạế:()[]<>&;")

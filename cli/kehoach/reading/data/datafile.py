@@ -5,18 +5,7 @@ from kehoach.places import Place
 from kehoach.reading.decode import decode
 from kehoach.reading.yaml.nodes import compose
 from kehoach.reading.yaml.rawtext import RawText
-from kehoach.written import Mapping, Node, Scalar
-
-Plain = str | None | list["Plain"] | dict[str, "Plain"]
-
-
-def plain(node: Node) -> Plain:
-    """A node as dictionaries, lists and strings; a blank is None."""
-    if isinstance(node, Scalar):
-        return None if node.blank else node.text
-    if isinstance(node, Mapping):
-        return {key: plain(value) for key, value in node.entries.items()}
-    return [plain(item) for item in node.items]
+from kehoach.written import Mapping
 
 
 def read_data(data: bytes, file: str) -> Mapping:

@@ -7,7 +7,7 @@ from kehoach.errors import KehoachError
 from kehoach.findings import Profile
 from kehoach.kinds import PARTS, Kind, Takes, UsualSection
 from kehoach.places import Place
-from kehoach.reading.data.datafile import Plain
+from kehoach.written import Plain
 
 
 def kind(id: str, entry: Plain, file: str) -> Kind:

@@ -13,7 +13,7 @@ from kehoach.records import dataclass
 from kehoach.shipped import shipped
 
 if TYPE_CHECKING:
-    from kehoach.reading.data.datafile import Plain
+    from kehoach.written import Plain
 
 TOPS = ("schemas", "templates")
 OVERRIDABLE = (
@@ -52,7 +52,8 @@ class Overlay:
     def data(self, path: str) -> "Plain":
         """The values of the data file *path*; ``KehoachError`` where the workspace's own cannot be used."""
         if path in self.own:
-            from kehoach.reading.data.datafile import plain, read_data
+            from kehoach.reading.data.datafile import read_data
+            from kehoach.written import plain
 
             return plain(read_data(self.source.read(path), path))
         return sound(_shipped(path))

@@ -6,11 +6,10 @@ from typing import Any
 
 from kehoach.findings import Fault, Related
 from kehoach.phrases import partial_date
-from kehoach.reading.data.datafile import plain
 from kehoach.reading.schema.leaves import nearest
 from kehoach.records import replace
 from kehoach.units import Unit, Units
-from kehoach.written import Mapping, Node, Scalar
+from kehoach.written import Mapping, Node, Scalar, plain
 
 
 def tree_faults(root: Mapping) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kehoach.kept import made_of
 
 if TYPE_CHECKING:
-    from kehoach.reading.data.datafile import Plain
+    from kehoach.written import Plain
 
 
 def sound(file: Path) -> "Plain":

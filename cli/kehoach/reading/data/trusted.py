@@ -6,7 +6,7 @@ from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 if TYPE_CHECKING:
-    from kehoach.reading.data.datafile import Plain
+    from kehoach.written import Plain
 
 
 def trusted(data: bytes) -> "Plain":

@@ -9,7 +9,6 @@ from kehoach.findings import Fault
 from kehoach.phrases import partial_date
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
-from kehoach.reading.data.datafile import plain
 from kehoach.reading.data.register import circle_faults, span_faults, tree_faults, uncircled
 from kehoach.reading.decode import decode
 from kehoach.reading.expand import Expansion
@@ -22,6 +21,7 @@ from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import fields
 from kehoach.units import Level, State, Unit, Units
 from kehoach.written import Mapping as Written_Mapping
+from kehoach.written import plain
 
 NEWEST = 1
 NO_UNITS = Units({})

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from kehoach.reading.data.datafile import plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
+from kehoach.written import plain
 
 FILE = "reading/cuts.yaml"
 

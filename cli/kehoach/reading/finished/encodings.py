@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from kehoach.patterns import compiled
-from kehoach.reading.data.datafile import Plain, plain, read_data
+from kehoach.reading.data.datafile import read_data
 from kehoach.records import dataclass
 from kehoach.shipped import shipped
+from kehoach.written import Plain, plain
 
 FILE = "reading/encodings.yaml"
 WORD = compiled(r"[^\W\d_]+")

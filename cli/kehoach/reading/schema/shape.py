@@ -10,10 +10,9 @@ from cerberus.schema import SchemaRegistry
 from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.pointers import pointed
-from kehoach.reading.data.datafile import plain
 from kehoach.reading.schema.leaves import CHECKS, Knowledge, answer, nearest
 from kehoach.reading.schema.table import Table
-from kehoach.written import Mapping, Node, Scalar, Sequence
+from kehoach.written import Mapping, Node, Scalar, Sequence, plain
 
 Path = tuple[Any, ...]
 

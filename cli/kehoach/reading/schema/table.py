@@ -13,7 +13,7 @@ from kehoach.records import dataclass, field
 from kehoach.shipped import shipped
 
 if TYPE_CHECKING:
-    from kehoach.reading.data.datafile import Plain
+    from kehoach.written import Plain
 
 T = TypeVar("T")
 Rules = Mapping[str, Any]
