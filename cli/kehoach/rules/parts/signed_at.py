@@ -13,7 +13,6 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 
-HEAD = (Role.ISSUER, Role.SUPERIOR)
 Levels = tuple[tuple[str, re.Pattern[str]], ...]
 
 
