@@ -162,3 +162,35 @@ OFFICES = {
 @pytest.mark.parametrize("name", OFFICES)
 def test_another_office_keeps_the_form(name: str, faults_of: Check) -> None:
     assert faults_of(_made(*OFFICES[name])) == []
+
+
+def _in_one(paragraphs: Sequence[Any]) -> None:
+    """The words of *paragraphs* in the first of them, parted by line ends typed inside it."""
+    first, *others = paragraphs
+    for other in others:
+        first.runs[-1].add_break()
+        for run in other.runs:
+            first._p.append(run._r)
+        other._p.getparent().remove(other._p)
+
+
+def _head_of_line_ends(word: Any) -> None:
+    _head_of_cells(word)
+    left, right = word.tables[0].rows[0].cells
+    _in_one(left.paragraphs)
+    for blank in right.paragraphs[1:-1]:
+        _add(blank, (" ", 14, ""))
+
+
+def _foot_of_line_ends(word: Any) -> None:
+    _in_one(word.paragraphs[:3])
+    _foot_of_cells(word)
+    left, right = word.tables[1].rows[0].cells
+    for cell, free in ((left, 2), (right, 0)):
+        for blank in (one for one in cell.paragraphs if not one.runs[0].text):
+            _add(blank, (" ", 14, ""))
+        _in_one(cell.paragraphs[free:])
+
+
+def test_line_ends_are_as_good_as_paragraphs(faults_of: Check) -> None:
+    assert faults_of(_made(_head_of_line_ends, _foot_of_line_ends)) == []

@@ -19,8 +19,9 @@ HEAD = (Element.TITLE, Element.ISSUER, Element.NUMBER, Element.PLACE_DATE, Eleme
 def head_complete(form: Form) -> Iterator[Fault]:
     """The head has every part that the standard names."""
     marks = form.standard.marks
-    marked = ((Element.SEPARATOR, marks.separator), (Element.DASHES, marks.dashes))
-    wanted = (*HEAD, *(role for role, mark in marked if mark))
+    motto = form.standard.letterhead.motto
+    marked = ((Element.MOTTO, motto), (Element.SEPARATOR, marks.separator), (Element.DASHES, marks.dashes))
+    wanted = (*HEAD, *(role for role, words in marked if words))
     missing = [role for role in wanted if not any(form.parts(role))]
     if missing:
         yield form.fault("FMT301", None, parts=_labels(form, missing))

@@ -8,7 +8,7 @@ from kehoach.patterns import compiled
 from kehoach.rules.form.accepted import TEXT, accepted, free, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.found import Found
-from kehoach.rules.registry import ERROR, Grain, rule
+from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
 # Parts of the text: emphasis inside a sentence is the writer's affair.
@@ -103,6 +103,25 @@ def part_not_capitals(form: Form) -> Iterator[Fault]:
         spoken = len(part.text.split()) > 1 and part.role in WORDED
         if spoken and not form.style(part).caps and words and all(run.caps or run.text.isupper() for run in words):
             yield form.fault("FMT208", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT215", Grain.FORM, WARNING)
+def part_capitalised(form: Form) -> Iterator[Fault]:
+    """What the standard wants in small letters, and running text, is not shown in capitals by its format."""
+    for part in form.found:
+        words = [run for run in part.runs if any(map(str.isalpha, run.text))]
+        titled = part.role in RUNNING and all(run.bold for run in words)
+        told = titled or part.role in WORDED or form.style(part).caps
+        if not told and words and all(run.caps for run in words):
+            yield form.fault("FMT215", part.paragraph, part=form.style(part).label)
+
+
+@rule("FMT216", Grain.FORM, WARNING)
+def part_left(form: Form) -> Iterator[Fault]:
+    """The recipients begin at the left."""
+    for part in form.parts(Element.RECIPIENTS_LABEL, Element.RECIPIENT, Element.RECIPIENT_PART):
+        if part.alone and form.style(part).align == "left" and part.paragraph.layout.align in {"right", "center"}:
+            yield form.fault("FMT216", part.paragraph, part=form.style(part).label)
 
 
 @rule("FMT209", Grain.FORM, ERROR)

@@ -35,7 +35,7 @@ def recipients_punctuated(form: Form) -> Iterator[Fault]:
 def recipients_dashed(form: Form) -> Iterator[Fault]:
     """Each line of the recipients begins with a dash; what goes on from the line above does not."""
     for part in form.parts(Element.RECIPIENT, Element.RECIPIENT_PART):
-        if not marked(part.paragraph):
+        if not marked(part):
             yield form.fault("FMT329", part.paragraph)
 
 
@@ -78,7 +78,8 @@ def recipients_level(form: Form) -> Iterator[Fault]:
 
 
 def _above(form: Form, part: Found) -> Sequence[str]:
-    """The lines above *part* in its cell, blank ones too."""
+    """The lines above *part* in its cell, blank ones too, and those of its own paragraph."""
     cell = part.paragraph.cell
     paragraphs = (one for one in form.sheet.paragraphs if one.cell == cell and one.number < part.paragraph.number)
-    return [line for one in paragraphs for line in one.text.split("\n")]
+    own = part.paragraph.text.partition(part.text)[0].split("\n")[:-1]
+    return [*(line for one in paragraphs for line in one.text.split("\n")), *own]

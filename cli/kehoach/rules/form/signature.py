@@ -69,6 +69,8 @@ def room_to_sign(form: Form) -> Iterator[Fault]:
         if name.role is Element.NAME and above.paragraph.cell == name.paragraph.cell:
             between = form.sheet.paragraphs[above.paragraph.number : name.paragraph.number - 1]
             room = above.paragraph.layout.after + name.paragraph.layout.before + sum(map(_height, between))
+            if above.paragraph is name.paragraph:
+                room = LINE * (name.paragraph.text.partition(above.text)[2].partition(name.text)[0].count("\n") - 1)
             if room < wanted and not any(one.holds for one in between):
                 yield form.fault("FMT334", name.paragraph)
 

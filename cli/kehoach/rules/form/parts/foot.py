@@ -48,7 +48,7 @@ def _start(paragraphs: Sequence[Paragraph], after: int, lexicon: Lexicon) -> int
     told = (
         (n for n, one in below if begins(one.text, label)),
         (n for n, one in below if _is_authority(one.text, lexicon)),
-        (n for n, one in below if marked(one) and begins(one.text.lstrip("-–+ \t"), filing)),
+        (n for n, one in below if marked(Found(None, one, one.text)) and begins(one.text.lstrip("-–+ \t"), filing)),
     )
     start = next(chain.from_iterable(told), None)
     return start if start is None else _with_authority(paragraphs, start, after, lexicon)
@@ -82,22 +82,22 @@ def _found(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon
             signed = next((n for n, one in enumerate(block) if _is_signed(one.text, lexicon)), len(block))
             listed = block[label or 0 : signed]
             if label is None:
-                listed = [one for one in listed if marked(one.paragraph)]
+                listed = [one for one in listed if marked(one)]
             yield from _recipients(listed, standard, lexicon)
             yield from _signature(block[signed:], lexicon)
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Found]:
-    """The words of *paragraph*; outside of tables those that tabs put into two columns, each with its side."""
-    text = paragraph.text.strip()
-    pieces = [piece.strip() for piece in text.split("\t") if piece.strip()]
-    if paragraph.cell or (len(pieces) == 1 and not paragraph.text.startswith("\t")):
-        yield Found(None, paragraph, text, side=paragraph.cell.column if paragraph.cell else None)
-    elif len(pieces) == 1:
-        yield Found(None, paragraph, text, side=1)
-    else:
-        yield Found(None, paragraph, pieces[0], side=0)
-        yield Found(None, paragraph, pieces[-1], side=1)
+    """The lines of *paragraph*; outside of tables what tabs put into two columns, each piece with its side."""
+    for line in filter(str.strip, paragraph.text.split("\n")):
+        first, *others = (piece.strip() for piece in line.split("\t") if piece.strip())
+        if paragraph.cell:
+            yield Found(None, paragraph, line.strip(), side=paragraph.cell.column)
+        elif others:
+            yield Found(None, paragraph, first, side=0)
+            yield Found(None, paragraph, others[-1], side=1)
+        else:
+            yield Found(None, paragraph, first, side=1 if line.startswith("\t") else None)
 
 
 def _recipients(lines: Sequence[Found], standard: Standard, lexicon: Lexicon) -> Iterator[Found]:
@@ -108,15 +108,15 @@ def _recipients(lines: Sequence[Found], standard: Standard, lexicon: Lexicon) ->
         label = begins(text, words(lexicon, "recipients"))
         if label:
             yield replace(one, role=Element.RECIPIENTS_LABEL, text=text)
-        elif marked(one.paragraph) or (begun and text[:1].isupper()):
-            sub = marked(one.paragraph) in standard.bullets[1:]
+        elif marked(one) or (begun and text[:1].isupper()):
+            sub = marked(one) in standard.bullets[1:]
             yield replace(one, role=Element.RECIPIENT_PART if sub else Element.RECIPIENT, text=text)
         begun = text.endswith((standard.recipients.end, ":") if label else standard.recipients.end)
 
 
-def marked(paragraph: Paragraph) -> str:
-    """The dash or plus sign that the line begins with, typed or from a list."""
-    first = paragraph.mark.strip() or paragraph.text.strip()[:1]
+def marked(line: Found) -> str:
+    """The dash or plus sign that *line* begins with, typed or from a list."""
+    first = line.paragraph.mark.strip() or line.text.strip()[:1]
     return first if first in {"-", "–", "+", "•"} else ""
 
 

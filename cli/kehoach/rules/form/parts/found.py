@@ -33,5 +33,7 @@ class Found:
 
     @property
     def alone(self) -> bool:
-        """Whether the paragraph holds nothing else."""
-        return self.text.strip() == self.paragraph.text.strip()
+        """Whether the line holds nothing else but its number."""
+        whole, text = self.paragraph.text.strip(), self.text.strip()
+        numbered = whole.endswith(text) and whole[: -len(text)].strip() == self.number
+        return numbered or text in map(str.strip, whole.split("\n"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.records import dataclass
+from kehoach.records import dataclass, replace
 from kehoach.rules.form.parts.found import Found
 from kehoach.rules.form.parts.wording import begins, date_line, number_line, spaced, words
 from kehoach.sheet import Paragraph
@@ -47,7 +47,8 @@ def head(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Lexicon) 
 
 def _is_kind(paragraph: Paragraph, lexicon: Lexicon) -> bool:
     """Whether it says nothing but a type of document; the words of a cell are part of a letterhead."""
-    return paragraph.cell is None and spaced(paragraph.text).upper().rstrip(":") in lexicon.view(_kinds)
+    first = paragraph.text.strip().split("\n")[0]
+    return paragraph.cell is None and spaced(first).upper().rstrip(":") in lexicon.view(_kinds)
 
 
 def _begins_with_kind(paragraph: Paragraph, lexicon: Lexicon) -> bool:
@@ -77,17 +78,18 @@ def _letterhead(paragraphs: Sequence[Paragraph], standard: Standard, lexicon: Le
             names.append(piece)
     if taken:
         found += _names(names, lexicon)
-    return iter(sorted(found, key=lambda one: one.paragraph.number))
+    return iter(sorted(found, key=lambda one: (one.paragraph.number, one.paragraph.text.find(one.text))))
 
 
 def _pieces(paragraphs: Sequence[Paragraph]) -> Iterator[Found]:
-    """The words of *paragraphs* parted at tabs, with the column that they stand in."""
+    """The words of *paragraphs* parted at tabs and line ends, with the column that they stand in."""
     for paragraph in paragraphs:
         side = min(paragraph.cell.column, 1) if paragraph.cell and paragraph.cell.columns > 1 else None
-        pieces = [piece for piece in re.split(r"\t+", paragraph.text) if piece.strip()]
-        for column, piece in enumerate(pieces):
-            beside = min(column, 1) if len(pieces) > 1 or paragraph.text.startswith("\t") else None
-            yield Found(None, paragraph, piece.strip(), side=beside if side is None else side)
+        for line in paragraph.text.split("\n"):
+            pieces = [piece for piece in re.split(r"\t+", line) if piece.strip()]
+            for column, piece in enumerate(pieces):
+                beside = min(column, 1) if len(pieces) > 1 or line.startswith("\t") else None
+                yield Found(None, paragraph, piece.strip(), side=beside if side is None else side)
 
 
 def _may_name(piece: Found, beside: int | None) -> bool:
@@ -122,24 +124,28 @@ def _names(names: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _title(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Found]:
-    kind, *below = (one for one in paragraphs[: 4 * SUBJECT_LINES] if not one.blank)
-    yield Found(Element.KIND, kind, kind.text.strip())
-    until = next((n for n, one in enumerate(below[:SUBJECT_LINES]) if DASHES.fullmatch(one.text.strip())), None)
+    kind, *below = _lines(paragraphs[: 4 * SUBJECT_LINES])
+    yield replace(kind, role=Element.KIND)
+    until = next((n for n, one in enumerate(below[:SUBJECT_LINES]) if DASHES.fullmatch(one.text)), None)
     for n, one in enumerate(below):
-        text = one.text.strip()
         if n == until:
-            yield Found(Element.DASHES, one, text)
+            yield replace(one, role=Element.DASHES)
         elif _ended(one, n, until, lexicon):
             return
-        elif begins(text, words(lexicon, "theme")):
-            yield Found(Element.THEME, one, text)
         else:
-            yield Found(Element.SUBJECT, one, text)
+            theme = begins(one.text, words(lexicon, "theme"))
+            yield replace(one, role=Element.THEME if theme else Element.SUBJECT)
 
 
-def _ended(one: Paragraph, n: int, until: int | None, lexicon: Lexicon) -> bool:
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Found]:
+    """The lines of *paragraphs*, also those that end inside of one."""
+    for one in paragraphs:
+        yield from (Found(None, one, line.strip()) for line in one.text.split("\n") if line.strip())
+
+
+def _ended(one: Found, n: int, until: int | None, lexicon: Lexicon) -> bool:
     if until is None:
-        return n >= SUBJECT_LINES or _is_text(one, lexicon)
+        return n >= SUBJECT_LINES or _is_text(one.paragraph, lexicon)
     return n > until and not begins(one.text, words(lexicon, "theme"))
 
 
