@@ -52,17 +52,17 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
 
 def _in_two_ways(told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
     """The names on lines that hold a pair of words which has other capitals elsewhere, with where those lines begin."""
-    pairs = [_pairs(line, lexicon) for line in told.lines]
-    written = frozenset().union(*pairs)
+    held = [pairs(line, lexicon) for line in told.lines]
+    written = frozenset().union(*held)
     ways = Counter(map(str.lower, written))
     doubtful = frozenset(pair for pair in written if ways[pair.lower()] > 1)
-    for begin, line, held in zip(told.starts, told.lines, pairs, strict=True) if doubtful else ():
-        if not doubtful.isdisjoint(held):
+    for begin, line, here in zip(told.starts, told.lines, held, strict=True) if doubtful else ():
+        if not doubtful.isdisjoint(here):
             yield from ((begin, name) for name in _names(line, lexicon))
 
 
 @remembered
-def _pairs(line: str, lexicon: Lexicon) -> frozenset[str]:
+def pairs(line: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of *line* with a capital, each with the word behind it."""
     tokens = words(line).tokens
     return frozenset(f"{one} {two}" for one, two in pairwise(tokens) if one.istitle())
