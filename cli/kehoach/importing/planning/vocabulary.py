@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kehoach.patterns import any_case, compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.records import dataclass
 
@@ -89,8 +89,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def one_of(words: Iterable[str]) -> Pattern:
     """A pattern for any of *words*, whole, in any case; for nothing where there are none."""
-    known = [word for word in words if word.strip()]
-    return _anywhere(choice(known)) if known else NAMELESS
+    known = tuple(sorted({word for word in words if word.strip()}))
+    return any_word(known) if known else NAMELESS
 
 
 def _anywhere(words: str) -> Pattern:
