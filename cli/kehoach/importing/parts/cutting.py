@@ -22,7 +22,7 @@ SIDE_BY_SIDE = STRONG | {Role.AUTHORITY, Role.OFFICE, Role.RECIPIENTS, Role.SEPA
 ROWS = SIDE_BY_SIDE | {Role.KIND}
 WIDEST_RUN_IN = 90
 DEEPEST_KIND = 30
-QUOTES = "”\""
+QUOTES = '”"'
 
 
 def parted(manuscript: Manuscript, words: Words) -> tuple[Block, ...]:
