@@ -144,7 +144,8 @@ class Section:
 class Sheet:
     """A document as laid out; *mirrored*: left and right change places on even pages.
 
-    *even_differs*: even pages have a header of their own. *tab* is the distance of usual tab stops.
+    *even_differs*: even pages have a header of their own. *tab* is the distance of usual tab stops. *notes* stand at
+    the feet of pages.
     """
 
     file: str
@@ -153,3 +154,4 @@ class Sheet:
     mirrored: bool = False
     even_differs: bool = False
     tab: float = 12.7
+    notes: Paragraphs = ()

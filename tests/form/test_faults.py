@@ -11,8 +11,8 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from ruamel.yaml import YAML
@@ -279,6 +279,16 @@ def _parted(word: Any, at: Any, how: str) -> None:
     title.getparent().remove(title)
 
 
+def _counted(word: Any, at: Any, start: str) -> None:
+    """The paragraph counted by a list of its own, from *start*."""
+    level = "<w:lvl w:ilvl='0'><w:start w:val='{}'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+    own = f"<w:abstractNum {nsdecls('w')} w:abstractNumId='900'>{level.format(start)}</w:abstractNum>"
+    lists = word.part.numbering_part.element
+    lists.insert(0, parse_xml(own))
+    lists.append(parse_xml(f"<w:num {nsdecls('w')} w:numId='900'><w:abstractNumId w:val='900'/></w:num>"))
+    at._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 900
+
+
 def _boxed(word: Any, at: Any, words: str) -> None:
     """A text box that hangs on the paragraph."""
     box, line, run, text = (OxmlElement(name) for name in ("w:txbxContent", "w:p", "w:r", "w:t"))
@@ -334,6 +344,7 @@ WAYS: Mapping[str, Way] = {
     "rows": _rows,
     "parted": _parted,
     "boxed": _boxed,
+    "counted": _counted,
     "also": _also,
     "without": _without,
 }

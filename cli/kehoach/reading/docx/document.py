@@ -17,6 +17,7 @@ from kehoach.records import dataclass
 from kehoach.sheet import Paragraph, Paragraphs, Section, Sheet
 
 TEXT_BOX = "txbxContent"
+NOTES = ("footnotes", "endnotes")
 USUAL_TAB = 12.7
 
 
@@ -70,7 +71,15 @@ class Document:
             _switch(settings, "mirrorMargins"),
             _switch(settings, "evenAndOddHeaders"),
             tab or USUAL_TAB,
+            tuple(self._notes()),
         )
+
+    def _notes(self) -> Iterator[Paragraph]:
+        """The paragraphs of footnotes and endnotes; those that only part notes from the text say nothing."""
+        for kind in NOTES:
+            root = self.package.part(self.parts.get(kind, ""))
+            for note in root if root is not None else ():
+                yield from (self.body.paragraph(one, 0, 0) for one in placed(note))
 
     def counted(self) -> Iterator[tuple[int, Placed]]:
         """The paragraphs of the body by their numbers, from 1."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.findings import Fault
 from kehoach.rules.form.form import Form
 from kehoach.rules.form.parts.wording import begins, words
-from kehoach.rules.registry import WARNING, Grain, rule
+from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.sheet import Paragraph
 from kehoach.tree import Element
 
@@ -25,6 +25,19 @@ def filing_last(form: Form) -> Iterator[Fault]:
     filed = next((one for one in lines if _files(form, one)), None)
     if filed and filed is not lines[-1] and any(map(str.isalpha, lines[-1].text)):
         yield form.fault("FMT332", filed)
+
+
+@rule("FMT338", Grain.FORM, INFO)
+def reports_first(form: Form) -> Iterator[Fault]:
+    """Those to whom the document is a report stand above those who carry it out."""
+    upwards, downwards = (form.lexicon.words("form", key) for key in ("to_report", "to_act"))
+    acting = False
+    for part in form.parts(Element.RECIPIENT):
+        purpose = part.text.rpartition("(")[2].casefold()
+        if acting and any(word in purpose for word in upwards):
+            yield form.fault("FMT338", part.paragraph)
+            return
+        acting = acting or any(word in purpose for word in downwards)
 
 
 def _lines(form: Form) -> Sequence[Paragraph]:

@@ -23,7 +23,8 @@ def font_family(form: Form) -> Iterator[Fault]:
 
 
 def headers(form: Form) -> Iterator[Paragraph]:
-    """What stands in the margins above and below."""
+    """What stands in the margins above and below, and the notes."""
+    yield from form.sheet.notes
     for section in form.sheet.sections:
         for part in (section.headers, section.footers):
             for paragraphs in part.values():

@@ -1,6 +1,7 @@
 """Numbers that Word counts and numbers that were typed, and the signs of lists."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -15,7 +16,7 @@ LETTERED = compiled(r"[a-hj-uwyzđ]\s?[.)]\s")
 
 @rule("FMT404", Grain.FORM, WARNING)
 def headings_counted_alike(form: Form) -> Iterator[Fault]:
-    """Headings of one level are all counted by Word, or all typed: half of each fall apart at the next change."""
+    """Headings of one level, and a list, are all counted by Word or all typed: half of each fall apart in time."""
     levels: dict[int, tuple[list[Found], list[Found]]] = {}
     for part in form.parts(None):
         levels.setdefault(part.level, ([], []))[not part.paragraph.mark.strip()].append(part)
@@ -23,6 +24,19 @@ def headings_counted_alike(form: Form) -> Iterator[Fault]:
         fewer = min(typed, counted, key=len)
         if fewer and not wrong_sign(form, fewer[0]):
             yield form.fault("FMT404", fewer[0].paragraph, actual=fewer[0].number)
+    told = None
+    for above, below in pairwise(form.parts(Element.NUMBERED)):
+        near = below.paragraph.number - above.paragraph.number == 1
+        if near and _next_number(above, below) and bool(above.paragraph.mark) != bool(below.paragraph.mark):
+            if above is not told:
+                yield form.fault("FMT404", below.paragraph, actual=below.number)
+            told = below
+
+
+def _next_number(above: Found, below: Found) -> bool:
+    """Whether *below* goes on counting where *above* is."""
+    first, second = (one.number.strip("()./") for one in (above, below))
+    return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
 
 
 @rule("FMT406", Grain.FORM, INFO)

@@ -43,6 +43,16 @@ def authority_known(form: Form) -> Iterator[Fault]:
             yield form.fault("FMT333", part.paragraph, actual=letters, wanted=", ".join(signing.forms))
 
 
+@rule("FMT337", Grain.FORM, WARNING)
+def authority_fits(form: Form) -> Iterator[Fault]:
+    """One signs for a body by *TM.* and for its head by *KT.*, not the other way round."""
+    unfit = dict(zip(COLLECTIVE, (words(form.lexicon, "offices"), words(form.lexicon, "bodies")), strict=True))
+    for part in form.parts(Element.AUTHORITY):
+        way = WAY.match(spaced(part.text))
+        if way and begins(spaced(part.text)[way.end() :], unfit.get(_plain(way), ())):
+            yield form.fault("FMT337", part.paragraph, actual=spaced(part.text))
+
+
 @rule("FMT335", Grain.FORM, WARNING)
 def deputy_signs_plainly(form: Form) -> Iterator[Fault]:
     """A deputy who signs for a body signs with the own office, where the standard does not name the head above it."""

@@ -5,23 +5,32 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kehoach.findings import Fault
+from kehoach.rules.form.accepted import accepted, within
 from kehoach.rules.form.form import Form
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.sheet import Paragraph
+from kehoach.tree import Element
 
 
 @rule("FMT231", Grain.FORM, INFO)
 def table_of_one_size(form: Form) -> Iterator[Fault]:
     """All rows of a table below its head have letters of one size."""
     for table in _tables(form):
-        sizes: Counter[float] = Counter()
-        for one in _below_head(table):
-            sizes.update({run.size: len(run.text.strip()) for run in one.runs if run.text.strip()})
-        usual = max(sizes, key=lambda size: sizes[size], default=0)
-        odd = next((one for one in _below_head(table) if _sizes(one) - {usual}), None)
+        usual = _usual(table)
+        odd = [one for one in _below_head(table) if _sizes(one) - {usual}]
         if odd:
-            others = ", ".join(f"{size:g}" for size in sorted(set(sizes) - {usual}))
-            yield form.fault("FMT231", odd, actual=others, wanted=f"{usual:g}")
+            others = ", ".join(f"{size:g}" for size in sorted(set().union(*map(_sizes, odd)) - {usual}))
+            yield form.fault("FMT231", odd[0], actual=others, wanted=f"{usual:g}")
+
+
+@rule("FMT233", Grain.FORM, INFO)
+def table_size(form: Form) -> Iterator[Fault]:
+    """The letters of tables are of a size that can be read, and no larger than those of the text."""
+    wanted = accepted(form, Element.CELL.value, "size", form.standard.elements[Element.CELL].size)
+    for table in _tables(form):
+        usual = _usual(table)
+        if usual and not within(form, usual, wanted, "size"):
+            yield form.fault("FMT233", table[0], actual=f"{usual:g}", wanted=wanted)
 
 
 @rule("FMT232", Grain.FORM, INFO)
@@ -39,6 +48,14 @@ def _tables(form: Form) -> Iterator[Sequence[Paragraph]]:
     frames = {one.paragraph.cell.table for one in form.found if one.paragraph.cell}
     held = (one for one in form.sheet.paragraphs if one.cell and one.cell.table not in frames)
     return (list(table) for _, table in groupby(held, key=lambda one: one.cell.table if one.cell else 0))
+
+
+def _usual(table: Sequence[Paragraph]) -> float:
+    """The size of most letters below the head of *table*, 0 where it has none."""
+    sizes: Counter[float] = Counter()
+    for one in _below_head(table):
+        sizes.update({run.size: len(run.text.strip()) for run in one.runs if run.text.strip()})
+    return max(sizes, key=lambda size: sizes[size], default=0)
 
 
 def _below_head(table: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -31,6 +31,15 @@ def indent_of_spaces(form: Form) -> Iterator[Fault]:
             yield form.fault("FMT225", part.paragraph)
 
 
+@rule("FMT230", Grain.FORM, INFO)
+def indent_of_tab(form: Form) -> Iterator[Fault]:
+    """The first line is indented by the paragraph, not by a tab that was typed."""
+    for part in form.parts(None, *RUNNING):
+        layout = part.paragraph.layout
+        if part.paragraph.text.startswith("\t") and within(form, layout.left + layout.first, Range(0, 0), "length"):
+            yield form.fault("FMT230", part.paragraph)
+
+
 @rule("FMT226", Grain.FORM, INFO)
 def no_empty_lines(form: Form) -> Iterator[Fault]:
     """Paragraphs of the text stand apart by their spacing, not by empty ones between them."""
