@@ -12,7 +12,7 @@ from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_CLOSE_UP = compiled(r"(?<![\w.,/-])\d+([^\W\d_]{3,})(?![\w-])")
+_CLOSE_UP = compiled(r"\d(?<![\w.,/-]\d)\d*([^\W\d_]{3,})(?![\w-])")
 SHOWN = 16
 
 
