@@ -133,6 +133,20 @@ def test_a_share_is_put_into_the_phrase(headline: str, share: str, low: int, lex
     assert meant and meant.low == low and comparable(meant, read(headline, lexicon))
 
 
+@pytest.mark.parametrize(
+    ("headline", "share", "written"),
+    [
+        ("ít nhất 40% thanh niên", "35%", "ít nhất 35% thanh niên"),
+        ("không quá 5 % chi đoàn", "4,5 %", "không quá 4,5 % chi đoàn"),
+        ("tăng 2% so với năm 2023", "62%", "62%"),
+        ("ít nhất 40% thanh niên", "35% đoàn viên", "35% đoàn viên"),
+    ],
+)
+def test_a_share_of_no_base_is_put_into_a_share(headline: str, share: str, written: str, lexicon: Lexicon) -> None:
+    meant = asked_of(read(headline, lexicon), share, lexicon)
+    assert meant and meant.written == written
+
+
 def test_a_comparator_beside_the_phrase_holds_for_shares(lexicon: Lexicon) -> None:
     from kehoach.records import replace
 

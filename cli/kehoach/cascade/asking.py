@@ -13,7 +13,7 @@ from kehoach.units import State
 
 FLOORS = frozenset({Cascade.EACH, Cascade.RATE, Cascade.SAME})
 CEILINGS = frozenset({Op.AT_MOST, Op.LESS_THAN})
-MEASURE = "measure/"
+MEASURE, SHARE_SIGN = "measure/", "% \u00a0"
 PEOPLE, GATHERED = "persons", frozenset({"organisations", "teams", "places"})  # one of them may stand for another
 APART = frozenset({Counting.TIMES, Counting.MONEY})
 YEAR = re.compile(r"\b\d{4}\b")
@@ -36,8 +36,14 @@ def keys_of(unit: str, state: State) -> tuple[str, ...]:
 
 
 def asked_of(headline: Quantity, share: str, lexicon: Lexicon) -> Quantity | None:
-    """*share*, as it is written in an allocation, put into the phrase of the figure where it is a bare number."""
+    """*share*, as it is written in an allocation, put into the phrase of the figure where it is a bare number.
+
+    A share of no base (``35%``) is a bare number where the figure is a share.
+    """
     bare = quantity.parse(share, lexicon)
+    if bare is not None and _is_share(bare) and headline.percent and not headline.growth:
+        share = share.rstrip(SHARE_SIGN)
+        bare = quantity.parse(share, lexicon)
     if bare is not None and not bare.number_alone:
         return bare
     if bare is None and quantity.number(share) is None:
@@ -49,6 +55,12 @@ def asked_of(headline: Quantity, share: str, lexicon: Lexicon) -> Quantity | Non
     if (read.op, read.bare, read.ambition) == told:
         return read
     return replace(read, op=headline.op, bare=headline.bare, ambition=headline.ambition)
+
+
+def _is_share(part: Quantity) -> bool:
+    """Whether a percentage says nothing but its number or range."""
+    start, end = part.number_span
+    return part.percent and start == 0 and not part.written[end:].strip(SHARE_SIGN)
 
 
 def comparable(own: Quantity, asked: Quantity) -> bool:

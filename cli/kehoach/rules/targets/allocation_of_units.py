@@ -14,11 +14,13 @@ from kehoach.rules.view import View
 def allocation_of_units(plan: Plan, view: View) -> Iterator[Fault]:
     """An allocation gives every unit that is asked its part once, and nobody else.
 
-    Units are those in force on the plan's day: one that was merged into another gives its place to that other.
+    Units are those in force on the plan's day: one that was merged into another gives its place to that other. Where
+    the carrier is narrowed against the level above, that is said alone.
     """
     said = set()
+    narrowed = {fault.arguments["id"] for fault in plan.faults if fault.code == "INH303"}
     for target, figure in figures(plan):
-        own = [share for share in figure.allocate.values() if share.plan == plan.id]
+        own = [share for share in figure.allocate.values() if share.plan == plan.id and target.id not in narrowed]
         wrong = keys(plan, target, figure, view) if own else None
         if wrong and not wrong.sound:
             fault = _fault(wrong, target, figure, plan, view)
