@@ -51,6 +51,11 @@ def spoken(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def bare(text: str) -> str:
+    """The words of *text* in small letters, without the signs between them."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
 @lru_cache(LINES)
 def unmarked(text: str) -> str:
     """*text* in small letters without any mark (*nắm*, *năm*: ``nam``)."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice
+from kehoach.phrases.choices import bare, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Activity, Plan, Value
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -55,7 +55,7 @@ def _counted(plan: Plan, lexicon: Lexicon) -> Iterator[tuple[str, Value]]:
     ordinal = lexicon.view(_ordinal)
     for item in plan.items():
         if isinstance(item, Activity) and ordinal.search(item.text.text):
-            yield _bare(re.sub(r"(?:19|20)\d\d", "", item.text.text)), item.text
+            yield bare(re.sub(r"(?:19|20)\d\d", "", item.text.text)), item.text
 
 
 def _ordinal(lexicon: Lexicon) -> re.Pattern[str]:
@@ -64,8 +64,4 @@ def _ordinal(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return _bare(one) == _bare(other)
-
-
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return bare(one) == bare(other)

@@ -8,6 +8,7 @@ from kehoach.findings import Fault, Profile, Severity
 from kehoach.finished import Finished, Role
 from kehoach.kinds import Kind
 from kehoach.phrases import citation
+from kehoach.phrases.choices import bare
 from kehoach.places import Place
 from kehoach.rules.registry import INFO, WARNING, Grain, rule, since
 from kehoach.rules.view import View
@@ -70,9 +71,9 @@ def section_present(finished: Finished, view: View) -> Iterator[Fault]:
     kind has others.
     """
     kind = view.kinds.get(finished.kind)
-    titles = [_plain(piece.text) for piece in finished.of(Role.HEADING)]
-    said = " ".join(_plain(piece.text) for piece in finished.of(Role.KIND))
-    for usual in kind.sections if kind and _plain(kind.document) in said and _is_usual(kind, finished) else ():
+    titles = [bare(piece.text) for piece in finished.of(Role.HEADING)]
+    said = " ".join(bare(piece.text) for piece in finished.of(Role.KIND))
+    for usual in kind.sections if kind and bare(kind.document) in said and _is_usual(kind, finished) else ():
         wanted = usual.required or usual.finished
         told = any(_stands(words, titles, view) for words in usual.titles) or _told(usual.id, titles, view)
         if kind and wanted and not told:
@@ -98,19 +99,19 @@ def _addressed(finished: Finished, view: View) -> bool:
 def _is_usual(kind: Kind, finished: Finished) -> bool:
     """Whether the subject says the words that the subject of *kind* has, as far as they are the same each year."""
     subject = " ".join(piece.text for piece in finished.of(Role.SUBJECT))
-    return set(_plain(re.sub(r"\{\{.*?\}\}", " ", kind.subject)).split()) <= set(_plain(subject).split())
+    return set(bare(re.sub(r"\{\{.*?\}\}", " ", kind.subject)).split()) <= set(bare(subject).split())
 
 
 def _told(id: str, titles: list[str], view: View) -> bool:
     """Whether other words than the usual titles tell of such a section."""
     table = view.lexicon.table("finished", "section_words")
     words = view.lexicon.words("finished", "section_words", id) if id in table else ()
-    return any(_plain(word) in title for word in words for title in titles)
+    return any(bare(word) in title for word in words for title in titles)
 
 
 def _stands(usual: str, titles: list[str], view: View) -> bool:
     """Whether a usual title, or each of the parts that it joins, is one of *titles* or part of one."""
-    words, parts = _plain(usual), [_plain(part) for part in re.split(r",|\s-\s", usual)]
+    words, parts = bare(usual), [bare(part) for part in re.split(r",|\s-\s", usual)]
     if any(words in title or (title in words and " " in title) for title in titles):
         return True
     if any(words.startswith(part) for title in titles for part in _joined(title, view)):
@@ -122,10 +123,6 @@ def _joined(title: str, view: View) -> list[str]:
     """The parts of a plain *title* that joins several (*nội dung và chỉ tiêu*), each of two words at least."""
     parts = [part.strip() for part in title.split(f" {view.lexicon.words('documents', 'and')[0]} ")]
     return [part for part in parts if " " in part] if len(parts) > 1 else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def _top(finished: Finished) -> Place:
