@@ -194,3 +194,20 @@ def _foot_of_line_ends(word: Any) -> None:
 
 def test_line_ends_are_as_good_as_paragraphs(faults_of: Check) -> None:
     assert faults_of(_made(_head_of_line_ends, _foot_of_line_ends)) == []
+
+
+COPIES = {
+    "a copy": (NOTHING, ("(Đã ký)", 14, "i"), NOTHING),
+    "a name over two lines": (NOTHING, NOTHING, NOTHING, NOTHING),
+}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_what_stands_above_a_name_is_no_office(name: str, faults_of: Check) -> None:
+    authority = (("TM. BAN THƯỜNG VỤ", 14, "b"), ("QUẬN ĐOÀN LÊ CHÂN", 14, "b"))
+    left = (NOTHING, NOTHING, ("Nơi nhận:", 13, "b"), *((one, 11, "") for one in RECIPIENTS))
+
+    def foot(word: Any) -> None:
+        _columns(word, left, (*authority, OFFICE, *COPIES[name], NAME), (ALIGN.LEFT, ALIGN.CENTER))
+
+    assert faults_of(_made(_head_of_cells, foot)) == []

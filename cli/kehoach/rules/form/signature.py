@@ -36,10 +36,11 @@ def authority_worded(form: Form) -> Iterator[Fault]:
 def authority_known(form: Form) -> Iterator[Fault]:
     """The way of signing for others is one that the standard has: *TUQ.* is the state's."""
     signing = form.standard.signing
+    known = {way.replace("/", "").replace(".", "") for way in words(form.lexicon, "authorities")}
     for part in form.parts(Element.AUTHORITY):
         way = WAY.match(spaced(part.text))
         letters = _plain(way) if way else ""
-        if letters and letters not in signing.forms and letters not in signing.acting:
+        if letters in known and letters not in signing.forms and letters not in signing.acting:
             yield form.fault("FMT333", part.paragraph, actual=letters, wanted=", ".join(signing.forms))
 
 
@@ -81,7 +82,7 @@ def room_to_sign(form: Form) -> Iterator[Fault]:
             room = above.paragraph.layout.after + name.paragraph.layout.before + sum(map(_height, between))
             if above.paragraph is name.paragraph:
                 room = LINE * (name.paragraph.text.partition(above.text)[2].partition(name.text)[0].count("\n") - 1)
-            if room < wanted and not any(one.holds for one in between):
+            if room < wanted and not any(one.holds or not one.blank for one in between):
                 yield form.fault("FMT334", name.paragraph)
 
 

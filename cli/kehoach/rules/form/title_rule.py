@@ -80,7 +80,15 @@ def _lined(form: Form, part: Found) -> bool:
     paragraph, below = part.paragraph, _next(form, part)
     if paragraph.drawn or "bottom" in paragraph.layout.edges:
         return True
-    return below.drawn or bool(below.layout.edges)
+    return below.drawn or bool(below.layout.edges) or _drawn_beside(form, paragraph)
+
+
+def _drawn_beside(form: Form, paragraph: Paragraph) -> bool:
+    """Whether a line is drawn from another paragraph of the same column, since drawings may be moved anywhere."""
+    kind = next(form.parts(Element.KIND), None)
+    column = paragraph.cell.column if paragraph.cell else None
+    above = form.sheet.paragraphs[: kind.paragraph.number - 1 if kind else paragraph.number]
+    return any(one.drawn and (one.cell.column if one.cell else None) == column for one in above)
 
 
 def _next(form: Form, part: Found) -> Paragraph:

@@ -122,12 +122,13 @@ def marked(line: Found) -> str:
 
 def _signature(lines: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
     role = None
-    for n, one in enumerate(lines):
+    spoken = [one for one in lines if not begins(one.text.lstrip("([/ "), words(lexicon, "signed"))]
+    for n, one in enumerate(spoken):
         if _is_authority(one.text, lexicon):
             role = Element.AUTHORITY
         elif begins(one.text, words(lexicon, "offices")):
             role = Element.OFFICE
-        elif role and n == len(lines) - 1 and (role is Element.OFFICE or not one.text.isupper()):
+        elif role and n == len(spoken) - 1 and (role is Element.OFFICE or not one.text.isupper()):
             role = Element.NAME
         if role:
             yield replace(one, role=role)
