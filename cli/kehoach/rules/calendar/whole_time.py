@@ -34,8 +34,10 @@ def prepared_before_the_end(file: Written, view: View) -> Iterator[Fault]:
     texts = items(file, view)
     for time in dated(file, view) if whole else ():
         told = texts.get(time.passage.item) if time.passage.key in TIMES else None
-        before = small(told.text.partition(time.words)[0] if told else time.before)
-        if whole and time.period.first > whole.period.last and _prepares(before, view):
+        # A text may name the same time twice.
+        before = told.text.split(time.words)[:-1] if told else [time.before]
+        late = whole is not None and time.period.first > whole.period.last
+        if whole and late and before and all(_prepares(small(words), view) for words in before):
             yield _fault("CAL134", time, whole)
 
 
