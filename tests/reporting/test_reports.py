@@ -118,6 +118,20 @@ def test_a_stretch_wider_than_the_screen_is_shown_from_its_beginning() -> None:
     assert shown[carets.index("^") :].rstrip("…") == "x" * (shown.count("x"))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "shown", "carets"),
+    [
+        ("12 cây", "    Trồng 12 cây xanh", "          ^^^^^^"),
+        ("ven đường", "    ven đường.", "    ^^^^^^^^^"),
+        ("", "    Trồng 12 cây xanh", "    ^^^^^^^^^^^^^^^^^"),
+    ],
+)
+def test_a_folded_text_is_shown_by_the_words_that_are_meant(phrase: str, shown: str, carets: str) -> None:
+    fault = Fault("TGT301", Place("a", 1, 7, 3, 15), arguments={"id": "cay_xanh", "phrase": phrase})
+    report = Report((Finding(fault, Severity.ERROR),), 1, {"a": "text: >-\n    Trồng 12 cây xanh\n    ven đường.\n"})
+    assert list(lines(report, Words()))[1:3] == [f"    | {shown}", f"    | {carets}"]
+
+
 def test_a_place_beyond_the_text_shows_no_line() -> None:
     report = Report((FINDING,), 1, {"plans/x.yaml": "a: 1"})
     assert not any("|" in line for line in lines(report, Words()))

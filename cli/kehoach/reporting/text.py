@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-from kehoach.findings import Finding, Severity
+from kehoach.findings import Fault, Finding, Severity
+from kehoach.patterns import compiled
 from kehoach.places import Place
+from kehoach.records import replace
 from kehoach.reporting.report import Report
 from kehoach.reporting.words import Words
 
@@ -15,6 +17,7 @@ MOST = 160
 # A line of the source is shown by no fewer letters than these, however narrow the screen is.
 LEAST = 20
 ELLIPSIS = "…"
+FOLDED = compiled(r"[>|][-+\d]*")
 
 
 def plain(text: str, role: str) -> str:
@@ -29,7 +32,8 @@ def lines(report: Report, words: Words, paint: Paint = plain, width: int | None 
     """
     room = MOST if width is None else max(LEAST, min(MOST, width - len(INDENT + MARK)))
     for finding in report.findings:
-        shown = _shown(finding.fault.place, report.texts.get(finding.fault.place.file, ""), room)
+        text = report.texts.get(finding.fault.place.file, "")
+        shown = _shown(_told(finding.fault, text.splitlines()), text, room)
         yield from _finding(finding, list(shown), words, paint)
     yield summary(report, words)
 
@@ -44,6 +48,22 @@ def _finding(finding: Finding, shown: Sequence[str], words: Words, paint: Paint)
     for related in fault.related:
         yield f"{INDENT}{related.place}: {words.related(related)}"
     yield INDENT + words.term("cure").format(cure=words.advice(fault))
+
+
+def _told(fault: Fault, source: Sequence[str]) -> Place:
+    """The place that is shown of *fault*: in a folded text the words that it names, else the first line.
+
+    The sign that begins such a text (``>-``) tells nobody anything.
+    """
+    place = fault.place
+    if not (0 < place.line < len(source)) or not FOLDED.fullmatch(source[place.line - 1][place.column - 1 :].rstrip()):
+        return place
+    rows = range(place.line + 1, min(max(place.end_line, place.line + 1), len(source)) + 1)
+    named = sorted((word for word in fault.arguments.values() if len(word) > 1), key=len, reverse=True)
+    spots = ((row, source[row - 1].find(word), word) for word in named for row in rows)
+    row, at, word = next((spot for spot in spots if spot[1] >= 0), (rows[0], -1, source[rows[0] - 1].strip()))
+    start = (at if at >= 0 else source[row - 1].find(word)) + 1
+    return replace(place, line=row, column=start, end_line=row, end_column=start + len(word))
 
 
 def _shown(place: Place, text: str, room: int) -> Iterator[str]:
