@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases import partial_date
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
@@ -14,6 +15,8 @@ from kehoach.rules.passages import items, passages
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
+
+_KEPT = compiled(r"(?<!\d)(0?\d|[12]\d|3[01])/(0?\d|1[0-2])/\d{4}\s*[-–—]\s*\d{1,2}/\d{1,2}/(\d{4})")
 
 
 @rule("CAL112", Grain.WRITTEN, INFO)
@@ -48,7 +51,8 @@ def not_on_a_holiday(file: Written, view: View) -> Iterator[Fault]:
         words = "holiday_events"
         if name is None and _exam(day, view.lexicon):
             name, words = str(view.lexicon.at("calendar", "exam_name")), "exam_events"
-        if name and not says(event.text if event else "", view, "calendar", words):
+        told = event.text if event else ""
+        if name and not says(told, view, "calendar", words) and not _anniversary(told, day):
             arguments = {"day": partial_date.slashed(day), "name": name}
             yield Fault("CAL113", time.place, time.passage.pointer, arguments)
 
@@ -58,6 +62,12 @@ def _events(file: Written, view: View) -> Iterator[tuple[Dated, date]]:
     for time in dated(file, view):
         if time.passage.key == "when" and time.period.grain is Fineness.DAY and not time.period.recurrence:
             yield from ((time, first) for first, last in time.period.days if first == last)
+
+
+def _anniversary(text: str, day: date) -> bool:
+    """Whether *day* stands in *text* as that of an anniversary, beside its first one (*03/02/1930 - 03/02/2022*)."""
+    kept = (match for match in _KEPT.finditer(text) if (int(match[1]), int(match[2])) == (day.day, day.month))
+    return any(int(match[3]) == day.year for match in kept)
 
 
 def _holiday(day: date, lexicon: Lexicon) -> str | None:
