@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive.
 
-    In a Word document *line* counts paragraphs, and *words* is how the paragraph begins; elsewhere it is None.
+    In a Word document *line* counts paragraphs, and *words* is how the paragraph begins; elsewhere it is None, and it
+    makes no difference: what has no paragraph stands at the first.
     In a table *cell* is the sheet and the cell (``Giao chỉ tiêu!C14``), and the line its row; elsewhere it is empty.
     """
 
@@ -18,7 +19,7 @@ class Place:
     column: int = 1
     end_line: int = 1
     end_column: int = 1
-    words: str | None = None
+    words: str | None = field(default=None, compare=False)
     cell: str = ""
 
     def __str__(self) -> str:

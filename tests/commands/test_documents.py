@@ -111,3 +111,15 @@ def test_a_wrong_number_line_in_word_is_told_once(tmp_path: Path) -> None:
     lines = [(one["code"], one["paragraph"]) for one in said["findings"] if one["code"][:4] in {"FMT3", "REF1"}]
     assert sorted(one for one in lines if one[1] == 2) == [("FMT311", 2), ("FMT312", 2)]
     assert ("REF101", 5) in lines
+
+
+def test_words_of_the_margins_and_of_the_text_are_told_together(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "HUYỆN ĐOÀN TAM ĐƯỜNG"
+    for line in DOCUMENT.splitlines():
+        word.add_paragraph(line)
+    word.save(str(tmp_path / "ke-hoach.docx"))
+    run = plan(tmp_path, "validate", "ke-hoach.docx", "--format", "json")
+    assert run.stderr == b""
+    codes = [one["code"] for one in json.loads(run.stdout)["findings"]]
+    assert "FMT118" in codes and "IMP105" in codes

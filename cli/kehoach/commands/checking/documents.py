@@ -22,10 +22,10 @@ from kehoach.rules.form.check import form_faults
 
 UNREAD = "DOC134"
 UNKNOWN_UNIT, UNKNOWN_YEAR = "import_unit_unknown", "import_year_unknown"
-# What the official form says of a Word document, or leaves open: numbers, missing parts, signature, end mark.
-TOLD_BY_FORM = frozenset({"SEC201", "SEC202", "SEC206", "SEC207"})
+# What the official form says of a Word document, or leaves open: numbers, missing parts, signature, end mark, filing.
+TOLD_BY_FORM = frozenset({"SEC201", "SEC202", "SEC206", "SEC207", "SEC221"})
 # What the form says of the line of the number, and rules on symbols say again.
-NUMBER_LINE, SYMBOL = frozenset({"FMT311", "FMT312"}), frozenset({"REF101", "REF102", "REF103"})
+NUMBER_LINE, SYMBOL = frozenset({"FMT311", "FMT312"}), frozenset({"REF101", "REF102", "REF103", "REF120"})
 # What asks for an end mark, which not every standard has.
 END_MARKED, END_MARK = frozenset({"SEC207"}), "./."
 # One of these at least stands in whatever was drawn up as a document.
