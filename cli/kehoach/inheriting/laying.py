@@ -9,7 +9,7 @@ from kehoach.inheriting.figures import located
 from kehoach.inheriting.guards import guarded, kept
 from kehoach.inheriting.merging import merged
 from kehoach.inheriting.parts import Part
-from kehoach.inheriting.waiting import dropped_above, explained, kept_above, waiting_above
+from kehoach.inheriting.waiting import dropped_above, explained, kept_above, kept_where, waiting_above
 from kehoach.inheriting.world import World
 from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
@@ -135,7 +135,7 @@ def _without_content(laying: Laying, part: Part) -> Iterator[Fault]:
     elif held is None:
         yield _unknown(laying, "INH203", part)
     elif all(known_carrier(word, laying.world.units) for word in held.carrier.words):
-        yield Fault("INH220", part.key, part.id, {"id": part.id}, (Related(held.text.place, "inherited"),))
+        yield Fault("INH220", part.key, part.id, {"id": part.id}, (Related(kept_where(held), "inherited"),))
 
 
 def _says_something(part: Part) -> bool:

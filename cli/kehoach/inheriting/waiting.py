@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.carriers import OWN
 from kehoach.findings import Fault, Related
+from kehoach.places import Place
 from kehoach.plan import Cascade, Figure, Item, Omission, Plan, Target
 from kehoach.records import replace
 
@@ -60,6 +61,13 @@ def kept_above(id: str, parents: Sequence[Plan]) -> Item | None:
     """The item *id* of *parents*, or of the plans above them, which was not handed down to here."""
     plans = [plan for parent in parents for plan in (parent, *parent.ancestors)]
     return next((item for plan in plans for item in plan.items() if item.id == id), None)
+
+
+def kept_where(item: Item) -> Place:
+    """Where it is said that *item* is not handed down: at its cascade, its carrier, else at its sentence."""
+    said = [value for path, value in item.fields.items() if path.endswith("cascade") and value.text == Cascade.NONE]
+    named = item.fields.get("carrier/1")
+    return (said[0] if said else named or item.text).place
 
 
 def _figure(id: str, target: str, parents: Sequence[Plan]) -> Figure | None:

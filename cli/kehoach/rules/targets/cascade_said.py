@@ -30,6 +30,10 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
 
 
 def _lost(target: Target, plan: Plan, view: View) -> bool:
-    """Whether a target of the level above did not come down because its carrier means nobody, which is said there."""
-    items = (item for above in plan.ancestors for item in above.items() if item.id == target.id)
-    return any(not known_carrier(word, view.units) for item in items for word in item.carrier.words)
+    """Whether a target of the level above did not come down, which is said there.
+
+    Its carrier means nobody, or its own cascade is not said or not understood.
+    """
+    items = [item for above in plan.ancestors for item in above.items() if item.id == target.id]
+    waiting = (figure.cascade is None for item in items if isinstance(item, Target) for figure in item.figures)
+    return any(waiting) or any(not known_carrier(word, view.units) for item in items for word in item.carrier.words)

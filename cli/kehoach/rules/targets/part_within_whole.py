@@ -20,12 +20,14 @@ ALL = 100
 def whole_known(plan: Plan, view: View) -> Iterator[Fault]:
     """``subset_of`` names a figure of the same target.
 
-    A mistyped name would leave the part without a whole, and nothing would be checked.
+    A mistyped name would leave the part without a whole, and nothing would be checked. A figure that is there but
+    not found in its sentence is said by itself.
     """
     for target, figure in figures(plan):
         said = figure.fields.get("subset_of") or target.fields.get("subset_of")
         for_all = said is target.fields.get("subset_of") and said is not None and said.text == figure.id
-        if said and said.text and said.plan == plan.id and not for_all and whole_of(target, figure) is None:
+        lost = said is not None and any(path.startswith(f"figures/{said.text}/") for path in target.fields)
+        if said and said.text and said.plan == plan.id and not (for_all or lost) and whole_of(target, figure) is None:
             near = get_close_matches(said.text, [other.id for other in target.figures if other is not figure], n=1)
             arguments = {"id": target.id, "whole": said.text, "nearest": near[0] if near else ""}
             yield Fault("TGT108", said.place, f"{target.id}.{figure.id}/subset_of", arguments)

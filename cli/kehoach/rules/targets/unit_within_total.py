@@ -35,9 +35,10 @@ def unit_within_total(plan: Plan, view: View) -> Iterator[Fault]:
 
 def _more_than_all(known: Quantity, above: Figure, plan: Plan, view: View) -> bool:
     """Whether *known* exceeds the total of *above*, and what the unit that gives it was asked."""
+    if not _exceeds(known, above.quantity):
+        return False
     giver = _giver(plan, above)
-    wholes = (above.quantity, _given(above, giver, plan, view)) if giver and _shared(above, giver, plan, view) else ()
-    return bool(wholes) and all(_exceeds(known, whole) for whole in wholes)
+    return bool(giver) and _shared(above, giver, plan, view) and _exceeds(known, _given(above, giver, plan, view))
 
 
 def _giver(plan: Plan, above: Figure) -> str:
