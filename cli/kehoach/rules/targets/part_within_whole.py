@@ -7,7 +7,7 @@ from fractions import Fraction
 from kehoach.cascade.asking import CEILINGS, comparable
 from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
-from kehoach.plan import Figure, Plan
+from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.grounds import whole_of
@@ -26,11 +26,17 @@ def whole_known(plan: Plan, view: View) -> Iterator[Fault]:
     for target, figure in figures(plan):
         said = figure.fields.get("subset_of") or target.fields.get("subset_of")
         for_all = said is target.fields.get("subset_of") and said is not None and said.text == figure.id
-        lost = said is not None and any(path.startswith(f"figures/{said.text}/") for path in target.fields)
+        lost = said is not None and _lost(said.text, target)
         if said and said.text and said.plan == plan.id and not (for_all or lost) and whole_of(target, figure) is None:
             near = get_close_matches(said.text, [other.id for other in target.figures if other is not figure], n=1)
             arguments = {"id": target.id, "whole": said.text, "nearest": near[0] if near else ""}
             yield Fault("TGT108", said.place, f"{target.id}.{figure.id}/subset_of", arguments)
+
+
+def _lost(id: str, target: Target) -> bool:
+    """Whether the figure *id* is written for *target* but was not found in its sentence."""
+    found = any(figure.id == id for figure in target.figures)
+    return not found and any(path.startswith(f"figures/{id}/") for path in target.fields)
 
 
 @rule("TGT207", Grain.RESOLVED, ERROR)
