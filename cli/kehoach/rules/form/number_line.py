@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault
+from kehoach.patterns import compiled
 from kehoach.phrases.document_number import DocumentNumber, parse
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.rules.form.form import Form
@@ -11,12 +12,14 @@ from kehoach.rules.form.parts.wording import spaced, squeezed
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.tree import Element
 
+DIGITS = compiled(r"[0-9]+")
+
 
 @rule("FMT311", Grain.FORM, ERROR)
 def number_form(form: Form) -> Iterator[Fault]:
     """Signs and spaces of the number line are those of the standard."""
     for part, number in _numbers(form):
-        wanted = _form(form, number).format(**_fields(number)) if number else _form(form, None).format(**_blank())
+        wanted = _form(form, number).format(**(_fields(number) if number else _told(form, part)))
         if number is None or not _same(part.text, wanted, number):
             yield form.fault("FMT311", part.paragraph, actual=spaced(part.text), wanted=wanted)
 
@@ -24,8 +27,7 @@ def number_form(form: Form) -> Iterator[Fault]:
 @rule("FMT312", Grain.FORM, ERROR)
 def kind_code(form: Form) -> Iterator[Fault]:
     """The code in the number is that of the document's type, letter for letter."""
-    kind = next(form.parts(Element.KIND), None)
-    known = form.lexicon.view(_codes).get(spaced(kind.text).upper().rstrip(":") if kind else "", ())
+    known = _known(form)
     for part, number in _numbers(form):
         if number and number.kind and known and number.kind not in known:
             yield form.fault("FMT312", part.paragraph, actual=number.kind, wanted=known[0])
@@ -55,8 +57,17 @@ def _fields(number: DocumentNumber) -> dict[str, str]:
     return {"kind": number.kind, "body": number.body, "department": number.department, "number": number.number or "…"}
 
 
-def _blank() -> dict[str, str]:
-    return {"kind": "…", "body": "…", "department": "…", "number": "…"}
+def _told(form: Form, part: Found) -> dict[str, str]:
+    """What is known of a number that is none: its figures, and the code of the type."""
+    digits, known = DIGITS.search(part.text), _known(form)
+    number, kind = digits[0] if digits else "…", known[0] if known else "…"
+    return {"kind": kind, "body": "…", "department": "…", "number": number}
+
+
+def _known(form: Form) -> tuple[str, ...]:
+    """The codes of the type of the document."""
+    kind = next(form.parts(Element.KIND), None)
+    return form.lexicon.view(_codes).get(spaced(kind.text).upper().rstrip(":") if kind else "", ())
 
 
 def _same(text: str, wanted: str, number: DocumentNumber) -> bool:

@@ -109,12 +109,16 @@ def _role(text: str, standard: Standard, lexicon: Lexicon) -> Element | None:
 
 
 def _names(names: Sequence[Found], lexicon: Lexicon) -> Iterator[Found]:
-    """The lines of the issuing body, whose name may go on in the next one, and those of the bodies above it."""
+    """The lines of the issuing body, whose name may go on in the next one, and those of the bodies above it.
+
+    What is bold below an issuing body is no body above it.
+    """
     issuing, above = words(lexicon, "issuers"), words(lexicon, "superiors")
     told = any(begins(name.text, issuing) for name in names)
     role, goes_on = Element.SUPERIOR, False
     for name in names:
-        joined = role is Element.ISSUER and (goes_on or begins(name.text, words(lexicon, "joint")))
+        bold = all(run.bold for run in name.runs)
+        joined = role is Element.ISSUER and (goes_on or bold or begins(name.text, words(lexicon, "joint")))
         if begins(name.text, issuing) or joined or (not told and name is names[-1]):
             role = Element.ISSUER
         elif begins(name.text, above):
