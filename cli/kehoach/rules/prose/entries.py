@@ -75,7 +75,7 @@ def _again(line: str, lexicon: Lexicon) -> tuple[Again, ...]:
 
 def _limit(lexicon: Lexicon) -> re.Pattern[str]:
     """What stands between two entries, signs within numbers aside."""
-    return compiled(rf"(?:[;:()“”\"…]|[,.](?!\d)|(?<!\d)[,.]) *(?:{lexicon.at('prose', 'and')} )?")
+    return compiled(rf"[;:()“”\"…,.](?:(?<![,.])|(?!\d)|(?<!\d[,.])) *(?:{lexicon.at('prose', 'and')} )?")
 
 
 def _of(start: int, sentence: str, limit: re.Pattern[str]) -> Iterator[Again]:

@@ -43,7 +43,8 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
 
 def _striven(line: str, be_done: str, lexicon: Lexicon) -> Iterator[Slip]:
     """Where of what was counted just before more are striven for: *40 đề tài, phấn đấu 100 đề tài được xếp loại*."""
-    found = amounts(line, lexicon)
+    striving = any(word in small(line) for word in lexicon.words("quantities", "ambition", "words"))
+    found = amounts(line, lexicon) if striving else ()
     for whole, part in pairwise(found):
         between, after = line[whole.end : part.start], small(line)[part.end : part.end + REACH]
         goes_on = between.lstrip().find(",") >= 0 and not APART_CLAUSES.search(between)
