@@ -115,7 +115,9 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
     if before is None or number.trail != before.trail or _next(number, before):
         return
     counted = number.place.file.endswith(MARKDOWN)  # "1." before every entry of a list is common there
-    if number.count == 1 and (before.count > 1 or number.at > before.at + 1 or counted):
+    headings = before.count == 1 and {number.piece.role, before.piece.role} == {Role.HEADING}  # "1." behind "1."
+    begun_anew = before.count > 1 or number.at > before.at + 1
+    if number.count == 1 and (counted or (begun_anew and not headings)):
         return
     twice = number.count == before.count
     expected = counters.number(number.form, before.count + 1, number.trail)
