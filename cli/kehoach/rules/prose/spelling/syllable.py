@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kehoach.patterns import compiled
+from kehoach.phrases.choices import unmarked
 from kehoach.phrases.lexicon import Lexicon
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -45,9 +46,8 @@ FOLDS = Folds()
 
 @cache
 def bare(word: str) -> str:
-    """*word* without any mark: *dong* for *đồng*."""
-    apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    """*word*, in lower case, without any mark: *dong* for *đồng*."""
+    return unmarked(word)
 
 
 def marked(word: str) -> bool:
