@@ -40,6 +40,6 @@ def _halves(held: list[frozenset[str]], lexicon: Lexicon) -> Iterator[tuple[str,
     for half in written:
         one, _, two = half.partition(" ")
         whole = f"{one} {two[:1].upper()}{two[1:]}"
-        common = FOLDS[two] in known.small or known.word(FOLDS[one], FOLDS[two])
-        if two.islower() and whole in written and not common and sum(whole in here for here in held) >= OFTEN:
+        lost = two.islower() and whole in written and sum(whole in here for here in held) >= OFTEN
+        if lost and FOLDS[two] not in known.small and not known.word(FOLDS[one], FOLDS[two]):
             yield half, whole

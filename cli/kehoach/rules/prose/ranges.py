@@ -29,7 +29,7 @@ def range_has_dash(file: Written, view: View) -> Iterator[Fault]:
         apart = not told.text[match.start() - 1 : match.start()].isalnum()
         if apart and 0 < int(match[2]) - int(match[1]) <= LONGEST:
             yield told.fault("TXT502", *match.span(), text=match[0], meant=f"{match[1]} - {match[2]}")
-    for lasting in view.lexicon.view(_lasting).finditer(told.text):
+    for lasting in view.lexicon.view(_lasting).finditer(told.text) if _RUN.search(told.text) else ():
         run = _RUN.match(told.text, lasting.end())
         if run and 0 < int(run[2]) - int(run[1]) <= LONGEST:
             yield told.fault("TXT502", *run.span(), text=run[0], meant=f"{run[1]} - {run[2]}")

@@ -13,6 +13,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 LATEST, EARLIEST = 0, 1
+_YEAR = compiled(r"20\d\d")
 
 
 @rule("REF119", Grain.WRITTEN, WARNING)
@@ -24,11 +25,19 @@ def issued_for_its_year(file: Written, view: View) -> Iterator[Fault]:
     about, plans = view.lexicon.view(_about), view.lexicon.words("calendar", "plans")
     for one in cited(file, view):
         dated = one.citation.date
-        told = about.search(one.passage.text, one.start) if dated and one.citation.kind in plans else None
-        if dated and dated.year and told and not -EARLIEST <= dated.year - int(told["year"]) <= LATEST:
+        if one.citation.kind not in plans or not dated or not dated.year:
+            continue
+        others = (year for year in _YEAR.findall(one.passage.text, one.start) if not _fits(dated.year, int(year)))
+        told = about.search(one.passage.text, one.start) if any(others) else None
+        if told and not _fits(dated.year, int(told["year"])):
             arguments = {"cited": " ".join(one.citation.written.split()), "year": told["year"]}
             place = one.passage.place(one.start, one.end)
             yield Fault("REF119", place, one.passage.pointer, arguments)
+
+
+def _fits(issued: int, year: int) -> bool:
+    """Whether a plan of *year* can be of the year in which it was *issued*."""
+    return -EARLIEST <= issued - year <= LATEST
 
 
 def _about(lexicon: Lexicon) -> re.Pattern[str]:

@@ -21,7 +21,7 @@ def same_number_below(plan: Plan, view: View) -> Iterator[Fault]:
     """
     for item in plan.items():
         said = item.fields.get("as_child")
-        if not isinstance(item, Target) or said is None or said.plan != plan.id:
+        if not isinstance(item, Target) or said is None or said.plan != plan.id or not any(map(_floor, item.figures)):
             continue
         found = [one.quantity for one in quantity.find(said.text, view.lexicon)]
         for figure in item.figures:
@@ -35,13 +35,18 @@ def same_number_below(plan: Plan, view: View) -> Iterator[Fault]:
 def _other(figure: Figure, target: Target, found: list[Quantity]) -> Quantity | None:
     """The one quantity of what *figure* counts, where its number is another."""
     known = figure.quantity
-    if known is None or figure.allocate or figure.cascade not in FLOORS:
+    if known is None or not _floor(figure):
         return None
     alike = [one for one in found if _counts_the_same(one, known)]
     own = [one for one in target.figures if one.quantity and _counts_the_same(one.quantity, known)]
     if len(alike) != 1 or len(own) != 1:
         return None
     return alike[0] if (alike[0].low, alike[0].high) != (known.low, known.high) else None
+
+
+def _floor(figure: Figure) -> bool:
+    """Whether each of the units below is asked for what we are."""
+    return not figure.allocate and figure.cascade in FLOORS
 
 
 def _counts_the_same(one: Quantity, other: Quantity) -> bool:
