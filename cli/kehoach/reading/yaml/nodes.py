@@ -180,7 +180,7 @@ class _Composer:
         if not isinstance(key, Scalar) or not key.text:
             self.faults.append(Fault("DOC125", key.place))
         elif key.text[0] in BLANKS:
-            self._odd_margin(key)
+            self._odd_margin()
         elif key.text == "<<":
             self.faults.append(Fault("DOC111", key.place))
         elif key.text in entries:
@@ -189,7 +189,7 @@ class _Composer:
         else:
             entries[key.text], keys[key.text] = value, key.place
 
-    def _odd_margin(self, key: Scalar) -> None:
+    def _odd_margin(self) -> None:
         """Blanks pasted from elsewhere are part of the key to YAML; the whole file is told once."""
         fault = indented_otherwise(self.raw)
         if fault and fault not in self.faults:
