@@ -1,5 +1,6 @@
 """The table of targets in Excel and back: read by another program, filled in, moved about, refused where it must be."""
 
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from kehoach.places import Place, edited
 from kehoach.reading.excel.workbook import sheets
 from kehoach.reading.source import Changed
 from kehoach.reading.workspace import Workspace
+from kehoach.reporting.targets_json import document
 from kehoach.reporting.words import Words
 from kehoach.writing.excel.allocation import TERMS, Labels, workbook
 
@@ -95,6 +97,13 @@ def test_another_program_reads_what_was_written(grown: Grown) -> None:
     assert at(sheet, "luot.value", ":total").value == 8000
     assert [cell.value for cell in sheet["B"]][6:14] == [f"Huyện đoàn D{n}" for n in range(1, 9)]
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_json_says_of_a_passed_ceiling_what_the_table_says(grown: Grown) -> None:
+    space = grown({"replace": {"d2": [["value: 02", "value: 05"]]}})
+    told = {one["pointer"]: one for one in json.loads(document(table_of(space), space.units))["figures"]}
+    assert (told["vi_pham.value"]["total"], told["vi_pham.value"]["verdict"]) == ("19", "over")
+    assert told["luot.value"]["verdict"] == "reached"
 
 
 def test_the_answers_stand_with_what_they_come_to(grown: Grown) -> None:
