@@ -12,6 +12,8 @@ from kehoach.rules.form.parts.wording import spaced
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.tree import Element
 
+# A plus sign is that of lines below another.
+DASHES = frozenset({"-", "–", "+"})
 TEXT_END, SIGN = "./.", ":"
 COPIES = compiled(r"\s*\(\s*\d+\s*\w?\s*\)$")
 
@@ -33,9 +35,9 @@ def recipients_punctuated(form: Form) -> Iterator[Fault]:
 
 @rule("FMT329", Grain.FORM, WARNING)
 def recipients_dashed(form: Form) -> Iterator[Fault]:
-    """Each line of the recipients begins with a dash; what goes on from the line above does not."""
+    """Each line of the recipients begins with a dash and no other sign; what goes on from the line above does not."""
     for part in form.parts(Element.RECIPIENT, Element.RECIPIENT_PART):
-        if not marked(part):
+        if marked(part) not in DASHES:
             yield form.fault("FMT329", part.paragraph)
 
 
@@ -56,8 +58,9 @@ def filing_worded(form: Form) -> Iterator[Fault]:
     for part in form.parts(Element.RECIPIENT):
         text = spaced(part.text).lstrip("-–+ ")
         signed = text[len(filing) :].lstrip().startswith(SIGN)
-        if text.casefold().startswith(filing.casefold()) and signed != wanted.endswith(SIGN):
-            actual = f"{filing}{SIGN if signed else ''}"
+        spelt = text[: len(filing)]
+        if spelt.casefold() == filing.casefold() and (signed != wanted.endswith(SIGN) or spelt != filing):
+            actual = f"{spelt}{SIGN if signed else ''}"
             yield form.fault("FMT326", part.paragraph, actual=actual, wanted=wanted)
 
 

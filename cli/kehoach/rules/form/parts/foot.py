@@ -13,6 +13,7 @@ from kehoach.standards.standard import Standard
 from kehoach.tree import Element
 
 LONGEST_AUTHORITY = 60
+OTHER_SIGNS = "—*•·○ "
 # How many lines above the recipients a signature may begin, where tabs put them beside each other.
 ABOVE = 4
 
@@ -108,7 +109,7 @@ def _recipients(lines: Sequence[Found], standard: Standard, lexicon: Lexicon) ->
         label = begins(text, words(lexicon, "recipients"))
         if label:
             yield replace(one, role=Element.RECIPIENTS_LABEL, text=text)
-        elif marked(one) or (begun and text[:1].isupper()):
+        elif marked(one) or (begun and text.lstrip(OTHER_SIGNS)[:1].isupper()):
             sub = marked(one) in standard.bullets[1:]
             yield replace(one, role=Element.RECIPIENT_PART if sub else Element.RECIPIENT, text=text)
         begun = text.endswith((standard.recipients.end, ":") if label else standard.recipients.end)
