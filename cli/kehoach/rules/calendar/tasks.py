@@ -32,8 +32,19 @@ def tasks(file: Written, view: View) -> tuple[tuple[Dated, str, Task], ...]:
 
 
 def _tasks(file: Written, view: View) -> tuple[tuple[Dated, str, Task], ...]:
-    found = ((time, clause) for time in dated(file, view) if due(time) and (clause := _clause(time, file, view)))
-    return tuple((time, clause, task) for time, clause in found if (task := task_of(clause, view.lexicon)))
+    times = [time for time in dated(file, view) if due(time)]
+    pairs = zip([None, *times], times, strict=False)
+    clauses = ((time, _own(time, last, _clause(time, file, view), view)) for last, time in pairs)
+    return tuple((time, clause, task) for time, clause in clauses if (task := task_of(clause, view.lexicon)))
+
+
+def _own(time: Dated, last: Dated | None, clause: str, view: View) -> str:
+    """What of *clause* stands behind the *last* deadline in it, where that names another thing."""
+    if last is None or last.passage is not time.passage or time.passage.key == "due":
+        return clause
+    behind = time.passage.text[last.end : time.start]
+    _, to, idle = view.lexicon.view(_patterns)
+    return behind if behind in clause and _words(to.sub(" ", behind), idle) else clause
 
 
 def _clause(time: Dated, file: Written, view: View) -> str:
