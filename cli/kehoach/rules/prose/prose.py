@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
 from typing import TypeVar
 
 from kehoach.findings import Fault, Related
@@ -52,14 +53,16 @@ class Prose:
         passage, first = self.passages[number], self.starts[number]
         return passage.place(start - first, min(end - first, len(passage.text)))
 
-    def each(self, find: Callable[[str, Lexicon], Iterable[T]], lexicon: Lexicon) -> Iterator[tuple[int, T]]:
+    def each(self, find: Callable[[str, Lexicon], Sequence[T]], lexicon: Lexicon) -> Iterator[tuple[int, T]]:
         """All that *find* finds in a line, line by line, each with where that line begins.
 
-        Plans of one year share most of their sentences: a *find* that is remembered reads each of them once.
+        Plans of one year share most of their sentences: a *find* that is remembered reads each of them once. Most
+        lines hold nothing, and are passed over without a step of our own.
         """
-        for start, line in zip(self.starts, self.lines, strict=True):
-            for found in find(line, lexicon):
-                yield start, found
+        told = [*map(find, self.lines, repeat(lexicon))]
+        for start, found in compress(zip(self.starts, told, strict=True), told):
+            for one in found:
+                yield start, one
 
     def origin(self, offset: int) -> int:
         """Where in the raw text of the file *offset* stands; words that stand there once may be said in two passages.

@@ -6,6 +6,7 @@ from functools import cache
 from kehoach.findings import Fault
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.encoding import foreign_letters
 from kehoach.rules.prose.phrases import doubtful
 from kehoach.rules.prose.prose import Prose, prose
@@ -61,16 +62,18 @@ def _said(told: Words, at: int, lexicon: Lexicon) -> bool:
     return any(first <= at <= last for first, last, _ in doubtful(told.text, lexicon))
 
 
-def _strange(line: str, lexicon: Lexicon) -> Iterator[Strange]:
+@remembered
+def _strange(line: str, lexicon: Lexicon) -> tuple[Strange, ...]:
     """The words of *line* in small letters, in a heading also in capitals, that stand in no list.
 
     A name has a capital too, but never a tone that its end cannot bear: *Bỏc Hồ*; it goes on with another one; and no
     word begins with several.
     """
-    for at in strangers(line, lexicon).tokens:
-        told = words(line)
-        if _judged(told, at, lexicon):
-            yield told, at
+    found = strangers(line, lexicon).tokens
+    if not found:
+        return ()
+    told = words(line)
+    return tuple((told, at) for at in found if _judged(told, at, lexicon))
 
 
 def _judged(told: Words, at: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """Amounts that a line counts, and whether two of them count the same."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from kehoach.findings import Fault
@@ -30,7 +30,7 @@ class Slip:
     arguments: tuple[tuple[str, str], ...]
 
 
-def slips(find: Callable[[str, Lexicon], Iterable[Slip]], file: Written, view: View) -> Iterator[Fault]:
+def slips(find: Callable[[str, Lexicon], Sequence[Slip]], file: Written, view: View) -> Iterator[Fault]:
     """What *find* finds wrong in the lines of *file*."""
     told = prose(file, view)
     for begin, slip in told.each(find, view.lexicon):
