@@ -15,18 +15,21 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 COUNTED = ("times", "persons", "organisations", "teams", "works", "gifts", "nature")
-_ALONE = r"(?<!số )(?<![\w.,/:-])"
+# Behind the first figure of a number.
+_FIRST = r"(?<!số \d)(?<![\w.,/:-]\d)"
 _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
 # What most lines hold none of.
 _DOUBTED = compiled(r"\d[.,oO]")
 # One of these stands in whatever is malformed but for Roman numbers.
 _DOUBTFUL = compiled(r"\d(?:[.,](?:\d{1,2}(?!\d)|\d{4}|\d{3}\W|\s)|[oO])|[^\W\d_]%|%%")
 # Groups of thousands that are too long, or of two lengths.
-_GROUPS = compiled(rf"{_ALONE}[1-9]\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
+_GROUPS = compiled(rf"[1-9]{_FIRST}\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)")
 # A letter O among digits.
-_LETTER = compiled(rf"{_ALONE}(?:\d[\d.,]*[oO]\d*|[1-9]\d*[oO]+)(?![\w/])")
+_LETTER = compiled(rf"\d{_FIRST}(?:[\d.,]*[oO]\d*|(?<=[1-9])\d*[oO]+)(?![\w/])")
 # The sign of percent behind the noun.
 _PERCENT = compiled(r"\d ?%%+|\d(?<![\d.,/]\d)[\d.,]*(?: [^\W\d_]+){1,3}%")
+# What a wrong Roman number has, and few lines do.
+_TWICE = ("II", "VV", "VX", "XX")
 _ROMAN = compiled(r"(?<= )[IVX]{2,}(?!\w|[/-]\w)")
 
 
@@ -44,12 +47,12 @@ def figure_formed(file: Written, view: View) -> Iterator[Fault]:
 
 @remembered
 def _malformed(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    found = {*_romans(line, lexicon)}
+    found = [*_romans(line, lexicon)] if any(twice in line for twice in _TWICE) else []
     if _DOUBTED.search(line):
-        found.update(_signs(line, lexicon), _letters(line))
+        found += [*_signs(line, lexicon), *_letters(line)]
     if "%" in line:
-        found.update(_spans(_PERCENT.finditer(line)))
-    return tuple(sorted(found))
+        found += _spans(_PERCENT.finditer(line))
+    return tuple(sorted(set(found))) if found else ()
 
 
 def _signs(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -67,11 +70,10 @@ def _letters(line: str) -> Iterator[tuple[int, int]]:
 
 def _romans(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Figures behind a word of counting that make no Roman number."""
-    if "II" in line or "VV" in line or "VX" in line or "XX" in line:
-        behind = lexicon.words("reckoning", "counted_in_roman")
-        for match in _ROMAN.finditer(line):
-            if number(match[0]) is None and line[: match.start()].lower().endswith(tuple(f"{w} " for w in behind)):
-                yield match.span()
+    behind = tuple(f"{word} " for word in lexicon.words("reckoning", "counted_in_roman"))
+    for match in _ROMAN.finditer(line):
+        if number(match[0]) is None and line[: match.start()].lower().endswith(behind):
+            yield match.span()
 
 
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -81,10 +83,10 @@ def _spans(found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
 def _decimals(lexicon: Lexicon) -> re.Pattern[str]:
     """Decimals of what only whole numbers count: 5.00 pupils, 1,200 trees."""
     nouns = choice(noun for sort in COUNTED for noun in lexicon.words("quantities", "nouns", sort))
-    return compiled(rf"{_ALONE}([1-9]\d{{0,2}}(?:\.\d{{1,2}}|,\d{{3}})) {nouns}(?!\w)")
+    return compiled(rf"([1-9]{_FIRST}\d{{0,2}}(?:\.\d{{1,2}}|,\d{{3}})) {nouns}(?!\w)")
 
 
 def _torn(lexicon: Lexicon) -> re.Pattern[str]:
     """A comma between a number and its multiplier or sign."""
     multipliers = choice(lexicon.table("quantities", "multipliers"))
-    return compiled(rf"{_ALONE}\d[\d.]*(?:,\d+)?[,.] (?:{multipliers} (?:đồng|VNĐ)|%)")
+    return compiled(rf"\d{_FIRST}[\d.]*(?:,\d+)?[,.] (?:{multipliers} (?:đồng|VNĐ)|%)")

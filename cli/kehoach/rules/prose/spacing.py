@@ -14,10 +14,11 @@ _BEFORE = compiled(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
 _AFTER = compiled(r"[,;:.](?=[^\W\d_])")
 _BRACKETS = compiled(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
 # Dots that go on as ellipses, and five or more, are a line to write on.
-_PAIRED = compiled(r"(?<!…)[,;:.][ ]*[,;:.]+(?!…)")
+_PAIRED = compiled(r"[,;:.](?<!….)[ ]*[,;:.]+(?!…)")
 _WRONG = compiled(r"([,;:])[ ]*\1+|[,;:]+[ ]*\.|;[ ]*[,:]|,[ ]*[;:]|\.\.|\.{4}|\.[ ]*[;,]")
 # The blanks of a cell stand beside the bars of its table.
-_SPACES = compiled(r"(?<![| ]) {2,}(?=[^\s|])")
+_SPACES = compiled(r" (?<![| ] ) +(?=[^\s|])")
+DOUBLE = "  "
 STOP = "."
 BLANKS = " \u00a0"
 SHOWN = 12
@@ -55,7 +56,8 @@ def _joins(text: str, at: int) -> bool:
 def single_spaces(file: Written, view: View) -> Iterator[Fault]:
     """Between two words stands one space; said once for the whole document."""
     told = prose(file, view)
-    found = [match.span() for match in _SPACES.finditer(told.text) if match.start() not in told.starts]
+    doubled = _SPACES.finditer(told.text) if DOUBLE in told.text else ()
+    found = [match.span() for match in doubled if match.start() not in told.starts]
     if found:
         edits = tuple(edit for span in found for edit in told.edit(*span, " "))
         yield replace(told.fault("TXT213", *found[0], count=str(len(found))), edits=edits)

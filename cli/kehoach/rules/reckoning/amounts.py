@@ -15,8 +15,8 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 PERSONS = "persons"
-# Neither a piece of a date, of a document's number or of a word, nor a share.
-_FIGURE = compiled(r"\d(?<![\w/.,-]\d)[\d.,]*+(?![/%])")
+# Neither a piece of a date, of a span of years, of a document's number or of a word, nor a share.
+_FIGURE = compiled(r"\d(?<![\w/.,-]\d)(?!(?<=[12])[09]\d\d ?[-–])[\d.,]*+(?![/%])")
 SENTENCE_END = compiled(rf"[.!?…][”\"*)]*(?=\s+[“\"*(]*[{CAPITALS}])|$")
 
 

@@ -43,6 +43,6 @@ def _miscounted(line: str, lexicon: Lexicon) -> Iterator[Slip]:
 
 def _places(lexicon: Lexicon) -> re.Pattern[str]:
     nouns, joint = choice(lexicon.words("reckoning", "named_places")), lexicon.words("documents", "and")[0]
-    counted = rf"(?<![\w.,/-])(?P<said>(?P<count>\d{{1,2}}) {nouns})"
+    counted = rf"(?P<said>(?P<count>\d(?<![\w.,/-]\d)\d?) {nouns})"
     names = rf"(?P<names>{_NAME}(?:, {_NAME})*(?:,? {joint} {_NAME})?)(?= ?[.;:()]|\Z)"
     return compiled(rf"{counted} (?:(?!{nouns} )[^\W\d_{CAPITALS}]+ ){{0,5}}:? ?{names}")

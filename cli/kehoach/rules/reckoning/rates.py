@@ -19,6 +19,7 @@ OF_ALL = "TGT509"
 _NUMBER = r"\d+(?:\.\d{3})*"
 _OF = rf"(?P<part>{_NUMBER})/(?P<all>{_NUMBER})"
 _PERCENT = r"(?P<rate>\d+(?:,\d+)?) ?%"
+_OF_THINGS = compiled(r"\d/\d[\d.]*\s[^\W\d_]")
 _BOTH = (
     compiled(rf"{_PERCENT}[^\d%.;()]{{0,40}}\({_OF}(?![/\d])"),
     compiled(rf"(?<![\d/]){_OF}(?![/\d])[^\d%.;()]{{0,40}}\([^\d%();]{{0,20}}{_PERCENT}"),
@@ -58,7 +59,7 @@ def _rates(line: str) -> Iterator[Slip]:
 
 
 def _beyond(line: str, lexicon: Lexicon) -> Iterator[Slip]:
-    for match in lexicon.view(_counted).finditer(line):
+    for match in lexicon.view(_counted).finditer(line) if _OF_THINGS.search(line) else ():
         part, whole = number(match["part"]), number(match["all"])
         if part and whole and part > whole:
             yield Slip(OF_ALL, *match.span(), (("text", match[0]),))
