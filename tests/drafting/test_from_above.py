@@ -69,9 +69,7 @@ def names(workspace: Path, unit: str) -> set[str]:
 
 
 def test_every_blank_figure_is_listed_with_the_figure_above(workspace: Path, plan: Plan) -> None:
-    said = plan(
-        "new", "--unit", "huyen_doan_sin_ho", "--from", "tinh_doan_lai_chau/2023-annual_programme", "--force"
-    )
+    said = plan("new", "--unit", "huyen_doan_sin_ho", "--from", "tinh_doan_lai_chau/2023-annual_programme", "--force")
     file = workspace / "plans/huyen_doan_sin_ho/2023-annual_programme.yaml"
     lines = file.read_text(encoding="utf-8").splitlines()
     listed = re.findall(r"2023-annual_programme\.yaml:(\d+): … .*; cấp trên: (.+)", said)

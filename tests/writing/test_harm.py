@@ -53,7 +53,7 @@ HOSTILE = [
     '#import "@preview/tablex:0.0.8": *',
     '#include "../document.typ"',
     "#while true {}",
-    "#(\"a\" * 2000000000) #range(200000000)",
+    '#("a" * 2000000000) #range(200000000)',
     "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "[" * 2000 + "a" + "]" * 2000,
 ]

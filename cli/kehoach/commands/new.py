@@ -1,6 +1,5 @@
 """``plan new``: a draft from the plan of the unit above, from last year's, or from another kind."""
 
-
 import click
 
 from kehoach.commands.checking.checker import Checker
