@@ -39,7 +39,6 @@ class Words:
     divided: re.Pattern[str]
     for_whom: re.Pattern[str]
     in_all: re.Pattern[str]
-
     sorts: tuple[tuple[str, ...], ...]
 
     @classmethod

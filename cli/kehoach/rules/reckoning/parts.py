@@ -67,6 +67,10 @@ class Words:
             compiled(rf"([^\W\d_]+):? (\d[\d.]*\d|\d)(?=\s*(?:[,;)]|{joint}\b|$))"),
         )
 
+    def some_only(self, marker: re.Match[str]) -> bool:
+        """Whether *marker* may introduce some of the parts only."""
+        return any(name in marker[0] for name in self.some)
+
 
 @rule("TGT501", Grain.WRITTEN, WARNING)
 def parts_add_up(file: Written, view: View) -> Iterator[Fault]:
@@ -85,14 +89,13 @@ def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     words = lexicon.view(Words.of)
     markers = [marker for marker in words.marker.finditer(small(line)) if _introduces(marker, line, words)]
     found = amounts(line, lexicon) if markers else ()
-    return tuple(slip for marker in markers for slip in _at(marker, line, found, lexicon)) if found else ()
+    return tuple(slip for marker in markers for slip in _at(marker, line, found, lexicon))
 
 
 def _introduces(marker: re.Match[str], line: str, words: Words) -> bool:
     """Whether a number stands before *marker*, and behind it as many as parts need."""
     behind = figures(line[marker.end() : _end(marker, line, words)])
-    some = any(name in marker[0] for name in words.some)
-    return behind >= (1 if some else 2) and figures(line[: marker.start()]) > 0
+    return behind >= (1 if words.some_only(marker) else 2) and figures(line[: marker.start()]) > 0
 
 
 def _at(marker: re.Match[str], line: str, found: tuple[Found, ...], lexicon: Lexicon) -> Iterator[Slip]:
@@ -105,12 +108,11 @@ def _at(marker: re.Match[str], line: str, found: tuple[Found, ...], lexicon: Lex
         return
     for whole in _wholes(marker, line, found, lexicon):
         parts = [*_parts(whole, found, line, (start, end), lexicon)]
-        if any(name in marker[0] for name in words.some) and len(parts) <= 1:
+        if words.some_only(marker) and len(parts) <= 1:
             yield from _larger(marker, line, found, (start, end), lexicon)
         elif len(parts) > 1 and floor(whole.quantity):
-            every = not any(name in marker[0] for name in words.some) or any(name in region for name in words.rest)
-            every = every and _read(line, (start, end), found, words)
-            yield from _summed(whole, parts, end, every=every)
+            every = not words.some_only(marker) or any(name in region for name in words.rest)
+            yield from _summed(whole, parts, end, every=every and _read(line, (start, end), found, words))
 
 
 def _summed(whole: Found, parts: list[Number], end: int, *, every: bool) -> Iterator[Slip]:
@@ -199,8 +201,7 @@ def _larger(
     marker: re.Match[str], line: str, found: tuple[Found, ...], span: tuple[int, int], lexicon: Lexicon
 ) -> Iterator[Slip]:
     """A part behind *trong đó* that is larger than its whole."""
-    words = lexicon.view(Words.of)
-    if not any(name in marker[0] for name in words.some):
+    if not lexicon.view(Words.of).some_only(marker):
         return
     wholes = [*_wholes(marker, line, found, lexicon)]
     for part in within(found, *span):

@@ -46,8 +46,8 @@ def _striven(line: str, be_done: str, lexicon: Lexicon) -> Iterator[Slip]:
     striving = any(word in small(line) for word in lexicon.words("quantities", "ambition", "words"))
     found = amounts(line, lexicon) if striving else ()
     for whole, part in pairwise(found):
-        between, after = line[whole.end : part.start], small(line)[part.end : part.end + REACH]
-        goes_on = between.lstrip().find(",") >= 0 and not APART_CLAUSES.search(between)
+        between, after = line[whole.end : part.start], small(line)[part.end :]
+        goes_on = "," in between and not APART_CLAUSES.search(between)
         same = alike(whole.quantity, part.quantity, lexicon) and part.quantity.ambition and not whole.quantity.ambition
         if goes_on and same and after.lstrip().startswith(be_done) and _larger(part, whole):
             said = (("part", part.quantity.written), ("whole", whole.quantity.written))
@@ -88,9 +88,6 @@ def _come(then: re.Pattern[str], low: str, at: int) -> bool:
 
 def _larger(part: Found, whole: Found) -> bool:
     first = part.quantity.measure.split()[:1] == whole.quantity.measure.split()[:1]
-    same = first or persons(part.quantity, whole.quantity) or part.quantity.measure.split()[-1:] == _last(whole)
+    last = part.quantity.measure.split()[-1:] == whole.quantity.measure.split()[-1:]
+    same = first or last or persons(part.quantity, whole.quantity)
     return floor(part.quantity) and same and part.quantity.low > whole.quantity.low
-
-
-def _last(whole: Found) -> list[str]:
-    return whole.quantity.measure.split()[-1:]
