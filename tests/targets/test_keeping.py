@@ -51,18 +51,12 @@ def told(workspace: Workspace, profile: Profile, jobs: int = 1) -> tuple[Finding
 @pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
 def test_the_tree_is_judged_by_standings_as_by_plans(case: dict[str, Any], grown: Grown) -> None:
     workspace = grown(case)
-    plain = Checker(workspace, Words(), Profile.SUBMIT).findings(*workspace.paths)
-    assert told(workspace, Profile.SUBMIT) == plain
+    for profile in (Profile.DRAFT, Profile.SUBMIT):
+        plain = Checker(workspace, Words(), profile).findings(*workspace.paths)
+        assert told(workspace, profile) == plain
     file = next(workspace.root.glob("plans/*_x.yaml"))
     file.write_text(file.read_text(encoding="utf-8") + "# đổi\n", encoding="utf-8")
     assert told(workspace, Profile.SUBMIT) == plain
-
-
-def test_a_draft_is_judged_by_standings_as_by_plans(grown: Grown) -> None:
-    workspace = grown(CASES["a value is left empty"])
-    plain = Checker(workspace, Words(), Profile.DRAFT).findings(*workspace.paths)
-    assert plain
-    assert told(workspace, Profile.DRAFT) == plain
 
 
 def test_several_processes_hand_in_the_same(grown: Grown) -> None:
