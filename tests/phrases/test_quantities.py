@@ -169,6 +169,13 @@ def test_what_is_carried_is_meant(lexicon: Lexicon) -> None:
     assert (second.meant.op, second.meant.bare, second.meant.ambition) == (Op.AT_LEAST, False, True)
 
 
+def test_a_set_phrase_of_ones_own_may_begin_with_a_word(lexicon: Lexicon) -> None:
+    phrases = {"set_phrases": {**lexicon.table("set_phrases"), "phrases": ["Nhóm N trụ cột", "N nền tảng"]}}
+    own = Lexicon.of({**lexicon.sections, **phrases})
+    assert find("Mỗi chi đoàn giữ nhóm 4 trụ cột và 5 nền tảng.", own) == ()
+    assert find("Mỗi chi đoàn giữ nhóm 4 trụ cột và 5 nền tảng.", lexicon)
+
+
 def test_quotation_marks_and_case_do_not_change_the_measure(lexicon: Lexicon) -> None:
     quoted, plain = parse("10 “Góc phố tôi yêu”", lexicon), parse("01 góc  phố tôi yêu", lexicon)
     assert quoted and plain and quoted.measure == plain.measure

@@ -40,7 +40,7 @@ _YEAR = compiled(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class SetPhrases:
-    """The compiled lists of set phrases: those that a number begins, and others, with the words that begin these."""
+    """The compiled lists of set phrases: those that a number begins, and others, with the word that begins each."""
 
     counted: Pattern[str]
     others: Pattern[str]
@@ -57,13 +57,14 @@ class SetPhrases:
             return lexicon.words("set_phrases", key)
 
         unless = rf"{whole(words('not_ordinal_after'))}(?:\s+[^\W\d_]+){{0,2}}?\s+"
-        counted = [entry for entry in words("phrases") if entry.startswith(COUNT)]
-        others = [entry for entry in words("phrases") if not entry.startswith(COUNT)]
+        entries = [entry for entry in words("phrases") if entry.strip()]
+        counted = [entry for entry in entries if entry.split()[0] == COUNT]
+        others = [entry for entry in entries if entry.split()[0] != COUNT]
         ordinal = rf"(?P<unless>{unless})?(?P<head>{whole(words('ordinals'))})\s+\Z"
         return cls(
             counted=_phrase(counted),
             others=_phrase(others),
-            beginnings=tuple(entry.partition(COUNT)[0].lower() for entry in others),
+            beginnings=tuple(small(entry.split()[0]) for entry in others),
             duration=compiled(whole(words("durations")), re.IGNORECASE),
             ordinal=compiled(ordinal, re.IGNORECASE),
             year=compiled(whole(words("years")), re.IGNORECASE),
