@@ -72,6 +72,14 @@ def test_words_are_never_written_for_anybody(laid: Laid) -> None:
     assert fixed(text, found) == text
 
 
+@pytest.mark.parametrize("number", ["1", "20", "1.500", "3/2024"])
+def test_words_are_judged_alike_beside_any_number_and_told_with_their_own(number: str, laid: Laid) -> None:
+    title = f"Trồng {number} cay xanh, {number} 6 công công tác, {number} đươc"
+    found = faults(laid(f"{HEAD}sections:\n  muc_dich:\n    title: {title}\n"))
+    assert [fault.code for fault in found] == ["TXT603", "TXT301", "TXT601"]
+    assert found[0].arguments == {"text": f"{number} cay xanh", "meant": f"{number} cây xanh"}
+
+
 def test_a_finished_document_is_never_written_to(laid: Laid) -> None:
     space = laid(AILING)
     file = space.written("case")

@@ -52,7 +52,7 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
 
 def _in_two_ways(told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
     """The names on lines that hold a pair of words which has other capitals elsewhere, with where those lines begin."""
-    held = [pairs(line, lexicon) for line in told.lines]
+    held = [pairs(line, lexicon) for line in told.wordings]
     written = frozenset().union(*held)
     ways = Counter(map(str.lower, written))
     doubtful = frozenset(pair for pair in written if ways[pair.lower()] > 1)
@@ -140,7 +140,7 @@ def _token(told: Words, at: int) -> str:
 def verb_small(file: Written, view: View) -> Iterator[Fault]:
     """A verb within a sentence has no capital: not *Đoàn Xây dựng mô hình*; nor has a word that links."""
     told = prose(file, view)
-    for begin, (start, end, text) in sorted((*told.each(_verbs, view.lexicon), *told.each(_links, view.lexicon))):
+    for begin, (start, end, text) in sorted((*told.worded(_verbs, view.lexicon), *told.worded(_links, view.lexicon))):
         if _no_title(told, begin):
             yield told.fault("TXT407", begin + start, begin + end, text=text)
 

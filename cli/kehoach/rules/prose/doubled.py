@@ -30,7 +30,7 @@ def doubled_words(file: Written, view: View) -> Iterator[Fault]:
     nguyện*), TXT603 says so.
     """
     told = prose(file, view)
-    for begin, (start, end, text, once) in told.each(_twice, view.lexicon):
+    for begin, (start, end, text, once) in told.worded(_twice, view.lexicon):
         yield told.fault("TXT301", begin + start, begin + end, text=text, once=once)
 
 
@@ -51,9 +51,9 @@ def _twice(line: str, lexicon: Lexicon) -> tuple[Twice, ...]:
 
 
 def _doubled(told: Words, known: Lists) -> Iterator[tuple[int, int]]:
-    """Where something stands twice, and of how many syllables it is."""
+    """Where something stands twice, and of how many syllables it is; no number is like its key."""
     for length in range(1, LONGEST + 1):
-        again = bytes(map(eq, told.folded, told.folded[length:]))
+        again = bytes(map(eq, told.folded, told.keys[length:]))
         at = again.find(b"\1" * length)
         while at >= 0:
             syllables = all(map(str.isalpha, told.folded[at : at + length]))

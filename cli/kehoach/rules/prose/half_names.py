@@ -23,7 +23,7 @@ def name_whole(file: Written, view: View) -> Iterator[Fault]:
     Told of what is no word of the language, and stands whole in two places at least.
     """
     told = prose(file, view)
-    held = [pairs(line, view.lexicon) for line in told.lines]
+    held = [pairs(line, view.lexicon) for line in told.wordings]
     halves = dict(_halves(held, view.lexicon))
     for begin, line, here in zip(told.starts, told.lines, held, strict=True) if halves else ():
         for half in sorted(halves.keys() & here):

@@ -35,7 +35,7 @@ def wrong_in_phrase(file: Written, view: View) -> Iterator[Fault]:
     known even where one of its syllables is lost or another real word: *công trường an toàn giao thông*.
     """
     told = prose(file, view)
-    for begin, (start, end, text, meant) in told.each(_wrong, view.lexicon) if readable(file, view) else ():
+    for begin, (start, end, text, meant) in told.worded(_wrong, view.lexicon) if readable(file, view) else ():
         yield told.fault("TXT603", begin + start, begin + end, text=text, meant=meant)
 
 
@@ -164,7 +164,7 @@ def syllable_alone(file: Written, view: View) -> Iterator[Fault]:
     Where it stands alone, a word was lost or half of it mistyped: *xuất sắc nhiệm công tác*.
     """
     told = prose(file, view)
-    for begin, (start, end, text, beside) in told.each(_alone, view.lexicon) if readable(file, view) else ():
+    for begin, (start, end, text, beside) in told.worded(_alone, view.lexicon) if readable(file, view) else ():
         if not inside(misnamed(file, view), begin + start, begin + end):
             yield told.fault("TXT604", begin + start, begin + end, text=text, around=beside)
 

@@ -22,6 +22,8 @@ LINE = "\n"
 PLANS = ".yaml"
 TARGETS = "targets"
 TIMES = frozenset({"when", "due"})
+ANY = "1"
+_NUMBER = compiled(r"\d+(?:[.,/]\d+)*")
 _PLACEHOLDER = compiled(r"\{\{[^{}]*\}\}|\{#\w*\}")
 _ADDRESS = compiled(
     r"\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -34,6 +36,7 @@ _TRACES = ("://", "www.", "@", ".vn", ".com", ".net", ".org", ".edu", ".gov")
 class Prose:
     """The passages of *file*, a line of *text* each; *starts* tells where each of *lines* begins.
 
+    *wordings* are the lines with every number as *ANY*: plans of one kind share most of them, and few of their lines.
     Placeholders and addresses of the web are one run of ``OPAQUE`` each, as long as they are.
     """
 
@@ -42,6 +45,7 @@ class Prose:
     text: str
     starts: Sequence[int]
     lines: Sequence[str]
+    wordings: Sequence[str]
 
     def at(self, offset: int) -> int:
         """The number of the passage that holds *offset*."""
@@ -62,6 +66,16 @@ class Prose:
         told = [*map(find, self.lines, repeat(lexicon))]
         for start, found in compress(zip(self.starts, told, strict=True), told):
             for one in found:
+                yield start, one
+
+    def worded(self, find: Callable[[str, Lexicon], Sequence[T]], lexicon: Lexicon) -> Iterator[tuple[int, T]]:
+        """The same of a *find* that takes all numbers alike, and so reads each wording once.
+
+        Where it finds something, it reads the line itself, to tell of it with its own numbers.
+        """
+        held = map(find, self.wordings, repeat(lexicon))
+        for start, line in compress(zip(self.starts, self.lines, strict=True), held):
+            for one in find(line, lexicon):
                 yield start, one
 
     def origin(self, offset: int) -> int:
@@ -131,7 +145,7 @@ def _of(file: Written, found: Iterable[Passage]) -> Prose:
     for line in lines:
         starts.append(at)
         at += len(line) + 1
-    return Prose(file, kept, LINE.join(lines), starts, lines)
+    return Prose(file, kept, LINE.join(lines), starts, lines, [*map(_wording, lines)])
 
 
 @remembered
@@ -142,6 +156,12 @@ def _masked(text: str) -> str:
     if "{" in text:
         text = _PLACEHOLDER.sub(_hidden, text)
     return _ADDRESS.sub(_hidden, text) if any(trace in text for trace in _TRACES) else text
+
+
+@remembered
+def _wording(line: str) -> str:
+    """*line* with every number as *ANY*."""
+    return _NUMBER.sub(ANY, line)
 
 
 def _hidden(match: re.Match[str]) -> str:

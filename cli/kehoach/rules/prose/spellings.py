@@ -41,14 +41,14 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
 
 def _in_two_ways(told: Prose) -> frozenset[str]:
     """The words, folded, that stand in two spellings."""
-    written = set(map(str.lower, set().union(*(words(line).tokens for line in told.lines))))
+    written = set(map(str.lower, set().union(*(words(line).tokens for line in told.wordings))))
     ways = Counter(map(FOLDS.__getitem__, written))
     return frozenset(fold for fold, count in ways.items() if count > 1)
 
 
 def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:
     """The line and the token of each word that is folded to one of *folds*, its small letters, and it folded."""
-    for number, line in enumerate(told.lines):
+    for number, line in enumerate(told.wordings):
         row = words(line)
         for at in [at for at, fold in enumerate(row.folded) if fold in folds]:
             if not _named(row, at):

@@ -34,7 +34,7 @@ def readable(file: Written, view: View) -> bool:
 
 
 def _readable(file: Written, view: View) -> bool:
-    found = [strangers(line, view.lexicon) for line in prose(file, view).lines]
+    found = [strangers(line, view.lexicon) for line in prose(file, view).wordings]
     known_enough = sum(len(one.tokens) for one in found) * FOREIGN <= sum(one.count for one in found) - 1
     return (known_enough or not found) and not view.once(old_codes, file)
 

@@ -36,7 +36,7 @@ def syllable_possible(file: Written, view: View) -> Iterator[Fault]:
     What has letters of another alphabet or of an old font is told by the rules on those.
     """
     text = prose(file, view)
-    for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
+    for begin, (told, at) in text.worded(_strange, view.lexicon) if readable(file, view) else ():
         if not sayable(told.folded[at], view.lexicon):
             if not foreign_letters(told.tokens[at], view.lexicon):
                 yield _fault("TXT601", text, begin, (told, at), _meant(told, at, lists(view.lexicon)))
@@ -51,7 +51,7 @@ def syllable_known(file: Written, view: View) -> Iterator[Fault]:
     What could be a syllable but is part of no word is worth a look, and so is a loan word with a slip.
     """
     text = prose(file, view)
-    for begin, (told, at) in text.each(_strange, view.lexicon) if readable(file, view) else ():
+    for begin, (told, at) in text.worded(_strange, view.lexicon) if readable(file, view) else ():
         word = told.folded[at]
         looked_up = marked(word) or bool(foreign(word, lists(view.lexicon)))
         if looked_up and sayable(word, view.lexicon) and not _said(told, at, view.lexicon):
