@@ -18,3 +18,11 @@ def former(lexicon: Lexicon, *path: str) -> Former:
         if until and isinstance(row, Mapping):
             table[spoken(name)] = until.first(), str(row["now"])
     return table
+
+
+def joined(lexicon: Lexicon) -> Former:
+    """The provinces that were joined to others, as their units were called until then."""
+    until = partial_date.parse(str(lexicon.at("names", "joined", "until")))
+    words, places = lexicon.words("names", "joined", "words"), lexicon.table("names", "joined", "places")
+    named = ((spoken(f"{word} {old}"), str(now)) for word in words for old, now in places.items())
+    return {name: (until.first(), now) for name, now in named} if until else {}

@@ -10,7 +10,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.partial_date import slashed
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
-from kehoach.rules.former import Former, former
+from kehoach.rules.former import Former, former, joined
 from kehoach.rules.holding import holding
 from kehoach.rules.names.left_over import left_over
 from kehoach.rules.passages import texts
@@ -117,5 +117,5 @@ def _union(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _former(lexicon: Lexicon) -> tuple[Former, re.Pattern[str]]:
     """Each former name with its last day and what is there now, and a pattern that finds them."""
-    table = former(lexicon, "names", "former")
+    table = {**former(lexicon, "names", "former"), **joined(lexicon)}
     return table, compiled(rf"{begun(table)}(?!\w)")
