@@ -28,9 +28,9 @@ def filing_said(finished: Finished, view: View) -> Iterator[Fault]:
 def those_who_act_receive(finished: Finished, view: View) -> Iterator[Fault]:
     """The units that carry a document out are among those who receive it."""
     found = [piece for piece in finished.of(Role.RECIPIENT) if not piece.annex]
-    acting, told = (any_word(view.lexicon.words("finished", name)) for name in ("acting", "told_only"))
-    sent = [piece for piece in found if acting.search(piece.text) and not told.search(piece.text)]
-    if len(found) >= FEWEST and not sent:
+    told = any_word(view.lexicon.words("finished", "told_only"))
+    sent = (piece.text for piece in found if not told.search(piece.text))
+    if len(found) >= FEWEST and not any(_acts(text, view.lexicon) for text in sent):
         yield Fault("SEC222", found[-1].block.words.place)
 
 
@@ -42,6 +42,14 @@ def closing_ends(finished: Finished, view: View) -> Iterator[Fault]:
         words = closing[-1].block.words
         last = len(words.text.rstrip())
         yield Fault("SEC223", stretch(finished.manuscript.text, words, last - 1, last))
+
+
+def _acts(text: str, lexicon: Lexicon) -> bool:
+    """Whether the recipient *text* carries the document out."""
+    acting, units, leaders = (
+        any_word(lexicon.words("finished", name)) for name in ("acting", "acting_units", "leaders")
+    )
+    return bool(acting.search(text) or (units.search(text) and not leaders.match(text.lstrip(" -+*"))))
 
 
 def _files(lexicon: Lexicon) -> re.Pattern[str]:
