@@ -133,8 +133,9 @@ def _held(number: Numbered, before: Numbered | None) -> Iterator[Fault]:
 def _begins(
     number: Numbered, before: Numbered | None, path: list[tuple[int, str]], earlier: Numbered | None
 ) -> Iterator[Fault]:
-    """What is wrong with the first of a list: it continues other figures, or leaves one out behind an *earlier* one."""
-    if before is None and (above := _above(number, path)):
+    """What is wrong with the first of a list: it leaves one out behind an *earlier* one; or with one that continues
+    other figures than the heading's, which the one *before* it does, if there is one."""
+    if (above := _above(number, path)) and (before is None or before.trail == above):
         yield _strange(number, above)
     elif earlier and number.piece.role is not Role.HEADING and not number.trail and number.count == earlier.count + 2:
         yield from _held(number, earlier)
