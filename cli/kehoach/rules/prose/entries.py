@@ -14,7 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 _ENTRY = compiled(r", ([^\W\d_][^,;.:()“”\"\n…]*)")
-MOST = 3  # words of an entry
+MOST = 4  # words of an entry
 FEWEST = 5  # words of an entry that is known again far from its like
 TAIL = 9  # letters that end both, before anybody looks closer
 Again = tuple[int, int, str]
