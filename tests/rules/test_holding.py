@@ -7,7 +7,7 @@ import pytest
 from kehoach.commands.checking.checker import Checker
 from kehoach.reading.workspace import Workspace
 from kehoach.reporting.words import Words
-from kehoach.rules.holding import holding
+from kehoach.rules.holding import holding, saying
 from kehoach.rules.passages import texts
 
 PLAN = """kind: trial
@@ -32,5 +32,14 @@ def test_holding(laid: Callable[[str], Workspace], traces: tuple[str, ...]) -> N
     view = Checker(space, Words())._view
     file = space.written("case")
     assert file
-    expected = [one for one in texts(file, view) if any(trace in one.text.lower() for trace in traces)]
-    assert list(holding(file, view, *traces)) == expected
+    expected = tuple(one for one in texts(file, view) if any(trace in one.text.lower() for trace in traces))
+    assert holding(file, view, *traces) == saying(file, view, *traces) == expected
+
+
+def test_lines_that_are_known_are_asked_again(laid: Callable[[str], Workspace]) -> None:
+    view = Checker(laid(PLAN), Words())._view
+    file = view.written("case")
+    assert file
+    for trace, count in (("ngày", 3), ("hội", 1), ("ngày", 3)):
+        view.let_go(())
+        assert len(holding(file, view, trace)) == count

@@ -14,7 +14,7 @@ from kehoach.phrases.quantity import Found, Quantity
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Figure, Plan, Target
 from kehoach.records import dataclass
-from kehoach.rules.holding import holding
+from kehoach.rules.holding import saying
 from kehoach.rules.passages import PROSE, Passage
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.targets.figures import figures
@@ -61,7 +61,7 @@ def headline_in_body(plan: Plan, view: View) -> Iterator[Fault]:
     told = [Told(target, figure, q, q.measure) for target, figure in figures(plan) if (q := _told(target, figure))]
     if file is None or not told:
         return
-    for passage in holding(file, view, *{one.measure for one in told}):
+    for passage in saying(file, view, *{one.measure for one in told}):
         if passage.key == PROSE and BELOW not in passage.path.split("/"):
             yield from _compared(passage, told, plan, view)
 
