@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from kehoach.patterns import LINES, compiled
+from kehoach.patterns import LINES, compiled, small
 
 # A hyphen, and what a word processor makes of it.
 DASH = "[-–—‑]"
@@ -36,9 +36,14 @@ def begun(words: Iterable[str]) -> str:
     As it begins with a few letters and looks back behind them only, the machine finds sooner where to try it.
     """
     rows: dict[str, list[str]] = {}
-    for pattern in _patterns(words):
+    for pattern in filter(None, _patterns(words)):
         rows.setdefault(pattern[0], []).append(pattern[1:])
     return "(?:" + "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rows.items()) + ")"
+
+
+def begun_whole(words: Iterable[str]) -> str:
+    """A pattern that matches what ``whole`` does, in texts in small letters."""
+    return rf"{begun(map(small, words))}(?!\w)"
 
 
 def _patterns(words: Iterable[str]) -> Iterator[str]:

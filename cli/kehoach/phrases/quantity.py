@@ -4,6 +4,7 @@
 same grammar, so a stretch that ``find`` cuts out reads as an equal quantity.
 """
 
+from kehoach.patterns import small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Counting, Found, Growth, Op, Quantity, Reach
 from kehoach.phrases.quantities.numbers import Number, number, number_written
@@ -57,10 +58,11 @@ def parse(text: str, lexicon: Lexicon) -> Quantity | None:
 def _begins(text: str, reading: Reading) -> bool:
     """Whether nothing stands before the phrase but a word like ``có`` or ``đạt``."""
     before = text[: reading.start]
-    return not before.strip() or reading.frame.opening.fullmatch(before) is not None
+    return not before.strip() or reading.tail.frame.opening.fullmatch(before) is not None
 
 
 def _narrows(after: str, words: UnitWords) -> bool:
     if len(after.split()) > _LONGEST_QUALIFIER or any(c.isdigit() or c in ".;:!?\n" for c in after):
         return False
-    return bool(words.stop.match(after) or words.deed.match(after) or after[0] in '“"‘(')
+    low = small(after)
+    return bool(words.stop.match(low) or words.deed.match(low) or after[0] in '“"‘(')

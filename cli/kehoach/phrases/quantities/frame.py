@@ -1,10 +1,10 @@
 """The fixed parts of a quantity phrase: what stands before the number, at it, and after the unit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from re import Pattern
 
-from kehoach.patterns import any_case
-from kehoach.phrases.choices import choice, whole
+from kehoach.patterns import any_case, caseless
+from kehoach.phrases.choices import begun_whole, choice, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Op
 from kehoach.phrases.quantities.numbers import NUMBER
@@ -18,11 +18,13 @@ OPS = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN, Op.ABOUT)
 class Frame:
     """Patterns for a plain text: *lead* is searched before the number, the others match after it.
 
-    *inverted* is the frequency that names its period first (``1 quý/1 lần``), *opening* what may
-    stand before a phrase that is quoted alone, *grade* the end of a unit whose ``trở lên`` is not
-    the number's.
+    *leads* finds the word that a lead begins with. *inverted* is the frequency that names its period
+    first (``1 quý/1 lần``), *opening* what may stand before a phrase that is quoted alone, *grade* the
+    end of a unit whose ``trở lên`` is not the number's. Those of the lead, *currency*, *trailing*,
+    *grade* and *every* are for small letters.
     """
 
+    leads: Pattern[str]
     lead: Pattern[str]
     opening: Pattern[str]
     amount: Pattern[str]
@@ -41,13 +43,14 @@ def frame_of(lexicon: Lexicon) -> Frame:
     """The frame in the words of *lexicon*."""
     lists = Lists(lexicon)
     return Frame(
-        lead=any_case(_lead(lists)),
+        leads=caseless(begun_whole(_leads(lists))),
+        lead=caseless(_lead(lists)),
         opening=any_case(rf"\s*{whole(lists('fillers'))}\s+"),
         amount=any_case(_amount(lists)),
-        currency=any_case(rf"\s*(?P<unit>(?<!{WORD[:-1]}){choice(lists('currencies'))}(?!\w))"),
-        trailing=any_case(rf"\s*{_comparators(lists, 'after')}"),
-        grade=any_case(rf"{whole(lists('grades'))}\Z"),
-        every=any_case(_every(lists)),
+        currency=caseless(rf"\s*(?P<unit>(?<!{WORD[:-1]}){choice(lists('currencies'))}(?!\w))"),
+        trailing=caseless(rf"\s*{_comparators(lists, 'after')}"),
+        grade=caseless(rf"{begun_whole(lists('grades'))}\Z"),
+        every=caseless(_every(lists)),
         inverted=any_case(_inverted(lists)),
         against=any_case(rf"\s*{whole([lists.word('growth', 'against')])}\s+"),
         new_clause=any_case(rf"\s+{choice(lists('new_clause'))}\s"),
@@ -66,6 +69,14 @@ def _comparators(lists: Lists, side: str) -> str:
     return "(?:" + "|".join(rf"(?P<{side}_{op}>{whole(lists('comparators', side, op))})" for op in known) + ")"
 
 
+def _leads(lists: Lists) -> Iterator[str]:
+    """The words that a lead begins with."""
+    yield from (*lists("ambition", "words"), *lists("every"), *lists("growth", "up"), *lists("growth", "down"))
+    for op in lists.table("comparators", "before"):
+        yield from lists("comparators", "before", op)
+    yield from (*lists("reached"), lists.word("from"))
+
+
 def _lead(lists: Lists) -> str:
     strive = rf"(?P<ambition>{whole(lists('ambition', 'words'))})(?:\s+{WORD}){{0,6}}?\s+"
     each = rf"{whole(lists('every'))}\s+(?P<lead_every>{whole(lists('periods'))}),?\s+"
@@ -74,7 +85,7 @@ def _lead(lists: Lists) -> str:
     since = rf"(?P<since>{whole([lists.word('from')])})\s+"
     before = rf"{_comparators(lists, 'before')}\s+"
     parts = rf"(?:{strive})?(?:{each})?(?:{growth})?(?:{before})?(?:{reached}{since})?"
-    return rf"(?:(?<!\w)(?=[^\W\d_]){parts})?\Z"
+    return rf"(?<!\w)(?=[^\W\d_]){parts}\Z"
 
 
 def _amount(lists: Lists) -> str:

@@ -22,7 +22,10 @@ def number(text: str) -> Number | None:
         return None
     if not _WHOLE.fullmatch(text) or _LIKE_ENGLISH.fullmatch(text):
         return None
-    value = Fraction(text.replace(".", "").replace(",", "."))
+    figures = text.replace(".", "")
+    if "," not in figures:
+        return int(figures)
+    value = Fraction(figures.replace(",", "."))
     return value.numerator if value.denominator == 1 else value
 
 

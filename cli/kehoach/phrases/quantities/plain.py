@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.patterns import compiled
 from kehoach.records import dataclass
 
+_MARKS = compiled(r"\*+")
 _CLUSTER = compiled(r"\*+|[\s\S][\u0300-\u036f]*")
 
 
@@ -33,11 +34,11 @@ class Plain:
         only one mark of a pair.
         """
         first, last = self.offsets[start], self._after(end - 1)
-        marks = re.findall(r"\*+", self.source[first:last])
+        marks = _MARKS.findall(self.source, first, last)
         if len(marks) % 2 == 0:
             return first, last
         before = re.search(r"\*+\Z", self.source[:first])
-        after = compiled(r"\*+").match(self.source, last)
+        after = _MARKS.match(self.source, last)
         if before and before.group() == marks[0]:
             return before.start(), last
         return first, after.end() if after and after.group() == marks[-1] else last

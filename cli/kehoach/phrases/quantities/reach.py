@@ -4,23 +4,27 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from re import Match, Pattern
 
-from kehoach.patterns import any_case, compiled
-from kehoach.phrases.choices import whole
+from kehoach.patterns import any_case, caseless, compiled, small
+from kehoach.phrases.choices import begun_whole, spoken, whole
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.reading import Reading
 from kehoach.phrases.quantities.unit import unit_at, unit_words_of
 from kehoach.phrases.quantities.words import Lists
 from kehoach.records import dataclass
 
-_BREAK = compiled(r"[.!?…]\s|[;\n]")
+_BREAK = compiled(r"[.!?…;\n](?:(?<=[;\n])|\s)")
 Mark = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReachWords:
-    """The words that reach over a sentence; *never* stands before a ``phấn đấu`` that sets no aim."""
+    """The words that reach over a sentence, in small letters; *slips* are those that strive and are misspelt.
+
+    *never* stands before a ``phấn đấu`` that sets no aim.
+    """
 
     strive: Pattern[str]
+    slips: frozenset[str]
     never: Pattern[str]
     often: Pattern[str]
     each: Pattern[str]
@@ -30,12 +34,13 @@ class ReachWords:
 def reach_words_of(lexicon: Lexicon) -> ReachWords:
     """The words that reach, in *lexicon*."""
     lists = Lists(lexicon)
-    periods = whole(lists("periods"))
+    periods, slips = whole(lists("periods")), lists("ambition", "slips")
     return ReachWords(
-        strive=any_case(rf"{whole(lists('ambition', 'words'))}|(?P<slip>{whole(lists('ambition', 'slips'))})"),
-        never=any_case(rf"{whole(lists('ambition', 'never_after'))}\s+\Z"),
-        often=any_case(rf"{whole(lists('every'))}\s+(?P<period>{periods})"),
-        each=any_case(rf"{whole(lists('each'))}\s+(?!{periods})"),
+        strive=caseless(begun_whole((*lists("ambition", "words"), *slips))),
+        slips=frozenset(map(spoken, slips)),
+        never=caseless(rf"{begun_whole(lists('ambition', 'never_after'))}\s+\Z"),
+        often=caseless(rf"{begun_whole(lists('every'))}\s+(?P<period>{periods})"),
+        each=caseless(rf"{begun_whole(lists('each'))}\s+(?!{periods})"),
         gap=any_case(rf"\s*(?:,|,?\s*{lists.word('links', 'and')})\s*"),
     )
 
@@ -82,32 +87,32 @@ class Markers:
 
 def markers_of(text: str, blocked: bytearray, lexicon: Lexicon) -> Markers:
     """The markers of the plain *text*; what stands in *blocked* characters is a name."""
-    words = lexicon.view(reach_words_of)
-    strivings = list(_strivings(text, blocked, words))
+    words, low = lexicon.view(reach_words_of), small(text)
+    strivings = list(_strivings(low, blocked, words))
     return Markers(
         text=text,
         words=words,
         breaks=tuple(match.end() for match in _BREAK.finditer(text)),
         strivings=tuple((match.start(), match.group()) for match in strivings),
-        slips=frozenset(match.start() for match in strivings if match["slip"]),
+        slips=frozenset(match.start() for match in strivings if spoken(match.group()) in words.slips),
         periods=tuple(
             (match.start(), match["period"].casefold())
-            for match in words.often.finditer(text)
+            for match in words.often.finditer(low)
             if not blocked[match.start()]
         ),
         carriers=tuple(_carriers(text, blocked, lexicon)),
     )
 
 
-def _strivings(text: str, blocked: bytearray, words: ReachWords) -> Iterator[Match[str]]:
-    for match in words.strive.finditer(text):
+def _strivings(low: str, blocked: bytearray, words: ReachWords) -> Iterator[Match[str]]:
+    for match in words.strive.finditer(low):
         before = max(0, match.start() - 20)
-        if not blocked[match.start()] and not words.never.search(text, before, match.start()):
+        if not blocked[match.start()] and not words.never.search(low, before, match.start()):
             yield match
 
 
 def _carriers(text: str, blocked: bytearray, lexicon: Lexicon) -> Iterator[Mark]:
-    for match in lexicon.view(reach_words_of).each.finditer(text):
+    for match in lexicon.view(reach_words_of).each.finditer(small(text)):
         unit = unit_at(text, match.end(), lexicon.view(unit_words_of))
         if unit and not blocked[match.start()]:
             yield match.start(), " ".join(text[unit.start : unit.end].split())

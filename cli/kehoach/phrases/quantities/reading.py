@@ -1,9 +1,9 @@
 """Reads the one quantity phrase around a number of a plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from re import Match
 
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.frame import OPS, Frame, frame_of
 from kehoach.phrases.quantities.model import Counting, Growth, Op, Quantity
@@ -17,22 +17,25 @@ from kehoach.records import dataclass
 _REACH_BACK = 110
 _NUMBER_START = compiled(r"\d(?<![\d\w/+]\d)(?<!\d[.,–-]\d)")
 _AFTER_NUMBER = compiled(r"[\d/+]|[.,]\d|\s\d|\s?\+\s?\d")
-_SENTENCE = compiled(r"[.!?]\s|[;\n]")
+_SENTENCE = compiled(r"[.!?;\n](?:(?<=[;\n])|\s)")
+Parts = Mapping[str, str | None]
+_NOTHING: Parts = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What stands around one number: what leads to it, the number itself, what follows it."""
+    """What stands around one number: the parts of what leads to it, those of the number itself, what follows it.
 
-    frame: Frame
-    lead: Match[str]
-    amount: Match[str]
+    *start* is where the phrase begins in the plain text, *number* where the number or range alone stands, *op_before*
+    the comparator written before it.
+    """
+
+    start: int
+    number: tuple[int, int]
+    lead: Parts
+    amount: Parts
     tail: Tail
-
-    @property
-    def start(self) -> int:
-        """Where the phrase begins in the plain text."""
-        return self.lead.start()
+    op_before: Op | None = None
 
     @property
     def end(self) -> int:
@@ -45,29 +48,24 @@ class Reading:
         return self.tail.unit
 
     @property
-    def number(self) -> tuple[int, int]:
-        """Where the number or range alone stands."""
-        return self.amount.start("low"), self.amount.end("high" if self.ranging else "low")
+    def low(self) -> str:
+        """The number, the first one of a range."""
+        return self.amount["low"] or ""
 
     @property
-    def ranging(self) -> bool:
-        """Whether two numbers make a range."""
-        return bool(_group(self.amount, "high"))
+    def high(self) -> str:
+        """The second number of a range, or nothing."""
+        return self.amount.get("high") or ""
 
     @property
     def percent(self) -> bool:
         """Whether the number is a percentage, or a change in percentage points."""
-        return bool(_group(self.amount, "percent") or _group(self.amount, "points"))
+        return bool(self.amount.get("percent") or self.amount.get("points"))
 
     @property
     def multiplier(self) -> str:
         """The word that multiplies the number (``tỷ``), or nothing."""
-        return _group(self.amount, "multiplier")
-
-    @property
-    def op_before(self) -> Op | None:
-        """The comparator written before the number."""
-        return next((op for op in OPS if _group(self.lead, f"before_{op}")), None)
+        return self.amount.get("multiplier") or ""
 
     @property
     def op(self) -> Op | None:
@@ -84,25 +82,36 @@ def number_starts(text: str) -> Iterator[int]:
 def reading_at(text: str, at: int, lexicon: Lexicon) -> Reading | None:
     """The phrase around the number that begins at *at* of the plain *text*, or None if it is none."""
     frame = lexicon.view(frame_of)
-    lead = _lead(text, at, frame)
-    if inverted := frame.inverted.match(text, at):
-        return Reading(frame, lead, inverted, _inverted_tail(text, inverted, lexicon))
-    amount = frame.amount.match(text, at)
-    if not amount or not _is_number(text, amount):
+    inverted = frame.inverted.match(text, at)
+    amount = inverted or frame.amount.match(text, at)
+    if not amount or not (inverted or _is_number(text, amount)):
         return None
+    lead = _lead(text, at, frame)
+    said, counted = lead.groupdict() if lead else _NOTHING, amount.groupdict()
+    number = amount.start("low"), amount.end("high" if counted.get("high") else "low")
+    tail = _inverted_tail(text, inverted, lexicon) if inverted else _tail(text, amount, said, lexicon)
+    return Reading(lead.start() if lead else at, number, said, counted, tail, _op(said)) if tail else None
+
+
+def _op(lead: Parts) -> Op | None:
+    return next((op for op in OPS if lead.get(f"before_{op}")), None) if lead else None
+
+
+def _tail(text: str, amount: Match[str], lead: Parts, lexicon: Lexicon) -> Tail | None:
+    """What follows *amount*, None where that is a length of time."""
     percent = bool(amount["percent"] or amount["points"])
-    tail = tail_at(text, amount.end(), bool(lead["up"] or lead["down"]), percent, lexicon)
-    lasts = lexicon.view(SetPhrases.of).duration.match(text, tail.unit.start)
-    return Reading(frame, lead, amount, tail) if percent or tail.unit.head or not lasts else None
+    tail = tail_at(text, amount.end(), bool(lead.get("up") or lead.get("down")), percent, lexicon)
+    lasts = lexicon.view(SetPhrases.of).duration.match(small(text), tail.unit.start)
+    return tail if percent or tail.unit.head or not lasts else None
 
 
-def _lead(text: str, at: int, frame: Frame) -> Match[str]:
-    first = max(0, at - _REACH_BACK)
+def _lead(text: str, at: int, frame: Frame) -> Match[str] | None:
+    """The words that lead to the number at *at*."""
+    low, first = small(text), max(0, at - _REACH_BACK)
     for stop in _SENTENCE.finditer(text, first, at):
         first = stop.end()
-    lead = frame.lead.search(text, first, at)
-    assert lead is not None  # every part of the pattern may be missing
-    return lead
+    begun = frame.leads.search(low, first, at)
+    return frame.lead.search(low, begun.start(), at) if begun else None
 
 
 def _is_number(text: str, amount: Match[str]) -> bool:
@@ -123,20 +132,20 @@ def quantity_of(plain: Plain, reading: Reading, span: tuple[int, int], qualifier
     """The quantity that *reading* says, written in the stretch *span* of the source."""
     first, last = plain.bare_span(*reading.number)
     op, bare = _comparator(reading)
-    factor = reading.frame.multipliers.get(reading.multiplier.casefold(), 1)
+    factor = reading.tail.frame.multipliers.get(reading.multiplier.casefold(), 1)
     return Quantity(
         written=plain.source[span[0] : span[1]],
-        low=(number(reading.amount["low"]) or 0) * factor,
-        high=(number(reading.amount["high"]) or 0) * factor if reading.ranging else None,
+        low=(number(reading.low) or 0) * factor,
+        high=(number(reading.high) or 0) * factor if reading.high else None,
         op=op,
         bare=bare,
         percent=reading.percent,
         unit=" ".join(plain.text[reading.unit.start : reading.unit.end].split()),
         qualifier=qualifier,
         counting=_counting(reading),
-        ambition=bool(reading.lead["ambition"]),
+        ambition=bool(reading.lead.get("ambition")),
         growth=_growth(reading),
-        every=" ".join((reading.lead["lead_every"] or reading.tail.every).casefold().split()),
+        every=" ".join((reading.lead.get("lead_every") or reading.tail.every).casefold().split()),
         multiplier=reading.multiplier,
         sort=reading.unit.head,
         doubled=bool(reading.op_before and reading.tail.after),
@@ -144,17 +153,13 @@ def quantity_of(plain: Plain, reading: Reading, span: tuple[int, int], qualifier
     )
 
 
-def _group(match: Match[str], name: str) -> str:
-    return (match[name] or "") if name in match.re.groupindex else ""
-
-
 def _comparator(reading: Reading) -> tuple[Op, bool]:
     """The comparator, and whether none is written."""
     if reading.op:
         return reading.op, False
-    if reading.ranging:
+    if reading.high:
         return Op.BETWEEN, True
-    return Op.AT_LEAST, not reading.lead["since"]
+    return Op.AT_LEAST, not reading.lead.get("since")
 
 
 def _counting(reading: Reading) -> Counting:
@@ -164,6 +169,6 @@ def _counting(reading: Reading) -> Counting:
 
 
 def _growth(reading: Reading) -> Growth | None:
-    if not (reading.lead["up"] or reading.lead["down"]):
+    if not (reading.lead.get("up") or reading.lead.get("down")):
         return None
-    return Growth(bool(reading.lead["up"]), reading.tail.baseline, bool(_group(reading.amount, "points")))
+    return Growth(bool(reading.lead.get("up")), reading.tail.baseline, bool(reading.amount.get("points")))

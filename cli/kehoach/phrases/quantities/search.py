@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from re import Pattern
 
-from kehoach.patterns import any_case
-from kehoach.phrases.choices import choice, whole
+from kehoach.patterns import any_case, caseless, small
+from kehoach.phrases.choices import begun_whole, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.model import Found, Op, Reach
 from kehoach.phrases.quantities.plain import Plain
@@ -41,8 +41,8 @@ def _between(lexicon: Lexicon) -> _Between:
     lists = Lists(lexicon)
     return _Between(
         listed=any_case(rf"\s*(?:[,;]|[,;]?\s*{choice(lists.links)})\s*"),
-        alternative=any_case(rf"{whole([lists.word('links', 'or')])}\s+\Z"),
-        place=any_case(rf"{whole(lists('scope_after'))}\s+\Z"),
+        alternative=caseless(rf"{begun_whole([lists.word('links', 'or')])}\s+\Z"),
+        place=caseless(rf"{begun_whole(lists('scope_after'))}\s+\Z"),
     )
 
 
@@ -58,10 +58,11 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     steps: list[Step] = []
     for reading in readings:
         before = steps[-1] if steps else None
-        step = reading, _found(whole_text, reading, before)
-        if before and _alternative(whole_text, reading, before):
+        found = _found(whole_text, reading, before)
+        if before and _alternative(whole_text, reading, before[0]):
             steps[-1] = before[0], replace(before[1], unsure=True)
-        steps.append(step)
+            found = replace(found, unsure=True)
+        steps.append((reading, found))
     return tuple(found for _, found in steps)
 
 
@@ -88,11 +89,10 @@ def _counts(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether the number of *reading* counts something, and is no year, name or bare digit."""
     if reading.percent:
         return True
-    digits = reading.amount["low"]
     if reading.start == reading.number[0]:
-        if lexicon.view(SetPhrases.of).in_order(text, reading.start, digits):
+        if lexicon.view(SetPhrases.of).in_order(text, reading.start, reading.low):
             return False
-        if is_year(digits) and not reading.unit.head:
+        if is_year(reading.low) and not reading.unit.head:
             return False
     return bool(reading.unit or reading.multiplier or reading.op)
 
@@ -109,16 +109,14 @@ def _found(text: _Text, reading: Reading, before: Step | None) -> Found:
         each=text.markers.each(reading),
     )
     far = far and reach.ambition
-    unsure = doubted or far or _alternative(text, reading, before) or _doubtful(reading)
+    unsure = doubted or far or _doubtful(reading)
     return Found(start, end, quantity, unsure, _scope(text, reading), reach)
 
 
-def _alternative(text: _Text, reading: Reading, before: Step | None) -> bool:
+def _alternative(text: _Text, reading: Reading, before: Reading) -> bool:
     """Whether ``hoặc`` right before this number makes it one of several ways."""
-    if before is None:
-        return False
     pattern = text.lexicon.view(_between).alternative
-    return pattern.search(text.plain.text, before[0].end, reading.start) is not None
+    return pattern.search(small(text.plain.text), before.end, reading.start) is not None
 
 
 def _carried_op(text: _Text, reading: Reading, before: Step | None) -> tuple[Op | None, bool]:
@@ -126,7 +124,7 @@ def _carried_op(text: _Text, reading: Reading, before: Step | None) -> tuple[Op 
 
     Percentages that follow one another share their predicate, so theirs is not doubted.
     """
-    if before is None or reading.ranging or reading.percent != before[0].percent or not _bare(reading):
+    if before is None or reading.high or reading.percent != before[0].percent or not _bare(reading):
         return None, False
     gap = text.plain.text[before[0].end : reading.start]
     apart = ";" in gap and reading.unit.head != before[0].unit.head
@@ -145,14 +143,14 @@ def _scope(text: _Text, reading: Reading) -> bool:
     if reading.percent or reading.unit.head != "places" or reading.start != reading.number[0]:
         return False
     before = max(0, reading.start - 30)
-    return text.lexicon.view(_between).place.search(text.plain.text, before, reading.start) is not None
+    return text.lexicon.view(_between).place.search(small(text.plain.text), before, reading.start) is not None
 
 
 def _doubtful(reading: Reading) -> bool:
     """Whether the phrase itself leaves a careful reader in doubt."""
-    since = reading.lead["since"] and not (reading.lead["reached"] or reading.tail.after or reading.ranging)
+    since = reading.lead.get("since") and not (reading.lead["reached"] or reading.tail.after or reading.high)
     over_places = reading.op_before is Op.MORE_THAN and reading.unit.head == "places"
-    like_year = not reading.op and is_year(reading.amount["low"])
+    like_year = not reading.op and is_year(reading.low)
     unnamed = not reading.unit and not reading.percent
-    ranging = reading.ranging and reading.op is not None
+    ranging = reading.high and reading.op is not None
     return bool(reading.unit.unsure or unnamed or since or over_places or like_year or ranging)

@@ -1,6 +1,6 @@
 """Reads what follows the number of a quantity: comparator, unit, frequency, baseline."""
 
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.frame import Frame, frame_of
 from kehoach.phrases.quantities.model import Op
@@ -25,19 +25,20 @@ class Tail:
 
     def read_comparator(self) -> None:
         """``trở lên`` right here, once, unless it speaks of the grade that ends the unit."""
-        if self.after or self.frame.grade.search(self.text, self.unit.start, self.unit.end):
-            return
-        if match := self.frame.trailing.match(self.text, self.end):
+        low = small(self.text)
+        match = None if self.after else self.frame.trailing.match(low, self.end)
+        if match and not self.frame.grade.search(low, self.unit.start, self.unit.end):
             name = next(name for name, group in match.groupdict().items() if group)
             self.after, self.end = Op(name.removeprefix("after_")), match.end()
 
     def read_unit(self) -> None:
         """A currency, or the words that are counted."""
+        low = small(self.text)
         unit = unit_at(self.text, self.end, self.words)
-        money = self.frame.currency.match(self.text, self.end)
-        named = self.words.noun.match(self.text, unit.start)  # "đồng chí" are no đồng
-        if money and not (named and named.end() > money.end()):
-            unit = Unit(money.start("unit"), money.end(), ["currency"])
+        if money := self.frame.currency.match(low, self.end):
+            named = self.words.noun.match(low, unit.start)  # "đồng chí" are no đồng
+            if not (named and named.end() > money.end()):
+                unit = Unit(money.start("unit"), money.end(), ["currency"])
         self.unit = unit
         if unit:
             self.end = unit.end
@@ -45,7 +46,7 @@ class Tail:
     def read_every(self) -> None:
         """``/năm``, ``mỗi quý``, ``/chi đoàn``, ``/đoàn viên/năm``."""
         each: list[str] = []
-        while every := self.frame.every.match(self.text, self.end):
+        while every := self.frame.every.match(small(self.text), self.end):
             end = every.end()
             if every["thing"]:
                 end = unit_at(self.text, every.start("thing"), self.words).end

@@ -15,8 +15,8 @@ The unit is the run of words after the number up to the first word that cannot b
 from collections.abc import Iterator, Mapping
 from re import Pattern
 
-from kehoach.patterns import any_case, compiled
-from kehoach.phrases.choices import choice, whole
+from kehoach.patterns import caseless, compiled, small
+from kehoach.phrases.choices import begun_whole, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantities.words import Lists
 from kehoach.records import dataclass, field
@@ -32,7 +32,7 @@ _QUOTED = compiled(r"“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"|‘[^’\n]{1,80}’
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """What a unit is made of and ends before; *groups* maps each noun to its class."""
+    """What a unit is made of and ends before, in small letters; *groups* maps each noun to its class."""
 
     quantifier: Pattern[str]
     noun: Pattern[str]
@@ -53,13 +53,13 @@ def unit_words_of(lexicon: Lexicon) -> UnitWords:
     groups = {word.casefold(): group for group in lists.table("nouns") for word in lists("nouns", group)}
     groups |= {word: f"measure/{name}" for name in lists.table("measures") for word in lists("measures", name)}
     return UnitWords(
-        quantifier=any_case(rf"{whole(lists('quantifiers'))}\s+"),
-        noun=any_case(whole(groups)),
+        quantifier=caseless(rf"{begun_whole(lists('quantifiers'))}\s+"),
+        noun=caseless(begun_whole(groups)),
         groups=groups,
-        link=any_case(rf"\s*,\s+|\s+{choice(lists.links)}\s+"),
-        keep=any_case(whole(lists("keeps"))),
-        stop=any_case(whole(_stops(lists))),
-        deed=any_case(whole(lists("deeds"))),
+        link=caseless(rf"\s*,\s+|\s+{choice(lists.links)}\s+"),
+        keep=caseless(begun_whole(lists("keeps"))),
+        stop=caseless(begun_whole(_stops(lists))),
+        deed=caseless(begun_whole(lists("deeds"))),
     )
 
 
@@ -90,16 +90,17 @@ class Unit:
 
 def unit_at(text: str, at: int, words: UnitWords) -> Unit:
     """The unit that begins at *at* of the plain *text*, quantifiers before it left out."""
+    low = small(text)
     at = _skipped(text, at)
-    while quantifier := words.quantifier.match(text, at):
+    while quantifier := words.quantifier.match(low, at):
         at = quantifier.end()
     if quoted := _QUOTED.match(text, at):
         return Unit(at, quoted.end(), ["named"])
     unit = Unit(at, at)
     start: int | None = at
-    while start is not None and (end := _word(text, start, unit, words)):
+    while start is not None and (end := _word(low, start, unit, words)):
         unit.end = end
-        start = _onward(text, unit, words)
+        start = _onward(text, low, unit, words)
     if len(text[unit.start : unit.end].split()) > _LONG:
         unit.unsure = True
     return unit
@@ -110,42 +111,42 @@ def _skipped(text: str, at: int) -> int:
     return space.end() if space else at
 
 
-def _word(text: str, at: int, unit: Unit, words: UnitWords) -> int:
+def _word(low: str, at: int, unit: Unit, words: UnitWords) -> int:
     """The end of the noun, group or word at *at*; 0 where the unit ends before it."""
-    if keep := words.keep.match(text, at):
+    if keep := words.keep.match(low, at):
         return keep.end()
-    noun = words.noun.match(text, at)
-    stop = words.stop.match(text, at) or (unit.head in DOERS and words.deed.match(text, at)) or None
+    noun = words.noun.match(low, at)
+    stop = words.stop.match(low, at) or (unit.head in DOERS and words.deed.match(low, at)) or None
     if stop and not (noun and (noun.end() > stop.end() or not unit)):
         return 0
     if noun:
         unit.groups.append(words.group(noun.group()))
         return noun.end()
-    word = _WORD.match(text, at)
+    word = _WORD.match(low, at)
     return word.end() if word and not word.group()[0].isdigit() else 0
 
 
-def _onward(text: str, unit: Unit, words: UnitWords) -> int | None:
+def _onward(text: str, low: str, unit: Unit, words: UnitWords) -> int | None:
     """Where the next word of the unit would begin, or None where a mark ends it."""
-    if link := words.link.match(text, unit.end):
-        return _across(text, link.end(), unit, words)
+    if link := words.link.match(low, unit.end):
+        return _across(low, link.end(), unit, words)
     if dash := _DASH.match(text, unit.end):
         return dash.end() if text[dash.end()].isupper() else None
     space = _SPACE.match(text, unit.end)
     return space.end() if space and "\n" not in space.group() else None
 
 
-def _across(text: str, at: int, unit: Unit, words: UnitWords) -> int | None:
-    noun = words.noun.match(text, at)
+def _across(low: str, at: int, unit: Unit, words: UnitWords) -> int | None:
+    noun = words.noun.match(low, at)
     if noun:
         group = words.group(noun.group())
         akin = KIN.get(group, group) in (KIN.get(known, known) for known in unit.groups)
         return at if akin or (group == "topics" and unit.head not in DOERS) else None
-    if unit.groups and _WORD.match(text, at) and not _goes_on(text, at, words):
+    if unit.groups and _WORD.match(low, at) and not _goes_on(low, at, words):
         unit.unsure = True
     return None
 
 
-def _goes_on(text: str, at: int, words: UnitWords) -> bool:
+def _goes_on(low: str, at: int, words: UnitWords) -> bool:
     """Whether a new clause or figure plainly begins at *at*."""
-    return text[at].isdigit() or any(pattern.match(text, at) for pattern in (words.stop, words.deed))
+    return low[at].isdigit() or any(pattern.match(low, at) for pattern in (words.stop, words.deed))
