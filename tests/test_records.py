@@ -51,12 +51,8 @@ def test_it_compares(kind: Any) -> None:
 
 
 @BOTH
-def test_it_stays(kind: Any) -> None:
+def test_it_is_copied(kind: Any) -> None:
     value = kind(1)
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        value.a = 2
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        del value.a
     assert dataclasses.replace(value, a=2) == records.replace(value, a=2) == kind(2)
     assert dataclasses.asdict(value) == {"a": 1, "b": "x", "c": {}, "d": 7, "e": ()}
     for copied in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value), copy.copy(value)):

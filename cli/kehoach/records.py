@@ -2,12 +2,13 @@
 
 The standard library writes and compiles six methods for every class while the module is imported, which is a
 third of the time before the first line of a plan is read. Here the constructor is compiled when the first value is
-made, and all other methods are shared. To a reader and to a type checker they are ``dataclasses``.
+made, and all other methods are shared. To a reader and to a type checker they are ``dataclasses``; that nobody changes
+a frozen one is the type checker's affair alone, as to refuse it here would make every value dearer to build.
 """
 
 import dataclasses
 import operator
-from dataclasses import MISSING, FrozenInstanceError, asdict, field, fields
+from dataclasses import MISSING, asdict, field, fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,7 @@ def _record(cls: type, *, frozen: bool = False, slots: bool = False, eq: bool = 
     if how.pop("order", False):
         methods |= _ORDER
     if frozen:
-        methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore}
+        methods |= {"__getstate__": _state, "__setstate__": _restore}
     assert not how, how
     for name, method in methods.items():
         if name not in vars(cls) or (name == "__hash__" and "__eq__" not in vars(cls)):
@@ -78,21 +79,19 @@ def _first(cls: Any) -> Any:
 
 
 def _constructor(cls: Any) -> Any:
-    """``__init__`` with a parameter for each field; it fills the slots by their own descriptors, which is quickest."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_MADE": _MADE}
-    head, body, open_ = ["self"], [], cls.__setattr__ is object.__setattr__
+    """``__init__`` with a parameter for each field."""
+    known: dict[str, Any] = {"_MADE": _MADE}
+    head, body = ["self"], []
     for one in fields(cls):
-        name, given = one.name, f"_default_{one.name}"
+        name, default = one.name, f"_default_{one.name}"
         fresh, usual = one.default_factory is not MISSING, one.default is not MISSING
-        known[given] = one.default_factory if fresh else one.default
+        known[default] = one.default_factory if fresh else one.default
+        value = f"{default}()" if fresh else default
         if one.init:
-            head.append(f"{name}=_MADE" if fresh else f"{name}={given}" if usual else name)
-        value = name if one.init and not fresh else f"{given}() if {name} is _MADE else {name}" if one.init else given
+            head.append(f"{name}=_MADE" if fresh else f"{name}={default}" if usual else name)
+            value = f"{value} if {name} is _MADE else {name}" if fresh else name
         if one.init or fresh or usual:
-            slot = known[f"_slot_{name}"] = getattr(getattr(cls, name, None), "__set__", None)
-            told = value if one.init or not fresh else f"{given}()"
-            through = f"_slot_{name}(self, " if slot else f"_set(self, {name!r}, "
-            body.append(f"self.{name} = {told}" if open_ else f"{through}{told})")
+            body.append(f"self.{name} = {value}")
     body += ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
     exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)
     return known["__init__"]
@@ -124,14 +123,10 @@ def _ordered(compare: Any) -> Any:
 _ORDER = {f"__{name}__": _ordered(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}
 
 
-def _refuse(self: Any, name: str, *value: Any) -> None:
-    raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-
 def _state(self: Any) -> list[Any]:
     return [getattr(self, name) for name in self.__names__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
     for name, value in zip(self.__names__, state, strict=True):
-        object.__setattr__(self, name, value)
+        setattr(self, name, value)
