@@ -43,6 +43,11 @@ class Mention:
         return self.passage.place(self.start, self.end)
 
     @property
+    def roman(self) -> str:
+        """The ordinal as it is written in official documents."""
+        return roman(self.ordinal)
+
+    @property
     def words(self) -> str:
         """The mention as it is written."""
         return " ".join(self.passage.text[self.start : self.end].split())
@@ -81,7 +86,7 @@ def _own(mention: Mention, term: Term, terms: Mapping[str, object]) -> tuple[str
 
     An ordinal that is not known yet cannot have the term of a known one.
     """
-    said, ordinal = f"{term[0]} - {term[1]}", roman(mention.ordinal)
+    said, ordinal = f"{term[0]} - {term[1]}", mention.roman
     if ordinal in terms:
         return None if terms[ordinal] == said else (ordinal, str(terms[ordinal]))
     return next(((known, said) for known, of in terms.items() if of == said), None)
@@ -184,10 +189,18 @@ def _reader(lexicon: Lexicon) -> _Reader:
     def words(name: str) -> re.Pattern[str]:
         return any_word(lexicon.words("references", name))
 
-    other = compiled(rf"\b{choice(lexicon.words('references', 'other_congress'))}\W*$", re.IGNORECASE)
+    other, reviewed = (choice(lexicon.words("references", name)) for name in ("other_congress", "resolutions_reviewed"))
+    resolution = choice(lexicon.words("calendar", "resolution"))
+    other = rf"\b(?:{other}|{reviewed}\s+(?:\w+\s+){{0,4}}?{resolution})\W*$"
     named = compiled(rf"\b{choice(lexicon.words('references', 'places'))}\s+((?:[{CAPITALS}]\w*\s*)+)$")
     return _Reader(
-        _mention(lexicon), patterns("congresses"), patterns("levels"), words("several"), words("filling"), other, named
+        _mention(lexicon),
+        patterns("congresses"),
+        patterns("levels"),
+        words("several"),
+        words("filling"),
+        compiled(other, re.IGNORECASE),
+        named,
     )
 
 
