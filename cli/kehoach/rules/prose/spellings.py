@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.prose.prose import Prose, prose
-from kehoach.rules.prose.spelling.syllable import FOLDS, bare
+from kehoach.rules.prose.spelling.syllable import FOLDS, bare, free
 from kehoach.rules.prose.words import Words, words
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -41,9 +42,14 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
 
 def _in_two_ways(told: Prose) -> frozenset[str]:
     """The words, folded, that stand in two spellings."""
-    written = set(map(str.lower, set().union(*(words(line).tokens for line in told.wordings))))
-    ways = Counter(map(FOLDS.__getitem__, written))
+    ways = Counter(map(FOLDS.__getitem__, set().union(*map(_free, told.wordings))))
     return frozenset(fold for fold, count in ways.items() if count > 1)
+
+
+@remembered
+def _free(line: str) -> frozenset[str]:
+    """The words of *line* that may be spelled in two ways, in small letters."""
+    return frozenset(map(str.lower, filter(free, words(line).tokens)))
 
 
 def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:

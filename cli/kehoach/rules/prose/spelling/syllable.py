@@ -15,6 +15,7 @@ from kehoach.phrases.lexicon import Lexicon
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OPEN = compiled(rf"(.*?)(?:(?<!q)(u)([{TONES}])(y)|(o)([{TONES}])([ae]))")
 _Y = compiled(rf"([hklmstv])y([{TONES}]?)")
+_FREE = compiled(r".*(?:o[ae]|uy)|[hklmstv][iy]")
 _TONE = compiled(f"[{TONES}]")
 _STOPPED = compiled(r".*(?:c|ch|p|t)")
 _SHARP_OR_HEAVY = {"\u0301", "\u0323"}
@@ -48,6 +49,12 @@ FOLDS = Folds()
 def bare(word: str) -> str:
     """*word*, in lower case, without any mark: *dong* for *đồng*."""
     return unmarked(word)
+
+
+@cache
+def free(word: str) -> bool:
+    """Whether *word* may be spelled in two ways: it ends in two open vowels, or is a consonant with *i* or *y*."""
+    return _FREE.fullmatch(bare(word)) is not None
 
 
 def marked(word: str) -> bool:
