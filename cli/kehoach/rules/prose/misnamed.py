@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.view import View
@@ -11,7 +12,7 @@ from kehoach.written import Written
 
 @dataclass(frozen=True, slots=True)
 class Misnamed:
-    """A name as it is written wrong from *start* to *end* in the words of a plan, and as it is written *right*."""
+    """A name as it is written wrong from *start* to *end* of a plan or a line, and as it is written *right*."""
 
     start: int
     end: int
@@ -30,9 +31,14 @@ def inside(names: tuple[Misnamed, ...], start: int, end: int) -> bool:
 
 
 def _misnamed(file: Written, view: View) -> tuple[Misnamed, ...]:
-    text = prose(file, view).text
-    wrong = [(wrong, right) for wrong, right in view.lexicon.view(_capitals).items() if wrong in text]
-    found = sorted((name for one in wrong for name in _of(text, *one)), key=lambda name: (name.start, -name.end))
+    found = prose(file, view).worded(_found, view.lexicon)
+    return tuple(Misnamed(begin + name.start, begin + name.end, name.wrong, name.right) for begin, name in found)
+
+
+@remembered
+def _found(line: str, lexicon: Lexicon) -> tuple[Misnamed, ...]:
+    wrong = [(wrong, right) for wrong, right in lexicon.view(_capitals).items() if wrong in line]
+    found = sorted((name for one in wrong for name in _of(line, *one)), key=lambda name: (name.start, -name.end))
     kept: list[Misnamed] = []
     for name in found:
         if not kept or name.start >= kept[-1].end:
@@ -40,14 +46,14 @@ def _misnamed(file: Written, view: View) -> tuple[Misnamed, ...]:
     return tuple(kept)
 
 
-def _of(text: str, wrong: str, right: str) -> Iterator[Misnamed]:
-    """Where *wrong* stands in *text*, its words whole."""
-    at = text.find(wrong)
+def _of(line: str, wrong: str, right: str) -> Iterator[Misnamed]:
+    """Where *wrong* stands in *line*, its words whole."""
+    at = line.find(wrong)
     while at >= 0:
         end = at + len(wrong)
-        if not text[max(at - 1, 0) : at].isalnum() and not text[end : end + 1].isalnum():
+        if not line[max(at - 1, 0) : at].isalnum() and not line[end : end + 1].isalnum():
             yield Misnamed(at, end, wrong, right)
-        at = text.find(wrong, end)
+        at = line.find(wrong, end)
 
 
 def _capitals(lexicon: Lexicon) -> Mapping[str, str]:
