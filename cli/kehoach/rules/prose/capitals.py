@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
@@ -42,7 +42,7 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
     """
     told = prose(file, view)
     found: dict[str, Forms] = {}
-    for begin, name in _in_two_ways(told, view.lexicon):
+    for begin, name in _of_pairs(in_two_ways(file, view), told, view.lexicon):
         found.setdefault(name.text.lower(), {}).setdefault(name.text, []).append((begin, name))
     wrong = misnamed(file, view) if any(len(forms) > 1 for forms in found.values()) else ()
     for forms in (_in_text(told, forms, wrong) for forms in found.values() if len(forms) > 1):
@@ -50,14 +50,21 @@ def name_alike(file: Written, view: View) -> Iterator[Fault]:
             yield _of_two(told, forms)
 
 
-def _in_two_ways(told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
-    """The names on lines that hold a pair of words which has other capitals elsewhere, with where those lines begin."""
-    held = [pairs(line, lexicon) for line in told.wordings]
-    written = frozenset().union(*held)
+def in_two_ways(file: Written, view: View) -> frozenset[str]:
+    """The pairs of words of *file*, the first with a capital, that have other capitals elsewhere in it."""
+    return view.once(_in_two_ways, file)
+
+
+def _in_two_ways(file: Written, view: View) -> frozenset[str]:
+    written = frozenset[str]().union(*map(pairs, prose(file, view).wordings, repeat(view.lexicon)))
     ways = Counter(map(str.lower, written))
-    doubtful = frozenset(pair for pair in written if ways[pair.lower()] > 1)
-    for begin, line, here in zip(told.starts, told.lines, held, strict=True) if doubtful else ():
-        if not doubtful.isdisjoint(here):
+    return frozenset(pair for pair in written if ways[pair.lower()] > 1) if len(ways) < len(written) else frozenset()
+
+
+def _of_pairs(doubtful: frozenset[str], told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
+    """The names on lines that hold any of the pairs, with where those lines begin."""
+    for begin, line, wording in zip(told.starts, told.lines, told.wordings, strict=True) if doubtful else ():
+        if not doubtful.isdisjoint(pairs(wording, lexicon)):
             yield from ((begin, name) for name in _names(line, lexicon))
 
 
@@ -65,7 +72,7 @@ def _in_two_ways(told: Prose, lexicon: Lexicon) -> Iterator[tuple[int, Name]]:
 def pairs(line: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of *line* with a capital, each with the word behind it."""
     tokens = words(line).tokens
-    return frozenset(f"{one} {two}" for one, two in pairwise(tokens) if one.istitle())
+    return frozenset(map(" ".join, compress(pairwise(tokens), map(str.istitle, tokens))))
 
 
 def _in_text(told: Prose, forms: Forms, wrong: tuple[Misnamed, ...]) -> Forms:
@@ -140,30 +147,32 @@ def _token(told: Words, at: int) -> str:
 def verb_small(file: Written, view: View) -> Iterator[Fault]:
     """A verb within a sentence has no capital: not *Đoàn Xây dựng mô hình*; nor has a word that links."""
     told = prose(file, view)
-    for begin, (start, end, text) in sorted((*told.worded(_verbs, view.lexicon), *told.worded(_links, view.lexicon))):
+    for begin, (start, end, text) in told.worded(_raised, view.lexicon):
         if _no_title(told, begin):
             yield told.fault("TXT407", begin + start, begin + end, text=text)
 
 
 @remembered
-def _verbs(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
-    """The verbs of *line* that open a task and have a capital behind a word that leads to no name."""
-    verbs, leading = lexicon.view(_openers)
-    told = words(line)
-    pairs = zip(told.tokens, told.tokens[1:], strict=False)
-    places = (at for at, pair in enumerate(pairs) if pair in verbs and at and _runs_on(told, at, leading))
-    return tuple((*told.span(at, at + 1), told.said(at, at + 1)) for at in places)
+def _raised(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
+    """The verbs and the linking words of *line* with a capital that is not theirs: from where to where, and which."""
+    told, (verbs, links, leading) = words(line), lexicon.view(_openers)
+    ends = [] if verbs.isdisjoint(pairs(line, lexicon)) else [(at, at + 1) for at in _verbs(told, verbs, leading)]
+    ends += [] if links.isdisjoint(told.tokens) else [(at, at) for at in _links(told, links)]
+    return tuple((*told.span(first, last), told.said(first, last)) for first, last in sorted(ends))
 
 
-@remembered
-def _links(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
-    """The linking words of *line* with a capital between words in small letters."""
-    links = frozenset(lexicon.words("prose", "linking"))
-    if links.isdisjoint(words(line).tokens):
-        return ()
-    told = words(line)
-    places = (at for at, token in enumerate(told.tokens) if token in links and _token(told, at - 1).islower() and at)
-    return tuple((*told.span(at, at), told.tokens[at]) for at in places if told.tokens[at + 1].islower())
+def _verbs(told: Words, verbs: frozenset[str], leading: frozenset[str]) -> Iterator[int]:
+    """The verbs that open a task and have a capital behind a word that leads to no name."""
+    for at, pair in enumerate(pairwise(told.tokens)):
+        if at and " ".join(pair) in verbs and _runs_on(told, at, leading):
+            yield at
+
+
+def _links(told: Words, links: frozenset[str]) -> Iterator[int]:
+    """The linking words with a capital between words in small letters."""
+    for at, token in enumerate(told.tokens):
+        if token in links and _token(told, at - 1).islower() and told.tokens[at + 1].islower():
+            yield at
 
 
 def _runs_on(told: Words, at: int, leading: frozenset[str]) -> bool:
@@ -174,6 +183,5 @@ def _runs_on(told: Words, at: int, leading: frozenset[str]) -> bool:
     return led and not named and len(after) > 1 and all(token.islower() for token in after)
 
 
-def _openers(lexicon: Lexicon) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    verbs = frozenset(tuple(verb.split()) for verb in lexicon.words("prose", "openers"))
-    return verbs, frozenset(lexicon.words("prose", "leading"))
+def _openers(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(lexicon.words("prose", name)) for name in ("openers", "linking", "leading"))

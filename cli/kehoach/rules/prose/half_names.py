@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.rules.prose.capitals import pairs
+from kehoach.rules.prose.capitals import in_two_ways, pairs
 from kehoach.rules.prose.misnamed import inside, misnamed
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.lists import lists
@@ -22,9 +22,9 @@ def name_whole(file: Written, view: View) -> Iterator[Fault]:
 
     Told of what is no word of the language, and stands whole in two places at least.
     """
-    told = prose(file, view)
-    held = [pairs(line, view.lexicon) for line in told.wordings]
-    halves = dict(_halves(held, view.lexicon))
+    told, doubtful = prose(file, view), in_two_ways(file, view)
+    held = [pairs(line, view.lexicon) for line in told.wordings] if doubtful else []
+    halves = dict(_halves(doubtful, held, view.lexicon))
     for begin, line, here in zip(told.starts, told.lines, held, strict=True) if halves else ():
         for half in sorted(halves.keys() & here):
             at = line.find(half)
@@ -34,12 +34,15 @@ def name_whole(file: Written, view: View) -> Iterator[Fault]:
                 yield told.fault("TXT409", start, end, text=half, right=halves[half])
 
 
-def _halves(held: list[frozenset[str]], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """The pairs of words of which only the first has its capital, each with the name that it is elsewhere."""
-    written, known = frozenset[str]().union(*held), lists(lexicon)
-    for half in written:
+def _halves(doubtful: frozenset[str], held: list[frozenset[str]], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Those of the *doubtful* pairs of which only the first has its capital, each with the name that it is elsewhere.
+
+    *held* are the pairs of every line.
+    """
+    known = lists(lexicon)
+    for half in doubtful:
         one, _, two = half.partition(" ")
         whole = f"{one} {two[:1].upper()}{two[1:]}"
-        lost = two.islower() and whole in written and sum(whole in here for here in held) >= OFTEN
+        lost = two.islower() and whole in doubtful and sum(whole in here for here in held) >= OFTEN
         if lost and FOLDS[two] not in known.small and not known.word(FOLDS[one], FOLDS[two]):
             yield half, whole
