@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, repeat
+from itertools import accumulate, compress, repeat
+from operator import add
 from typing import TypeVar
 
 from kehoach.findings import Fault, Related
@@ -23,7 +24,7 @@ PLANS = ".yaml"
 TARGETS = "targets"
 TIMES = frozenset({"when", "due"})
 ANY = "1"
-_NUMBER = compiled(r"\d+(?:[.,/]\d+)*")
+_NUMBER = compiled(r"[0-9](?:[.,/]?[0-9])*")
 _PLACEHOLDER = compiled(r"\{\{[^{}]*\}\}|\{#\w*\}")
 _ADDRESS = compiled(
     r"\bhttps?://[^\s<>)”\"]+|\bwww\.[^\s<>)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -141,10 +142,7 @@ def _prose_and_times(file: Written, view: View) -> Prose:
 def _of(file: Written, found: Iterable[Passage]) -> Prose:
     kept = tuple(passage for passage in found if passage.text)
     lines = [_masked(passage.text) for passage in kept]
-    starts, at = [], 0
-    for line in lines:
-        starts.append(at)
-        at += len(line) + 1
+    starts = [*map(add, accumulate(map(len, lines), initial=0), range(len(lines)))]
     return Prose(file, kept, LINE.join(lines), starts, lines, [*map(_wording, lines)])
 
 
@@ -155,7 +153,7 @@ def _masked(text: str) -> str:
         text = text.replace(LINE, " ")
     if "{" in text:
         text = _PLACEHOLDER.sub(_hidden, text)
-    return _ADDRESS.sub(_hidden, text) if any(trace in text for trace in _TRACES) else text
+    return _ADDRESS.sub(_hidden, text) if any(map(text.__contains__, _TRACES)) else text
 
 
 @remembered
