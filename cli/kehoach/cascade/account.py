@@ -55,7 +55,7 @@ class Entry:
 class Account:
     """A plan, as far as the cascade goes; *present* are the ids of its targets.
 
-    *place* is where it inherits, *top* where it says of what kind it is. *severed*: it does not inherit
+    *place* is where it inherits, *top* where it says whose it is. *severed*: it does not inherit
     what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers;
     *replaces*: it stands in the place of an earlier plan.
     """
@@ -87,7 +87,7 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         plan.year,
         plan.day,
         place,
-        plan.root.get("kind", plan.place),
+        plan.root.get("unit", plan.place),
         plan.parents,
         frozenset(above.id for above in plan.ancestors),
         {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},
@@ -136,10 +136,10 @@ class Accounts:
 
     @classmethod
     def of(cls, plans: Iterable[Account]) -> "Accounts":
-        """The accounts of *plans*, in their order."""
+        """The accounts of *plans*, in their order; of several of a unit that comes first which is named after it."""
         by_id = {one.id: one for one in plans}
         by_unit: dict[tuple[str, str, int], tuple[Account, ...]] = {}
-        for one in by_id.values():
+        for one in sorted(by_id.values(), key=lambda one: one.unit not in one.id.split("/")):
             key = one.unit, one.kind, one.year
             by_unit[key] = (*by_unit.get(key, ()), one)
         return cls(by_id, by_unit)

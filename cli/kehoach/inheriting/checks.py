@@ -36,18 +36,22 @@ def parent_faults(file: w.Written, parents: Sequence[Plan], to: Receiver) -> Ite
         place = places[parent.id]
         arguments = {"parent": parent.id, "unit": to.world.units.state(parent.unit, to.day).name}
         if parent.unit not in above:
-            yield Fault("INH104", place, "inherits", arguments)
-        if parent.kind == kind.id and str(parent.year) != file.word("year") and not _misdated(parent):
+            yield Fault("INH104", place, "inherits", arguments, (_head_of(parent, "unit"),))
+        if parent.kind == kind.id and str(parent.year) != file.word("year") and not _has(parent, "INH107"):
             years = {"parent": parent.id, "year": file.word("year"), "above": str(parent.year)}
-            above_here = Related(parent.root.get("year", parent.place), "plan_above")
-            yield Fault("INH107", place, "inherits", years, (above_here,))
-        if parent.kind != kind.id and not kind.takes.get(parent.kind):
-            yield Fault("INH105", place, "inherits", {**arguments, "kind": to.world.kinds[parent.kind].name})
+            yield Fault("INH107", place, "inherits", years, (_head_of(parent, "year"),))
+        if parent.kind != kind.id and not kind.takes.get(parent.kind) and not _has(parent, "INH105"):
+            of_kind = {**arguments, "kind": to.world.kinds[parent.kind].name}
+            yield Fault("INH105", place, "inherits", of_kind, (_head_of(parent, "kind"),))
 
 
-def _misdated(plan: Plan) -> bool:
-    """Whether a plan itself is of another year than the plan above it, where that is said."""
-    return any(fault.code == "INH107" for fault in plan.faults)
+def _has(plan: Plan, code: str) -> bool:
+    """Whether a plan itself does not fit the one above it, where that is said."""
+    return any(fault.code == code for fault in plan.faults)
+
+
+def _head_of(plan: Plan, key: str) -> Related:
+    return Related(plan.root.get(key, plan.place), "plan_above")
 
 
 def sentence_faults(plan: str, build: Building, items: Iterable[Item]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from kehoach.findings import Fault, Finding, Profile, Severity
 from kehoach.records import dataclass
+from kehoach.rules.consequences import causes
 from kehoach.rules.registry import RULES, Check, Grain
 from kehoach.rules.standing import on_tree, standing
 from kehoach.rules.suppressing import suppressed
@@ -86,8 +87,9 @@ def of_tree(view: View, id: str, judge: Judge) -> Iterator[Finding]:
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """*found* sorted by place, each once."""
-    return tuple({finding.order: finding for finding in sorted(found, key=lambda f: f.order)}.values())
+    """*found* sorted by place, each once, without what only follows from other findings among them."""
+    once = {finding.order: finding for finding in sorted(found, key=lambda f: f.order)}
+    return tuple(causes(once.values()))
 
 
 def _plan(view: View, file: Written, judge: Judge) -> list[Fault]:

@@ -14,8 +14,9 @@ from kehoach.rules.registry import RULES, Grain
 from kehoach.rules.suppressions import Allowance, allowances
 from kehoach.rules.view import View
 
-KIND, INHERITS = "kind", "inherits"
+UNIT, INHERITS = "unit", "inherits"
 HEAD = compiled(r"^(kind|unit|year):[ \t]*(\w+)[ \t]*$", MULTILINE)
+PARENTS = compiled(r"^inherits:[ \t]*\n((?:[ \t]*-[ \t]*\S+[ \t]*\n)+)", MULTILINE)
 Kept = list[Any]
 
 
@@ -24,7 +25,7 @@ class Standing:
     """The *file* of a plan, its *account* where it can be resolved, and the faults of the tree that it sets aside.
 
     *printed* are the printed places of its pointers, as far as they are known; *head* says of which unit, kind and
-    year a plan is that cannot be resolved, as far as its lines can be read.
+    year a plan is that cannot be resolved, and then what it inherits, as far as its lines can be read.
     """
 
     file: str
@@ -36,7 +37,7 @@ class Standing:
     @property
     def pointers(self) -> Iterator[str]:
         """The pointers at which the tree may show a fault."""
-        yield from (KIND, INHERITS)
+        yield from (UNIT, INHERITS)
         yield from (one.pointer for one in self.allowed)
         yield from (one.pointer for one in self.account.entries.values()) if self.account else ()
 
@@ -60,7 +61,9 @@ def _made(id: str, view: View) -> Standing | None:
 
 def _head(text: str) -> tuple[str, ...]:
     said = dict(HEAD.findall(text))
-    return tuple(said.get(key, "") for key in ("unit", "kind", "year"))
+    inherits = PARENTS.search(text)
+    parents = inherits[1].split()[1::2] if inherits else ()
+    return (*(said.get(key, "") for key in ("unit", "kind", "year")), *parents)
 
 
 def on_tree(allowance: Allowance) -> bool:

@@ -11,6 +11,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import Dated, dated, named_years, says
+from kehoach.rules.calendar.signing import belied
 from kehoach.rules.calendar.span import SCHOOL_YEAR, Span, span
 from kehoach.rules.passages import Passage, items
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -29,9 +30,10 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
 
     Next spring's campaign, last year's award, terms and stages do not count; a report may be due in the first two
     months after the year. In prose only a time is set that stands in brackets, begins the text or follows a colon.
+    Where date and subject show that the year itself is wrong, that is said once.
     """
     around = span(file, view)
-    if around is None:
+    if around is None or belied(file):
         return
     texts = items(file, view)
     for time in dated(file, view):

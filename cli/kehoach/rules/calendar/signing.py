@@ -93,7 +93,16 @@ def signed_in_time(file: Written, view: View) -> Iterator[Fault]:
     """
     signed, year = signing_day(file), file.year
     if signed and year and not date(year - 1, 10, 1) <= signed.last() <= date(year, 12, 31):
-        yield Fault("CAL111", _signed_at(file), "issued/date", {"signed": _said(signed), "year": str(year)})
+        key, place = ("year", file.root.entries["year"].place) if belied(file) else ("issued/date", _signed_at(file))
+        yield Fault("CAL111", place, key, {"signed": _said(signed), "year": str(year)})
+
+
+def belied(file: Written) -> bool:
+    """Whether *file* says itself of what year it is, and its date and its subject are both of another one."""
+    year, signed, subject = file.root.get("year"), signing_day(file), file.word("subject")
+    if not isinstance(year, Scalar) or signed is None or signed.year is None:
+        return False
+    return str(signed.year) in subject and year.text not in subject
 
 
 def signing_day(file: Written) -> PartialDate | None:

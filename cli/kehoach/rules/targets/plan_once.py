@@ -12,7 +12,8 @@ from kehoach.rules.view import View
 def plan_once(view: View) -> Iterator[Fault]:
     """A unit has one plan of a kind a year, or says which one it replaces.
 
-    Of two the level above counts only the first. Of a kind without a usual subject a unit may have several.
+    Of two the level above counts only one, that which is named after the unit if there is one. Of a kind without a
+    usual subject a unit may have several.
     """
     known = view.whole(accounts)
     for (unit, kind, year), plans in known.by_unit.items():
@@ -21,4 +22,4 @@ def plan_once(view: View) -> Iterator[Fault]:
         for plan in plans[1:]:
             name = view.units.state(unit, plan.day).name
             arguments = {"unit": name, "kind": view.kinds[kind].name, "year": str(year), "plan": plans[0].id}
-            yield Fault("TGT224", plan.top, "kind", arguments, (Related(plans[0].top, "other_plan_here"),))
+            yield Fault("TGT224", plan.top, "unit", arguments, (Related(plans[0].top, "other_plan_here"),))

@@ -23,19 +23,6 @@ def accounts(view: View) -> Accounts:
     return Accounts.of(one.account for one in standings if one and one.account)
 
 
-def unreadable(view: View) -> frozenset[tuple[str, ...]]:
-    """The unit, kind and year of every plan that cannot be resolved, which is said where it stands."""
-    standings = (standing(id, view) for id in view.ids)
-    return frozenset(one.head for one in standings if one and one.account is None)
-
-
-def misdated(view: View) -> frozenset[tuple[str, str]]:
-    """The plan above and the unit of every plan that inherits one of another year, which is said where it inherits."""
-    known = view.whole(accounts).by_id
-    pairs = ((known[above], one) for one in known.values() for above in one.parents if above in known)
-    return frozenset((above.id, one.unit) for above, one in pairs if one.kind == above.kind and one.year != above.year)
-
-
 def asked(view: View) -> tuple[Row, ...]:
     """Every figure that asks something of units below, with their parts; those that nobody has answered left out."""
     return tuple(_asked(view))

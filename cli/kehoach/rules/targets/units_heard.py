@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from kehoach.cascade.account import Account, Entry
-from kehoach.cascade.below import Part, Reply, severed, stray_of
+from kehoach.cascade.below import Part, Reply
 from kehoach.cascade.coverage import counted, covered
 from kehoach.cascade.sums import Summed, Verdict, gap, summed
 from kehoach.findings import Fault, Profile
 from kehoach.plan import Cascade
 from kehoach.rules.registry import INFO, Grain, rule
-from kehoach.rules.targets.tree import accounts, amount, asked, misdated, named, place_of, related, unreadable
+from kehoach.rules.targets.lost import told_elsewhere
+from kehoach.rules.targets.tree import amount, asked, named, place_of, related
 from kehoach.rules.view import View
 
 Told = tuple[Entry, tuple[str, ...], Summed | None]
@@ -38,20 +39,11 @@ def _lines(replies: Replies, view: View) -> Iterator[tuple[Account, list[Told]]]
     lines: dict[tuple[str, str], list[Told]] = {}
     plans: dict[str, Account] = {}
     for plan, entry, found in view.whole(asked):
-        missing, told = _missing(entry, found, replies)
-        units = tuple(unit for unit in missing if not _told_below(unit, plan, view))
-        if units:
+        units, told = _missing(entry, found, replies)
+        if not told_elsewhere(units, plan, view):
             plans[plan.id] = plan
             lines.setdefault((plan.id, entry.target), []).append((entry, units, told))
     yield from ((plans[id], tellings) for (id, _), tellings in lines.items())
-
-
-def _told_below(unit: str, plan: Account, view: View) -> bool:
-    """Whether there is a plan of *unit* that cannot be counted, which is said in that plan."""
-    known = view.whole(accounts)
-    if stray_of(unit, plan, known) or severed(unit, plan, known):
-        return True
-    return (unit, plan.kind, str(plan.year)) in view.whole(unreadable) or (plan.id, unit) in view.whole(misdated)
 
 
 def _missing(entry: Entry, found: tuple[Part, ...], replies: Replies) -> tuple[tuple[str, ...], Summed | None]:
