@@ -1,7 +1,9 @@
 """Amounts that a line counts, and whether two of them count the same."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import repeat
 
 from kehoach.findings import Fault
 from kehoach.patterns import CAPITALS, compiled
@@ -30,11 +32,42 @@ class Slip:
     arguments: tuple[tuple[str, str], ...]
 
 
-def slips(find: Callable[[str, Lexicon], Sequence[Slip]], file: Written, view: View) -> Iterator[Fault]:
-    """What *find* finds wrong in the lines of *file*."""
+Reader = Callable[[str, Lexicon], Sequence[Slip]]
+_READERS: dict[Reader, Callable[[str, Lexicon], bool]] = {}
+
+
+def reader(may: Callable[[str, Lexicon], bool]) -> Callable[[Reader], Reader]:
+    """Enter what reads the slips of a line, to be asked only where the wording of a line *may* hold one."""
+
+    def entered(read: Reader) -> Reader:
+        _READERS[read] = may
+        return read
+
+    return entered
+
+
+def slips(read: Reader, file: Written, view: View) -> Iterator[Fault]:
+    """What *read* finds wrong in the lines of *file*."""
     told = prose(file, view)
-    for begin, slip in told.each(find, view.lexicon):
-        yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+    for begin, line in view.once(_asked, file).get(read, ()):
+        for slip in read(line, view.lexicon):
+            yield told.fault(slip.code, begin + slip.start, begin + slip.end, **dict(slip.arguments))
+
+
+def _asked(file: Written, view: View) -> Mapping[Reader, Sequence[tuple[int, str]]]:
+    """The lines that each reader is asked for, with where they begin."""
+    told, found = prose(file, view), defaultdict[Reader, list[tuple[int, str]]](list)
+    readers = map(_readers, told.wordings, repeat(view.lexicon))
+    for start, line, asked in zip(told.starts, told.lines, readers, strict=True):
+        for read in asked:
+            found[read].append((start, line))
+    return found
+
+
+@remembered
+def _readers(wording: str, lexicon: Lexicon) -> tuple[Reader, ...]:
+    """Those who are asked for the lines of a *wording*; most lines have one that is known."""
+    return tuple(read for read, may in _READERS.items() if may(wording, lexicon))
 
 
 def figures(line: str) -> int:

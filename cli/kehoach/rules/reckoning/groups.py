@@ -16,6 +16,7 @@ from kehoach.rules.reckoning.amounts import (
     figures,
     floor,
     persons,
+    reader,
     sentence_end,
     singles,
     slips,
@@ -68,14 +69,20 @@ def groups_fill_the_whole(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    return figures(wording) >= FEWEST and any(_eaches(wording, lexicon.view(Words.of)))
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
+    return tuple(slip for each in _eaches(line, lexicon.view(Words.of)) for slip in _at(each, line, lexicon))
+
+
+def _eaches(line: str, words: Words) -> Iterator[re.Match[str]]:
+    """Where *line* tells what each of some groups holds that may be counted before."""
     low = small(line)
-    if figures(line) < FEWEST or not any(word in low for word in lexicon.words("reckoning", "each")):
-        return ()
-    words = lexicon.view(Words.of)
-    counted = (each for each in words.each.finditer(low) if _counted(words.alike(each[1]), low[: each.start()]))
-    return tuple(slip for each in counted for slip in _at(each, line, lexicon))
+    return (each for each in words.each.finditer(low) if _counted(words.alike(each[1]), low[: each.start()]))
 
 
 def _counted(names: tuple[str, ...], before: str) -> bool:

@@ -8,7 +8,7 @@ from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.reckoning.amounts import Slip, slips
+from kehoach.rules.reckoning.amounts import Slip, reader, slips
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -26,9 +26,14 @@ def places_counted(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    return ", " in wording and lexicon.view(_places).search(wording) is not None
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
-    return tuple(_miscounted(line, lexicon)) if ", " in line else ()
+    return tuple(_miscounted(line, lexicon))
 
 
 def _miscounted(line: str, lexicon: Lexicon) -> Iterator[Slip]:

@@ -18,6 +18,7 @@ from kehoach.rules.reckoning.amounts import (
     figures,
     floor,
     persons,
+    reader,
     sentence_end,
     slips,
     within,
@@ -29,7 +30,7 @@ from kehoach.written import Written
 
 LARGER, REST = "TGT503", "TGT507"
 LONGEST_GAP = 60
-FEW = 3
+FEWEST, FEW = 2, 3
 LITTLE = Fraction(1, 10)
 NUMBERS = compiled(r"\d[\d.,/]*")
 INNER = compiled(r"\([^()]*\)")
@@ -82,14 +83,20 @@ def parts_add_up(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    return figures(wording) >= FEWEST and any(_markers(wording, lexicon.view(Words.of)))
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
-    if figures(line) < 2:
-        return ()
-    words = lexicon.view(Words.of)
-    markers = [marker for marker in words.marker.finditer(small(line)) if _introduces(marker, line, words)]
+    markers = [*_markers(line, lexicon.view(Words.of))]
     found = amounts(line, lexicon) if markers else ()
     return tuple(slip for marker in markers for slip in _at(marker, line, found, lexicon))
+
+
+def _markers(line: str, words: Words) -> Iterator[re.Match[str]]:
+    return (marker for marker in words.marker.finditer(small(line)) if _introduces(marker, line, words))
 
 
 def _introduces(marker: re.Match[str], line: str, words: Words) -> bool:

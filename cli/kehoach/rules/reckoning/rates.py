@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import number
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.reckoning.amounts import Slip, slips
+from kehoach.rules.reckoning.amounts import Slip, reader, slips
 from kehoach.rules.registry import WARNING, Grain, Rule, enter, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -36,6 +36,11 @@ def rate_reckoned(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    return "%" in wording or lexicon.view(_things).search(small(wording)) is not None
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     return (*_rates(line), *_beyond(line, lexicon)) if "/" in line else ()
@@ -63,6 +68,11 @@ def _beyond(line: str, lexicon: Lexicon) -> Iterator[Slip]:
         part, whole = number(match["part"]), number(match["all"])
         if part and whole and part > whole:
             yield Slip(OF_ALL, *match.span(), (("text", match[0]),))
+
+
+def _things(lexicon: Lexicon) -> re.Pattern[str]:
+    """A number of what all are counted of, in small letters."""
+    return caseless(rf"\d\s{choice(lexicon.words('reckoning', 'all_of'))}(?!\w)")
 
 
 def _counted(lexicon: Lexicon) -> re.Pattern[str]:

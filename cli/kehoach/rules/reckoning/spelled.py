@@ -8,7 +8,7 @@ from kehoach.patterns import compiled, small
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
-from kehoach.rules.reckoning.amounts import Slip, amounts, slips
+from kehoach.rules.reckoning.amounts import Slip, amounts, reader, slips
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -55,10 +55,14 @@ def amount_in_words(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    scales = lexicon.table("quantities", "multipliers")
+    return any(scale in wording for scale in scales) and IN_BRACKETS.search(wording) is not None
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
-    if "(" not in line or not any(scale in line for scale in lexicon.table("quantities", "multipliers")):
-        return ()
     return tuple(_different(line, lexicon))
 
 

@@ -10,11 +10,12 @@ from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Found
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, sentence_end, slips
+from kehoach.rules.reckoning.amounts import Slip, alike, amounts, figures, floor, persons, reader, sentence_end, slips
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
+FEWEST = 2
 BEFORE, REACH = 30, 60
 APART_CLAUSES = compiled(r"[.;:()]")
 APART = compiled(r"[\d.;,()]")
@@ -26,25 +27,36 @@ def no_more_than_before(file: Written, view: View) -> Iterator[Fault]:
     yield from slips(_slips, file, view)
 
 
+def _may(wording: str, lexicon: Lexicon) -> bool:
+    low = small(wording)
+    if str(lexicon.at("reckoning", "be_done")) not in low or figures(wording) < FEWEST:
+        return False
+    return _strives(low, lexicon) or any(
+        first in low and then.search(low) for first, then in lexicon.view(_deeds).items()
+    )
+
+
+@reader(_may)
 @remembered
 def _slips(line: str, lexicon: Lexicon) -> tuple[Slip, ...]:
     low = small(line)
-    be_done = str(lexicon.at("reckoning", "be_done"))
-    if be_done not in low or figures(line) < 2:
-        return ()
     told = [
         slip
         for first, then in lexicon.view(_deeds).items()
         if first in low and then.search(low)
         for slip in _of(first, then, line, lexicon)
     ]
-    return tuple(told or _striven(line, be_done, lexicon))
+    return tuple(told or _striven(line, lexicon))
 
 
-def _striven(line: str, be_done: str, lexicon: Lexicon) -> Iterator[Slip]:
+def _strives(low: str, lexicon: Lexicon) -> bool:
+    return any(word in low for word in lexicon.words("quantities", "ambition", "words"))
+
+
+def _striven(line: str, lexicon: Lexicon) -> Iterator[Slip]:
     """Where of what was counted just before more are striven for: *40 đề tài, phấn đấu 100 đề tài được xếp loại*."""
-    striving = any(word in small(line) for word in lexicon.words("quantities", "ambition", "words"))
-    found = amounts(line, lexicon) if striving else ()
+    be_done = str(lexicon.at("reckoning", "be_done"))
+    found = amounts(line, lexicon) if _strives(small(line), lexicon) else ()
     for whole, part in pairwise(found):
         between, after = line[whole.end : part.start], small(line)[part.end :]
         goes_on = "," in between and not APART_CLAUSES.search(between)
