@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import CAPITALS, compiled, small
-from kehoach.phrases.choices import DASH, YEAR, any_word, choice, spoken
+from kehoach.patterns import CAPITALS, caseless, compiled, small
+from kehoach.phrases.choices import DASH, YEAR, any_word, begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.phrases.roman import number, roman
 from kehoach.places import Place
 from kehoach.records import dataclass
@@ -126,6 +127,7 @@ def named_in(file: Written, view: View) -> tuple[Mention, ...]:
     return view.once(_mentions, file)
 
 
+@remembered
 def level_of(name: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """The organisation and the level that *name* tells of."""
     return lexicon.view(_reader).whose(name)
@@ -143,13 +145,13 @@ def _mentions(file: Written, view: View) -> tuple[Mention, ...]:
 
 def _of(passage: Passage, view: View) -> Iterator[Mention]:
     reader = view.lexicon.view(_reader)
-    for match in reader.mention.finditer(passage.text):
+    for match in reader.mention.finditer(small(passage.text)):
         before = passage.text[max(0, match.start() - NEAR) : match.start()]
-        whose = reader.whose(f"{match['name']} {match['of'] or ''}")
+        whose = level_of(f"{match['name']} {match['of'] or ''}", view.lexicon)
         ordinal = number(match["ordinal"].upper())
         if whose and ordinal:
             term = (int(match["first"]), int(match["last"])) if match["first"] else None
-            place = reader.place(match["name"])
+            place = reader.place(passage.text[slice(*match.span("name"))])
             yield Mention(passage, *match.span(), whose, place, ordinal, term, bool(reader.other.search(before)))
 
 
@@ -205,14 +207,14 @@ def _reader(lexicon: Lexicon) -> _Reader:
 
 
 def _mention(lexicon: Lexicon) -> re.Pattern[str]:
-    """A congress with its ordinal, and with its term where that stands behind it."""
+    """A congress with its ordinal, and with its term where that stands behind it, in small letters."""
     congress, ordinal, term, of = (
         choice(lexicon.words("documents", name)) for name in ("congress", "ordinal", "term", "issuer")
     )
+    begins = begun(lexicon.view(traces))
     name = rf"(?P<name>(?:(?!\b{congress}\b)[^.;:,()“”\"]){{0,110}}?)"
     years = rf"(?P<first>{YEAR})\s*(?:{DASH}\s*)?(?P<last>{YEAR})"
-    return compiled(
-        rf"\b{congress}\b{name}\s+{ordinal}\s+(?P<ordinal>[IVXLC]+|\d{{1,2}})\b"
-        rf"(?P<of>\s+{of}\s+(?:\w+\s*){{1,4}})?(?:,?\s*{term}\s+{years})?",
-        re.IGNORECASE,
+    return caseless(
+        rf"{begins}\b{name}\s+{ordinal}\s+(?P<ordinal>[IVXLC]+|\d{{1,2}})\b"
+        rf"(?P<of>\s+{of}\s+(?:\w+\s*){{1,4}})?(?:,?\s*{term}\s+{years})?"
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings import Fault
-from kehoach.patterns import any_case, compiled
+from kehoach.patterns import caseless, compiled, small
 from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import codes, types
 from kehoach.phrases.lexicon import Lexicon
@@ -44,7 +44,7 @@ def _whole(found: Cited) -> bool:
 @remembered
 def malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """The malformed symbols of *text* behind the type of a document, each with the one that is meant."""
-    if all(_SOUND.match(text, number.end()) for number in lexicon.view(_numbers).finditer(text)):
+    if all(_SOUND.match(text, number.end()) for number in lexicon.view(_numbers).finditer(small(text))):
         return ()
     matches = lexicon.view(_pattern).finditer(text)
     found = ((match, f"{match['number']}-{match['code']}/{match['any'] or match['glued']}") for match in matches)
@@ -52,8 +52,8 @@ def malformed(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 
 def _numbers(lexicon: Lexicon) -> re.Pattern[str]:
-    """What stands before every symbol, up to its first digit."""
-    return any_case(rf"{choice(lexicon.words('documents', 'number'))}:?\s+(?=\d)")
+    """What stands before every symbol, up to its first digit, in small letters."""
+    return caseless(rf"{choice(lexicon.words('documents', 'number'))}:?\s+(?=\d)")
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:

@@ -52,11 +52,11 @@ def congress_of_the_committee(file: Written, view: View) -> Iterator[Fault]:
 
     *Đại hội Đảng Quận* beside *Đảng bộ Quận* lost a word.
     """
-    words = view.lexicon.view(_words)
+    words, party = view.lexicon.view(_words), small(str(view.lexicon.at("references", "party", "short")))
+    congresses = (f"{congress} {party}" for congress in view.lexicon.view(traces))
+    lost = [(p, m) for p in holding(file, view, *congresses) for m in words.party.finditer(p.text)]
     whole: dict[str, tuple[Passage, re.Match[str]]] = {}
-    lost: list[tuple[Passage, re.Match[str]]] = []
-    for passage in holding(file, view, small(str(view.lexicon.at("references", "party", "short")))):
-        lost += [(passage, match) for match in words.party.finditer(passage.text)]
+    for passage in holding(file, view, party) if lost else ():
         for match in words.whole.finditer(passage.text):
             whole.setdefault(spoken(match["level"]), (passage, match))
     for passage, match in lost:

@@ -43,7 +43,7 @@ def symbol_known(file: Written, view: View) -> Iterator[Fault]:
 
     Codes have their own capitals (``CTr``), and a body's symbol that nearly is a known one was mistyped.
     """
-    bodies = _bodies(view)
+    bodies = view.whole(_bodies)
     for found in cited(file, view):
         number = found.citation.number
         if number and (meant := _meant(found, number, bodies, view)):
@@ -56,13 +56,14 @@ def code_of_the_type(file: Written, view: View) -> Iterator[Fault]:
 
     *Kế hoạch số 05-CTr/TĐTN* names two documents; nobody can find it.
     """
+    coded = view.lexicon.view(_coded)
     for found in cited(file, view):
         number = found.citation.number
-        if number and number.kind in view.lexicon.view(codes) and not number.year:
-            named, coded = view.lexicon.view(types).get(found.citation.kind), _coded(number.kind, view)
-            if _codes(named, view) and named not in coded:
-                arguments = {"kind": found.citation.kind, "code": number.kind, "types": " / ".join(coded)}
-                yield found.fault("REF103", arguments)
+        if number and number.kind in coded and not number.year:
+            named = view.lexicon.view(types).get(found.citation.kind)
+            if _codes(named, view) and named not in coded[number.kind]:
+                types_of = " / ".join(coded[number.kind])
+                yield found.fault("REF103", {"kind": found.citation.kind, "code": number.kind, "types": types_of})
     yield from _head(file, view)
 
 
@@ -85,9 +86,10 @@ def _head(file: Written, view: View) -> Iterator[Fault]:
     finished = view.finished.get(file.id)
     title = next(finished.of(Role.KIND), None) if finished else None
     number, scalar = _own(file, view)
-    if title is None or scalar is None or number is None or number.kind not in view.lexicon.view(codes):
+    coded = view.lexicon.view(_coded).get(number.kind) if number else None
+    if title is None or scalar is None or number is None or coded is None:
         return
-    named, coded = _titled(title.text, view), _coded(number.kind, view)
+    named = _titled(title.text, view)
     if named and named not in coded:
         arguments = {"kind": named, "code": number.kind, "types": " / ".join(coded)}
         related = (Related(title.block.words.place, "head_here"),)
@@ -151,13 +153,24 @@ def _near(body: str, bodies: frozenset[str], view: View) -> list[str]:
 
 def _code(written: str, type_: str, view: View) -> str:
     """The code that *written* stands for behind the words of a type: it differs in case, order or the stroke of đ."""
-    known = view.lexicon.view(codes)
-    alike = [code for code in known if sorted(unmarked(code)) == sorted(unmarked(written))]
-    if written in known or not alike:
+    alike = () if written in view.lexicon.view(codes) else view.lexicon.view(_alike).get(_letters(written), ())
+    if not alike:
         return written
     own = _codes(view.lexicon.view(types).get(type_), view)
     meant = [code for code in alike if code in own] or alike
     return meant[0] if len(meant) == 1 else written
+
+
+def _alike(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The codes by their letters."""
+    found: dict[str, list[str]] = {}
+    for code in lexicon.view(codes):
+        found.setdefault(_letters(code), []).append(code)
+    return found
+
+
+def _letters(code: str) -> str:
+    return "".join(sorted(unmarked(code)))
 
 
 def _codes(kind: str | None, view: View) -> tuple[str, ...]:
@@ -165,7 +178,10 @@ def _codes(kind: str | None, view: View) -> tuple[str, ...]:
     return view.lexicon.words("documents", "kinds", kind, "codes") if kind else ()
 
 
-def _coded(code: str, view: View) -> list[str]:
-    """The types of document that have *code*."""
-    table = view.lexicon.table("documents", "kinds")
-    return [name for name in table if code in view.lexicon.words("documents", "kinds", name, "codes")]
+def _coded(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The types of document that have each code."""
+    found: dict[str, list[str]] = {}
+    for name in lexicon.table("documents", "kinds"):
+        for code in lexicon.words("documents", "kinds", name, "codes"):
+            found.setdefault(code, []).append(name)
+    return found
