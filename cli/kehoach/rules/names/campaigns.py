@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from kehoach.findings import Fault
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.holding import holding
-from kehoach.rules.names.quoted import MARKS, quoted
+from kehoach.rules.names.quoted import names_in
 from kehoach.rules.names.wording import Words, parted, spelt
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -23,11 +22,10 @@ def name_of_the_country(file: Written, view: View) -> Iterator[Fault]:
 
     A word lost, changed or moved makes another one of it, and readers do not find it.
     """
-    for passage in holding(file, view, *MARKS):
-        for start, end, name, words in quoted(passage.text, view.lexicon):
-            if known := _meant(name, words, view.lexicon):
-                place = passage.place(start, end)
-                yield Fault("ORG310", place, passage.pointer, {"name": name, "known": known})
+    for name in names_in(file, view):
+        if known := _meant(name.text, name.words, view.lexicon):
+            place = name.passage.place(name.start, name.end)
+            yield Fault("ORG310", place, name.passage.pointer, {"name": name.text, "known": known})
 
 
 @remembered
@@ -38,16 +36,15 @@ def _meant(name: str, words: Words, lexicon: Lexicon) -> str:
     names, lengths = lexicon.view(_known)
     if words in names:
         return ""
-    written = tuple(re.findall(r"\w+", name))
-    near = (other for more in (0, 1, -1) for other in lengths.get(len(words) + more, ()))
+    written, said = tuple(re.findall(r"\w+", name)), set(words)
+    alike = (other for more in (0, 1, -1) for other in lengths.get(len(words) + more, ()))
+    near = (other for other in alike if len(said.difference(other)) <= ODD)
     return next((names[other] for other in near if _slipped(words, written, other, lexicon)), "")
 
 
 def _slipped(words: Words, written: Words, known: Words, lexicon: Lexicon) -> bool:
     """Whether a word of *known* was lost, put in, changed or moved; a name of a place makes another name."""
     if [word for word in words if word.isdigit()] != [word for word in known if word.isdigit()]:
-        return False
-    if len(words) - len(set(words) & set(known)) > ODD + len(words) - len(set(words)):
         return False
     own = {word for word, shown in zip(words[1:], written[1:], strict=True) if shown[0].isupper()} - set(known)
     if own:

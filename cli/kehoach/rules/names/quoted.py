@@ -8,9 +8,9 @@ from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 from kehoach.rules.holding import holding
-from kehoach.rules.names.wording import parted, spelt
+from kehoach.rules.names.wording import Words, parted, spelt
 from kehoach.rules.passages import Passage
 from kehoach.rules.prose.phrases import misspelt
 from kehoach.rules.registry import INFO, Grain, rule
@@ -20,8 +20,6 @@ from kehoach.written import Written
 _QUOTED = compiled(r"[“”\"]\*{0,3}([^“”\"\n]{6,140}?)\*{0,3}[”“\"]")
 MARKS = '“”"'
 WHOLE, MORE = 8, 2
-
-
 FIGURES = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 INSIDE = 4
 
@@ -37,11 +35,28 @@ class Name:
     start: int
     end: int
     text: str
-    words: tuple[str, ...]
+    words: Words
 
 
-Words = tuple[str, ...]
-Known = dict[Words, Name]
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Names by their words; two wordings of one share how many words they have, or the first of them, or the last."""
+
+    names: dict[Words, Name] = field(default_factory=dict)
+    _sharing: dict[object, list[Words]] = field(default_factory=dict)
+
+    def add(self, name: Name) -> None:
+        """Know *name* too, unless its words are known."""
+        if name.words not in self.names:
+            self.names[name.words] = name
+            for trait in _traits(name.words):
+                self._sharing.setdefault(trait, []).append(name.words)
+
+    def near(self, words: Words, lexicon: Lexicon) -> Name | None:
+        """The first of the names that *words* are another wording of."""
+        rivals = (other for trait in _traits(words) for other in self._sharing.get(trait, ()))
+        found = {other for other in rivals if _one(words, other, lexicon)}
+        return next(name for known, name in self.names.items() if known in found) if found else None
 
 
 @rule("ORG301", Grain.WRITTEN, INFO)
@@ -50,10 +65,10 @@ def one_name(file: Written, view: View) -> Iterator[Fault]:
 
     Commas and dashes, a word more or less, or two letters make two names of one project; readers look for both.
     """
-    first: Known = {}
-    for name in view.once(_names, file):
+    first = Known()
+    for name in names_in(file, view):
         yield from _told("ORG301", name, first, view)
-        first.setdefault(name.words, name)
+        first.add(name)
 
 
 @rule("ORG302", Grain.RESOLVED, INFO)
@@ -62,23 +77,20 @@ def name_of_the_parent(plan: Plan, view: View) -> Iterator[Fault]:
 
     Only what almost agrees is told; a name of our own is our own.
     """
-    file = view.written(plan.id)
-    above: Known = {}
-    for parent in plan.parents:
-        written = view.written(parent)
-        for name in _found(written, view) if written else ():
-            above.setdefault(name.words, name)
-    for name in view.once(_names, file) if file and above else ():
+    file, above = view.written(plan.id), Known()
+    for parent in map(view.written, plan.parents):
+        for name in names_in(parent, view) if parent else ():
+            above.add(name)
+    for name in names_in(file, view) if file and above.names else ():
         yield from _told("ORG302", name, above, view)
 
 
 def _told(code: str, name: Name, known: Known, view: View) -> Iterator[Fault]:
     """The fault of *name*, where it almost is one of the *known* ones and quite none of them."""
-    if len(name.words) < _least(view, "words"):
+    if len(name.words) < view.lexicon.view(_limits)[0]:
         return
-    same, length, near = known.get(name.words), len(name.words), _least(view, "near")
-    rivals = (other for words, other in known.items() if -MORE <= len(words) - length <= MORE)
-    other = same or next((other for other in rivals if _one(name.words, other.words, near, view.lexicon)), None)
+    same = known.names.get(name.words)
+    other = same or known.near(name.words, view.lexicon)
     if other and (same is None or _otherwise(name.text, same.text)) and _slipped(name, view) == _slipped(other, view):
         place = name.passage.place(name.start, name.end)
         related = (Related(other.passage.place(other.start, other.end), "named_here"),)
@@ -95,19 +107,25 @@ def _otherwise(one: str, other: str) -> bool:
     return one != other and (_marks(one) != _marks(other) or _said(one) != _said(other))
 
 
+def _traits(words: Words) -> tuple[object, ...]:
+    return len(words), words[:1], ("", *words[-1:])
+
+
 @remembered
-def _one(one: Words, other: Words, near: int, lexicon: Lexicon) -> bool:
+def _one(one: Words, other: Words, lexicon: Lexicon) -> bool:
     """Whether two names are one in two wordings; names that differ in a figure are two."""
     short, long = sorted((one, other), key=len)
-    return (_near(short, long, near) or _within(short, long, lexicon)) and _figures(one) == _figures(other)
+    if len(long) - len(short) > MORE:
+        return False
+    return (_near(short, long, lexicon) or _within(short, long, lexicon)) and _figures(one) == _figures(other)
 
 
-def _near(short: Words, long: Words, near: int) -> bool:
+def _near(short: Words, long: Words, lexicon: Lexicon) -> bool:
     """Whether two names differ in a few letters, or one begins or ends the other."""
     if len(short) == len(long):
         from rapidfuzz import fuzz
 
-        return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=near))
+        return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=lexicon.view(_limits)[1]))
     return len(short) >= WHOLE and short in {long[: len(short)], long[-len(short) :]}
 
 
@@ -118,8 +136,10 @@ def _within(short: Words, long: Words, lexicon: Lexicon) -> bool:
     return parted(short, long, lexicon)
 
 
-def _least(view: View, name: str) -> int:
-    return int(str(view.lexicon.at("names", name)))
+def _limits(lexicon: Lexicon) -> tuple[int, int]:
+    """How many words a name has at least, and how near two of them must be."""
+    words, near = (int(str(lexicon.at("names", limit))) for limit in ("words", "near"))
+    return words, near
 
 
 def _figures(words: Words) -> list[str]:
@@ -136,18 +156,18 @@ def _said(text: str) -> list[bool]:
     return [word.isdecimal() for word in re.findall(r"\w+", text)]
 
 
+def names_in(file: Written, view: View) -> tuple[Name, ...]:
+    """What stands in quotation marks in *file*, in order."""
+    return view.once(_names, file)
+
+
 def _names(file: Written, view: View) -> tuple[Name, ...]:
-    return tuple(_found(file, view))
-
-
-def _found(file: Written, view: View) -> Iterator[Name]:
-    for passage in holding(file, view, *MARKS):
-        for start, end, text, words in quoted(passage.text, view.lexicon):
-            yield Name(passage, start, end, text, words)
+    passages = holding(file, view, *MARKS)
+    return tuple(Name(passage, *found) for passage in passages for found in _quoted(passage.text, view.lexicon))
 
 
 @remembered
-def quoted(text: str, lexicon: Lexicon) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
+def _quoted(text: str, lexicon: Lexicon) -> tuple[tuple[int, int, str, Words], ...]:
     """What stands in quotation marks in *text*: from where to where, as it is shown and as it is compared."""
     found = ((*match.span(1), " ".join(match[1].split())) for match in _QUOTED.finditer(text))
     return tuple((start, end, name, spelt(name, lexicon)) for start, end, name in found)
