@@ -17,6 +17,7 @@ from kehoach.rules.names.wording import Words, spelt
 from kehoach.rules.passages import Passage, sentences, texts
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
+from kehoach.written import Written
 
 NEAR, SHOWN = 40, 2
 ISSUERS = ("opening", "closing")
@@ -68,7 +69,8 @@ def neighbour_acts(plan: Plan, view: View) -> Iterator[Fault]:
     A sentence in which one neighbour acts, or to whom reports go, was copied from that neighbour's plan; several share
     the work.
     """
-    file, ours = view.written(plan.id), _ours(plan, view)
+    file = view.written(plan.id)
+    ours = view.once(_ours, file) if file else None
     if file is None or ours is None:
         return
     traces = map(str.lower, view.lexicon.words("names", "union_levels", ours.level))
@@ -80,27 +82,36 @@ def neighbour_acts(plan: Plan, view: View) -> Iterator[Fault]:
             yield Fault("ORG317", passage.place(named.start, named.end), passage.pointer, arguments)
 
 
-def left_over(plan: Plan, view: View) -> Iterator[tuple[Passage, Named]]:
+def left_over(plan: Plan, view: View) -> tuple[tuple[Passage, Named], ...]:
     """The units of our level that are not ours in opening, closing and leads, each passage naming one alone."""
-    file, ours = view.written(plan.id), _ours(plan, view)
-    if file is None or ours is None:
-        return
-    leads = [(p, named) for p in texts(file, view) if p.key == "lead" for named in _units(p.text, view.lexicon)]
-    each = Counter(p.item for p in texts(file, view) if p.key == "lead")
-    others = [(p, named) for p, named in leads if each[p.item] == 1 and ours.other(named)]
+    file = view.written(plan.id)
+    return view.once(_left_over, file) if file else ()
+
+
+def _left_over(file: Written, view: View) -> tuple[tuple[Passage, Named], ...]:
+    ours = view.once(_ours, file)
+    if ours is None:
+        return ()
     guests = any_word(view.lexicon.words("names", "guests"))
-    for passage in texts(file, view):
-        named = _units(passage.text, view.lexicon) if passage.path.startswith(ISSUERS) else ()
+    found: list[tuple[Passage, Named]] = []
+    for passage in [p for p in texts(file, view) if p.path.startswith(ISSUERS)]:
+        named = _units(passage.text, view.lexicon)
         if len({one.place for one in named if one.level == ours.level}) == 1:
             before = ((one, passage.text[max(0, one.start - NEAR) : one.start]) for one in named)
-            yield from ((passage, one) for one, text in before if ours.other(one) and not guests.search(text))
-    if len({named.place for _, named in others}) == 1:
-        yield from others
+            found += ((passage, one) for one, text in before if ours.other(one) and not guests.search(text))
+    leads = [p for p in texts(file, view) if p.key == "lead"]
+    each = Counter(p.item for p in leads)
+    alone = [(p, named) for p in leads if each[p.item] == 1 for named in _units(p.text, view.lexicon)]
+    others = [(p, named) for p, named in alone if ours.other(named)]
+    return (*found, *(others if len({named.place for _, named in others}) == 1 else ()))
 
 
-def _ours(plan: Plan, view: View) -> Ours | None:
+def _ours(file: Written, view: View) -> Ours | None:
     """Our names; None where our level or our place is not known."""
-    day, finished = plan.day, view.finished.get(plan.id)
+    plan, finished = view.resolve(file.id), view.finished.get(file.id)
+    if plan is None:
+        return None
+    day = plan.day
     issuing = {plan.unit, *(issued.unit for issued in plan.head.issued)}
     near = {other for unit in issuing for other in (*view.units.above(unit, day), *view.units.under(unit, day))}
     states = [view.units.state(unit, day) for unit in (issuing | near) & view.units.units.keys()]

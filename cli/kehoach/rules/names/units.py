@@ -28,19 +28,17 @@ def unit_of_ours(plan: Plan, view: View) -> Iterator[Fault]:
     The name of a unit from elsewhere was copied, or it is a guest; then the sentence says so.
     """
     file, day = view.written(plan.id), plan.day
-    known = view.whole(_registered)
-    ours = {plan.unit, *view.units.above(plan.unit, day), *view.units.under(plan.unit, day)}
-    beside = {unit for above in view.units.above(plan.unit, day) for unit in view.units.below(above, day)}
+    known, units = view.whole(_registered), view.units
+    above = (plan.unit, *units.above(plan.unit, day))
+    ours = {*above, *units.under(plan.unit, day), *(unit for one in above for unit in units.below(one, day))}
     guests = any_word(view.lexicon.words("names", "guests"))
     told = {(passage.path, named.start) for passage, named in left_over(plan, view)}
-    traces = map(spoken, view.lexicon.words("names", "union_units"))
-    for passage in holding(file, view, *traces) if file else ():
+    for passage in holding(file, view, *view.lexicon.view(_traces)) if file else ():
         for match in _unions(passage.text, view.lexicon):
             ids = known.get(spoken(match.group()), frozenset())
-            before = passage.text[max(0, match.start() - NEAR) : match.start()]
-            elsewhere = ids and not ids & (ours | beside) and not guests.search(before)
-            if elsewhere and (passage.path, match.start()) not in told:
-                arguments = {"name": match.group(), "unit": view.units.state(plan.unit, day).name}
+            elsewhere = ids and ours.isdisjoint(ids) and (passage.path, match.start()) not in told
+            if elsewhere and not guests.search(passage.text[max(0, match.start() - NEAR) : match.start()]):
+                arguments = {"name": match.group(), "unit": units.state(plan.unit, day).name}
                 yield Fault("ORG303", passage.place(*match.span()), passage.pointer, arguments)
 
 
@@ -106,6 +104,10 @@ def _unions(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
 def _renamed(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """Where *text*, in small letters, names what bears another name today."""
     return tuple(lexicon.view(_former)[1].finditer(text))
+
+
+def _traces(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(map(spoken, lexicon.words("names", "union_units")))
 
 
 def _union(lexicon: Lexicon) -> re.Pattern[str]:
