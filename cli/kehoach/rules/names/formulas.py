@@ -16,7 +16,8 @@ from kehoach.written import Written
 _STEPS = compiled(r"([1-9])\s+[^\W\d]+(?:\s*[,;–-]\s*0?\1\s+[^\W\d]+)+(?![\w/])")
 _BEFORE = compiled(r"(?:^|[^\w.,/])0?$")
 _SUM = compiled(r"(?<![\w.,/+])\d\s*\+\s*\d(?![\w+])")
-_DIGIT = compiled(r"\d")
+# What every formula holds.
+_TELLING = compiled(r"[,;–+-]\s*0?\d(?!\d)")
 Found = tuple[str, int, int]
 Where = tuple[Passage, int, int]
 
@@ -28,7 +29,7 @@ def formula_of_one_form(file: Written, view: View) -> Iterator[Fault]:
     *3 nắm, 3 biết* and *03 năm - 03 biết* are one movement; its name is learnt by heart.
     """
     first: dict[str, tuple[Passage, Found]] = {}
-    for passage in texts(file, view):
+    for passage in (one for one in texts(file, view) if _TELLING.search(one.text)):
         for found in _formulas(passage.text):
             key, start, end = found
             before, (_, begin, stop) = first.setdefault(key, (passage, found))
@@ -47,10 +48,8 @@ def _slip(view: View, *places: Where) -> bool:
 @remembered
 def _formulas(text: str) -> tuple[Found, ...]:
     """The formulas of *text*: what they have in common with others of the same movement, and where they stand."""
-    if not _DIGIT.search(text):
-        return ()
     steps = (_step(text, match) for match in _STEPS.finditer(text))
-    sums = (("sum" + "".join(m.group().split()), *m.span()) for m in (_SUM.finditer(text) if "+" in text else ()))
+    sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text))
     return (*filter(None, steps), *sums)
 
 

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.holding import saying
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 
@@ -28,27 +30,24 @@ def own_name_whole(plan: Plan, view: View) -> Iterator[Fault]:
     core = _core(view.units.state(plan.unit, plan.day).name, view.lexicon)
     if file is None or not core:
         return
-    passages = [passage for passage in texts(file, view) if core.split()[0] in passage.text.lower()]
-    whole = compiled(rf"(?<!\w){choice([core])}(?!\w)", re.IGNORECASE)
-    named = [(p, m) for p in passages for m in whole.finditer(p.text) if not m.group().isupper()]
+    named = _named(core, "", saying(file, view, core))
     forms = Counter(" ".join(match.group().split()) for _, match in named)
     usual = max(forms, key=lambda form: forms[form], default="")
     for form in forms:
         if form != usual and forms[form] < forms[usual]:
             yield _fault([one for one in named if " ".join(one[1].group().split()) == form], named, usual)
-    yield from _cut(core, passages, named, view.lexicon)
-
-
-def _cut(core: str, passages: list[Passage], named: Found, lexicon: Lexicon) -> Iterator[Fault]:
-    """The name without what follows its last *và*."""
-    joint = lexicon.words("documents", "and")[0]
+    joint = view.lexicon.words("documents", "and")[0]
     begun, found, _ = core.rpartition(f" {joint} ")
-    if not found or begun.count(" ") < LEAST - 2 or len(named) < TWICE:
-        return
-    pattern = compiled(rf"(?<!\w){choice([begun])}(?!\w)(?!\s*(?:{joint}|,|&|-)\s)", re.IGNORECASE)
-    cut = [(p, m) for p in passages for m in pattern.finditer(p.text) if not m.group().isupper()]
-    if cut:
-        yield _fault(cut, named, named[0][1].group())
+    if found and begun.count(" ") >= LEAST - 2 and len(named) >= TWICE:
+        cut = _named(begun, rf"(?!\s*(?:{joint}|,|&|-)\s)", saying(file, view, begun))
+        if cut:
+            yield _fault(cut, named, named[0][1].group())
+
+
+def _named(core: str, behind: str, passages: Iterable[Passage]) -> Found:
+    """Where *passages* name *core*, but for what is all in capitals; *behind* is a pattern of what follows."""
+    pattern = compiled(rf"(?<!\w){choice([core])}(?!\w){behind}", re.IGNORECASE)
+    return [(p, m) for p in passages for m in pattern.finditer(p.text) if not m.group().isupper()]
 
 
 def _fault(odd: Found, named: Found, usual: str) -> Fault:
@@ -58,6 +57,7 @@ def _fault(odd: Found, named: Found, usual: str) -> Fault:
     return Fault("ORG315", passage.place(*match.span()), passage.pointer, arguments, related)
 
 
+@remembered
 def _core(name: str, lexicon: Lexicon) -> str:
     """The name in small letters without the Union before it and its place behind it; empty where little is left."""
     union, places = choice(lexicon.words("finished", "unit_bodies")), choice(lexicon.words("references", "places"))
