@@ -21,8 +21,9 @@ Part = TypeVar("Part")
 
 
 def allocation(figure: Figure, unit: str, state: State) -> Value | None:
-    """What was allocated to a unit: by itself, by a group it belongs to, by its level."""
-    return first_for(figure.allocate, unit, state)
+    """What was allocated to a unit: by itself, by a group it belongs to, by its level; a blank is nothing."""
+    share = first_for(figure.allocate, unit, state)
+    return share if share and share.text else None
 
 
 def first_for(parts: Mapping[str, Part], unit: str, state: State) -> Part | None:

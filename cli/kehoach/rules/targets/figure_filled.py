@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.cascade.asking import first_for
+from kehoach.cascade import allocation
 from kehoach.findings import Fault, Profile, Related, Severity
 from kehoach.phrases import quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
@@ -37,7 +37,7 @@ def _forgotten(plan: Plan, figure: Figure, view: View) -> bool:
     givers = {value.plan for value in parts.values()}
     state = view.units.state(plan.unit, plan.day)
     right_above = any(one.unit == state.parent and one.id in givers for one in plan.ancestors)
-    return right_above and first_for(parts, plan.unit, state) is None
+    return right_above and above is not None and allocation(above, plan.unit, state) is None
 
 
 def _summed_share(figure: Figure, view: View) -> bool:

@@ -9,7 +9,7 @@ from kehoach.plan import Cascade, Figure, Plan, Target, Value
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.grounds import ground
-from kehoach.rules.targets.shares import given_wrongly, written_shares
+from kehoach.rules.targets.shares import mistaken_above, written_shares
 from kehoach.rules.view import View
 
 FREE = (None, Cascade.NONE, Cascade.COVERAGE)
@@ -26,7 +26,7 @@ def same_measure(plan: Plan, view: View) -> Iterator[Fault]:
     for target, figure in figures(plan):
         above = figure.above
         answers = above and figure.phrase.plan == plan.id and above.cascade not in FREE
-        if above and answers and _apart(target, figure, view) and not _said_above(plan, above, view):
+        if above and answers and _apart(target, figure, view) and not mistaken_above(plan, above, view):
             yield _fault(target, figure, figure.phrase, above.phrase)
         for value, read in written_shares(target, figure, plan, view):
             if read.quantity and figure.quantity and not alike(read.quantity, figure.quantity, figure.cascade):
@@ -42,14 +42,6 @@ def _apart(target: Target, figure: Figure, view: View) -> bool:
         return not alike(own, above.quantity, above.cascade)
     rests = ground(target, figure, view)
     return not rests.baseline and in_terms_of(own, above.quantity, rests) is None
-
-
-def _said_above(plan: Plan, above: Figure, view: View) -> bool:
-    """Whether what is answered is wrong itself, by what the unit was given or what the level above it was asked."""
-    if given_wrongly(plan, above, view):
-        return True
-    first, asked = above.quantity, above.above.quantity if above.above else None
-    return bool(first and asked and first.growth == asked.growth and not comparable(first, asked))
 
 
 def _fault(target: Target, figure: Figure, own: Value, asked: Value) -> Fault:

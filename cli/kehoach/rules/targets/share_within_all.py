@@ -12,6 +12,7 @@ from kehoach.records import dataclass
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.grounds import whole_of
+from kehoach.rules.targets.shares import mistaken_above
 from kehoach.rules.view import View
 
 ALL = 100
@@ -42,10 +43,13 @@ def share_within_all(plan: Plan, view: View) -> Iterator[Fault]:
     What is held against a plan, a budget or another year (*đạt 120% kế hoạch*) may be more.
     """
     for target, figure in figures(plan):
-        if figure.phrase.plan == plan.id and exceeds_all(target, figure, view):
+        above = figure.above
+        if figure.phrase.plan != plan.id or (above and mistaken_above(plan, above, view)):
+            continue
+        if exceeds_all(target, figure, view):
             arguments = {"id": target.id, "phrase": figure.phrase.text}
-            above = (Related(figure.above.phrase.place, "asked_here"),) if figure.above else ()
-            yield Fault("TGT221", figure.phrase.place, f"{target.id}.{figure.id}", arguments, above)
+            asked = (Related(above.phrase.place, "asked_here"),) if above else ()
+            yield Fault("TGT221", figure.phrase.place, f"{target.id}.{figure.id}", arguments, asked)
 
 
 def exceeds_all(target: Target, figure: Figure, view: View) -> bool:

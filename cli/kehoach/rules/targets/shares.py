@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.cascade import allocation
 from kehoach.cascade.account import Share, share
-from kehoach.cascade.asking import comparable, same_side
+from kehoach.cascade.asking import alike, comparable, same_side
 from kehoach.plan import Figure, Plan, Target, Value
 from kehoach.rules.view import View
 
@@ -24,3 +24,12 @@ def given_wrongly(plan: Plan, above: Figure, view: View) -> bool:
         return False
     meant = share(above, given, view.lexicon).quantity
     return meant is None or not comparable(meant, asked) or not same_side(meant, asked)
+
+
+def mistaken_above(plan: Plan, above: Figure, view: View) -> bool:
+    """Whether *above*, which *plan* answers, is wrong itself: by what the unit was given or what was asked above."""
+    if given_wrongly(plan, above, view):
+        return True
+    first, asked = above.quantity, above.above.quantity if above.above else None
+    cascade = above.above.cascade if above.above else None
+    return bool(first and asked and first.growth == asked.growth and not alike(first, asked, cascade))
