@@ -22,6 +22,7 @@ MARKS = '“”"'
 WHOLE, MORE = 8, 2
 FIGURES = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 INSIDE = 4
+APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,10 @@ def _one(one: Words, other: Words, lexicon: Lexicon) -> bool:
 
 
 def _near(short: Words, long: Words, lexicon: Lexicon) -> bool:
-    """Whether two names differ in a few letters, or one begins or ends the other."""
+    """Whether two names differ in a few letters of one or two words, or one begins or ends the other."""
     if len(short) == len(long):
+        if sum(map(str.__ne__, short, long)) > APART:
+            return False
         from rapidfuzz import fuzz
 
         return bool(fuzz.ratio(" ".join(short), " ".join(long), score_cutoff=lexicon.view(_limits)[1]))

@@ -62,8 +62,9 @@ def _acts(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _anew(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words within an entry behind which another list begins."""
-    return compiled(rf"\s{choice(lexicon.words('names', 'anew'))}\s")
+    """The words within an entry behind which another list begins, and those at its beginning."""
+    within, begun = (choice(lexicon.words("names", name)) for name in ("anew", "done_anew"))
+    return compiled(rf"\s{within}\s|\A{begun}\s")
 
 
 def _named(words: list[str], at: int, anew: re.Pattern[str]) -> bool:

@@ -62,7 +62,10 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
     Said once for a section, where the first one differs.
     """
     told = prose(file, view)
-    bullets = (number for number, passage in enumerate(told.passages) if _bullet(passage))
+    pairs = zip(told.passages, [*told.passages[1:], None], strict=True)
+    bullets = (
+        number for number, (passage, below) in enumerate(pairs) if _bullet(passage) and not _titles(passage, below)
+    )
     for _, numbers in groupby(bullets, key=lambda number: told.passages[number].path):
         found = list(numbers)
         odd = _odd([told.passages[number] for number in found])
@@ -74,6 +77,11 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
 def _bullet(passage: Passage) -> bool:
     """Whether it is a bullet of a prose with words of its own, not the place of an item."""
     return passage.key == PROSE and passage.level > 0 and not passage.text.endswith("}}")
+
+
+def _titles(passage: Passage, below: Passage | None) -> bool:
+    """Whether a bullet is the title of bullets *below* it."""
+    return below is not None and below.path == passage.path and below.level > passage.level
 
 
 def _odd(bullets: list[Passage]) -> tuple[int, str] | None:
