@@ -70,7 +70,7 @@ def neighbour_acts(plan: Plan, view: View) -> Iterator[Fault]:
     the work.
     """
     file = view.written(plan.id)
-    ours = view.once(_ours, file) if file else None
+    ours = view.once(own_names, file) if file else None
     if file is None or ours is None:
         return
     traces = map(str.lower, view.lexicon.words("names", "union_levels", ours.level))
@@ -89,7 +89,7 @@ def left_over(plan: Plan, view: View) -> tuple[tuple[Passage, Named], ...]:
 
 
 def _left_over(file: Written, view: View) -> tuple[tuple[Passage, Named], ...]:
-    ours = view.once(_ours, file)
+    ours = view.once(own_names, file)
     if ours is None:
         return ()
     guests = any_word(view.lexicon.words("names", "guests"))
@@ -106,7 +106,7 @@ def _left_over(file: Written, view: View) -> tuple[tuple[Passage, Named], ...]:
     return (*found, *(others if len({named.place for _, named in others}) == 1 else ()))
 
 
-def _ours(file: Written, view: View) -> Ours | None:
+def own_names(file: Written, view: View) -> Ours | None:
     """Our names; None where our level or our place is not known."""
     plan, finished = view.resolve(file.id), view.finished.get(file.id)
     if plan is None:
