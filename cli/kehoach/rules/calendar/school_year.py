@@ -1,14 +1,15 @@
 """School years."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from kehoach.findings import Fault
+from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import DASH, any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.calendar.span import Span, span
+from kehoach.rules.calendar.span import Span, school_years, span
 from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage
 from kehoach.rules.registry import WARNING, Grain, rule
@@ -33,6 +34,25 @@ def school_year_fits(file: Written, view: View) -> Iterator[Fault]:
             if around and not _fits(passage, match, around, view.lexicon):
                 arguments = {"written": match.group(), "fitting": " / ".join(_fitting(around))}
                 yield Fault("CAL117", passage.place(*match.span()), passage.pointer, arguments)
+
+
+@rule("CAL139", Grain.WRITTEN, WARNING)
+def one_school_year(file: Written, view: View) -> Iterator[Fault]:
+    """Subject, opening and closing say one school year.
+
+    Another one in one of them was left over; where two say two, it is the one that does not begin in the plan's year.
+    One that does not run in the plan's time at all is told by its own rule.
+    """
+    said, around = school_years(file, view), span(file, view)
+    counts = Counter(match["first"] for _, match in said)
+    usual = max(counts, key=lambda first: (counts[first], first == str(file.year)), default="")
+    for passage, match in said:
+        told_already = around and not _fits(passage, match, around, view.lexicon)
+        if match["first"] != usual and not told_already:
+            other = next((before, found) for before, found in said if found["first"] == usual)
+            arguments = {"written": match.group(), "usual": other[1].group()}
+            related = (Related(other[0].place(*other[1].span()), "named_here"),)
+            yield Fault("CAL139", passage.place(*match.span()), passage.pointer, arguments, related)
 
 
 def _fits(passage: Passage, match: re.Match[str], around: Span, lexicon: Lexicon) -> bool:
