@@ -26,23 +26,25 @@ OWN_HEAD = frozenset({"heading", "section"})
 
 @dataclass(frozen=True, slots=True)
 class _Ladder:
-    """The forms of section numbers by depth, and whether they are those of an annex."""
+    """The forms of section numbers by depth, whether they are those of an annex, and whether *prose* is asked for."""
 
     forms: tuple[str, ...]
+    prose: bool
     annexed: bool = False
 
     def form(self, depth: int) -> str:
         return self.forms[min(depth, len(self.forms)) - 1]
 
 
-def numbers(plan: Plan, ladder: Sequence[str]) -> Mapping[str, str]:
+def numbers(plan: Plan, ladder: Sequence[str], *, prose: bool = True) -> Mapping[str, str]:
     """The printed number (or bullet, or nothing) of everything that *plan* prints, by pointer.
 
     Keys are the ids of sections, items and annexes, ``theme`` where it has a section of its own, and
     ``SECTION/body/N`` for the passages of prose (``SECTION/own/body/N`` in a block). *ladder* holds the
     forms of section numbers by depth (``I.``, ``1.``, ``1.1.``). What is empty is not printed and has no number.
+    Without *prose* its passages are left out where no item stands among them.
     """
-    return dict(_numbers(plan, _Ladder(tuple(ladder))))
+    return dict(_numbers(plan, _Ladder(tuple(ladder), prose)))
 
 
 def annexes(plan: Plan) -> tuple[Annex, ...]:
@@ -56,7 +58,7 @@ def _filled(annex: Annex) -> bool:
 
 
 def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
-    ladder = _Ladder(tuple(own) if (own := list(_own_ladder(plan))) else ladder.forms)
+    ladder = _Ladder(tuple(_own_ladder(plan)) or ladder.forms, ladder.prose)
     own_head = int(plan.head.theme is not None and plan.head.theme.place in OWN_HEAD)
     if own_head:
         yield THEME, counters.number(ladder.form(1), 1)
@@ -65,7 +67,7 @@ def _numbers(plan: Plan, ladder: _Ladder) -> Iterator[tuple[str, str]]:
     filled = annexes(plan)
     for count, annex in enumerate(filled, 1):
         yield annex.id, roman(count) if len(filled) > 1 else ""
-        yield from _sections(annex.sections, _Ladder(annex.ladder or ladder.forms, annexed=True), (), 0)
+        yield from _sections(annex.sections, _Ladder(annex.ladder or ladder.forms, ladder.prose, annexed=True), (), 0)
 
 
 def _own_ladder(plan: Plan) -> Iterator[str]:
@@ -86,7 +88,8 @@ def _sections(
         under = counters.trail(number) if heads else trail
         yield section.id, number
         for part in parts(section):
-            yield from _part(section, part, under, annexed=ladder.annexed)
+            if part.items or ladder.prose:
+                yield from _part(section, part, under, annexed=ladder.annexed)
         yield from _sections(section.sections, ladder, (*above, under) if heads else above, 0)
 
 

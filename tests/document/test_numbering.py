@@ -35,9 +35,16 @@ def test_every_number_is_as_written(case: dict[str, Any], hand_made: HandMade) -
 
 def test_every_place_is_as_written(case: dict[str, Any], hand_made: HandMade, words: dict[str, str]) -> None:
     plan = hand_made(case["plan"])
-    printed = printer(plan, numbers(plan, LADDER), words)
+    printed = printer(plan, numbers(plan, LADDER, prose=False), words)
     found = {pointer: printed(pointer) for pointer in case["printed"]}
     assert found == case["printed"]
+
+
+def test_without_prose_all_else_has_its_number(case: dict[str, Any], hand_made: HandMade) -> None:
+    plan = hand_made(case["plan"])
+    named = numbers(plan, LADDER, prose=False)
+    assert named.items() <= case["numbers"].items()
+    assert all("/body/" in pointer for pointer in case["numbers"].keys() - named.keys())
 
 
 def test_a_place_inside_a_sentence_keeps_its_case(hand_made: HandMade, words: dict[str, str]) -> None:

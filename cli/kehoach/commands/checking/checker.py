@@ -140,7 +140,7 @@ class Checker:
         if plan is None:
             return ""
         if id not in self._printers:
-            self._printers[id] = printer(plan, numbers(plan, self._numbering), self.words.places())
+            self._printers[id] = printer(plan, numbers(plan, self._numbering, prose=False), self.words.places())
         return self._printers[id](pointer)
 
     def _texts(self, plans: Named) -> Mapping[str, str]:

@@ -130,7 +130,7 @@ class _Reader:
     def __init__(self, session: Session, side: Side) -> None:
         plan = side.plan
         self.side, self.gap, self.own = side, session.words.term("gap"), side.space.units.state(plan.unit, plan.day)
-        self.printed = printer(plan, numbers(plan, _ladder(side.space.root)), session.words.places())
+        self.printed = printer(plan, numbers(plan, _ladder(side.space.root), prose=False), session.words.places())
         self.refs = {id: self.printed(id) for id in (*(s.id for s in plan.walk()), *(i.id for i in plan.items()))}
         self.events = founded(side.space.lexicon)
 
