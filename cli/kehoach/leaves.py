@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kehoach.language import Key, Language
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
 WORDS = frozenset({"text", "list of texts", "prose"})
@@ -24,36 +24,45 @@ class Leaf:
         return self.key.type in WORDS
 
 
-def leaves(root: Mapping, language: Language) -> Iterator[Leaf]:
+def leaves(root: Mapping, language: Language) -> tuple[Leaf, ...]:
     """Every leaf of a plan, its short forms written out; what *language* does not know is left out."""
-    yield from _part(root, "plan", "", language)
+    walk = _Walk(language)
+    walk.part(root, "plan", "")
+    return tuple(walk.found)
 
 
-def _part(node: Mapping, where: str, pointer: str, language: Language) -> Iterator[Leaf]:
-    for name, value in node.entries.items():
-        if key := language.key(where, name):
-            yield from _held(value, key, f"{pointer}/{name}".lstrip("/"), language)
+@dataclass(slots=True)
+class _Walk:
+    """A walk through a file by the table of keys; *before* is the path of a part with the slash behind it."""
 
+    language: Language
+    found: list[Leaf] = field(default_factory=list)
 
-def _held(node: Node, key: Key, pointer: str, language: Language) -> Iterator[Leaf]:
-    """The leaves under *key*: of one value, of a list, of a mapping of keys or of one by ids."""
-    if isinstance(node, Scalar):
-        yield Leaf(pointer, key, node)
-    elif isinstance(node, Sequence):
-        for number, item in enumerate(node.items, 1):
-            yield from _entry(item, key, f"{pointer}/{number}", language)
-    elif key.part and not key.by_id:
-        yield from _part(node, key.part, pointer, language)
-    else:
-        for id, value in node.entries.items():
-            yield from _entry(value, key, f"{pointer}/{id}", language)
+    def part(self, node: Mapping, where: str, before: str) -> None:
+        keys = self.language.keys
+        for name, value in node.entries.items():
+            key = keys.get((where, name))
+            if key:
+                self.held(value, key, before + name)
 
+    def held(self, node: Node, key: Key, pointer: str) -> None:
+        """The leaves under *key*: of one value, of a list, of a mapping of keys or of one by ids."""
+        if isinstance(node, Scalar):
+            self.found.append(Leaf(pointer, key, node))
+        elif isinstance(node, Sequence):
+            for number, item in enumerate(node.items, 1):
+                self.entry(item, key, f"{pointer}/{number}")
+        elif key.part and not key.by_id:
+            self.part(node, key.part, f"{pointer}/")
+        else:
+            for id, value in node.entries.items():
+                self.entry(value, key, f"{pointer}/{id}")
 
-def _entry(node: Node, key: Key, pointer: str, language: Language) -> Iterator[Leaf]:
-    if key.part and isinstance(node, Mapping):
-        yield from _part(node, key.part, pointer, language)
-    else:
-        yield from _held(node, key, pointer, language)
+    def entry(self, node: Node, key: Key, pointer: str) -> None:
+        if key.part and isinstance(node, Mapping):
+            self.part(node, key.part, f"{pointer}/")
+        else:
+            self.held(node, key, pointer)
 
 
 def named(leaves: Iterable[Leaf]) -> Iterator[str]:

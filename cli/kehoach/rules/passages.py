@@ -8,7 +8,7 @@ from kehoach.leaves import Leaf
 from kehoach.patterns import CAPITALS, compiled
 from kehoach.places import Place
 from kehoach.pointers import pointed
-from kehoach.records import dataclass, field
+from kehoach.records import dataclass
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 from kehoach.written import Scalar, Written
@@ -61,8 +61,7 @@ class Passage:
     @property
     def sort(self) -> str:
         """``targets``, ``activities`` or ``deadlines`` for the words of such an item, else empty."""
-        names = self.item.split("/")
-        return names[-2] if len(names) > 1 else ""
+        return self.item.rpartition("/")[0].rpartition("/")[2]
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Its sentences, each with where it begins in the text."""
@@ -107,7 +106,13 @@ def _passages(file: Written, view: View) -> tuple[Passage, ...]:
     titles = Titles({leaf.pointer.removesuffix(TITLE): leaf.scalar.text for leaf in titled})
     found: list[Passage] = []
     for leaf in leaves:
-        _enter(file, leaf, titles, found)
+        path, text, spot = leaf.pointer, leaf.scalar.text, _spot(leaf.pointer)
+        above = titles[spot.part]
+        if spot.key == PROSE:
+            found += _blocks(file, leaf, above)
+        else:
+            told = Passage(file, leaf.scalar, path, spot.key, text, 0, 0, spot.level, above, leaf.worded, spot.item)
+            found.append(told)
     return tuple(sorted(found, key=_offset) if file.id in view.finished else found)
 
 
@@ -133,32 +138,17 @@ def _spot(path: str) -> Spot:
     return Spot(path[: path.rfind("/") + 1], key, path.count("deadlines/"), _item(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """The titles of a plan by the part of the file that they stand in."""
+class Titles(dict[str, tuple[str, ...]]):
+    """The titles around each part of a file, the outermost first; *own* are those of the parts themselves."""
 
-    own: Mapping[str, str]
-    _around: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(self, own: Mapping[str, str]) -> None:
+        super().__init__({"": ()})
+        self._own = own
 
-    def around(self, part: str) -> tuple[str, ...]:
-        """The titles of *part* and of those that it stands in, the outermost first."""
-        if part not in self._around:
-            outer = self.around(part[: part.rfind("/", 0, -1) + 1]) if part else ()
-            self._around[part] = (*outer, self.own[part]) if part in self.own else outer
-        return self._around[part]
-
-
-def _enter(file: Written, leaf: Leaf, titles: Titles, found: list[Passage]) -> None:
-    """Put the passages of *leaf* behind those *found*."""
-    path, scalar = leaf.pointer, leaf.scalar
-    spot = _spot(path)
-    above = titles.around(spot.part)
-    if spot.key == PROSE:
-        found += _blocks(file, leaf, above)
-    else:
-        found.append(
-            Passage(file, scalar, path, spot.key, scalar.text, 0, 0, spot.level, above, leaf.worded, spot.item)
-        )
+    def __missing__(self, part: str) -> tuple[str, ...]:
+        outer = self[part[: part.rfind("/", 0, -1) + 1]]
+        self[part] = (*outer, self._own[part]) if part in self._own else outer
+        return self[part]
 
 
 def _item(path: str) -> str:

@@ -49,7 +49,7 @@ class View:
     def leaves(self, file: Written) -> tuple[Leaf, ...]:
         """The leaves of *file*, walked through once for all rules."""
         if file.id not in self._leaves:
-            self._leaves[file.id] = tuple(leaves(file.root, self.language))
+            self._leaves[file.id] = leaves(file.root, self.language)
         return self._leaves[file.id]
 
     def once(self, make: "Callable[[Written, View], T]", file: Written) -> T:
