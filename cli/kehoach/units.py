@@ -74,12 +74,21 @@ class Units:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     _children: dict[str, list[Unit]] = field(default_factory=dict, repr=False, compare=False)
     _below: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _groups: list[frozenset[str]] = field(default_factory=list, repr=False, compare=False)
 
     def __contains__(self, unit: str) -> bool:
         return unit in self.units
 
     def __getitem__(self, unit: str) -> Unit:
         return self.units[unit]
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """What carries that is a group of units (``group/…``), on whatever day."""
+        if not self._groups:
+            states = (state for unit in self.units.values() for state in unit.states)
+            self._groups.append(frozenset(f"group/{name}" for state in states for name in state.groups))
+        return self._groups[0]
 
     def state(self, unit: str, day: date) -> State:
         """What *unit* is on *day*."""

@@ -16,6 +16,7 @@ from kehoach.reading.yaml.rawtext import RawText
 from kehoach.records import dataclass, field, replace
 from kehoach.written import Mapping, Node, Scalar, Sequence
 
+SHORT = frozenset({"one", "short"})
 KEY = compiled(r"[a-z][a-z0-9_]*\Z")
 
 
@@ -26,6 +27,10 @@ class Expansion:
     table: Table
     raw: RawText
     faults: list[Fault] = field(default_factory=list)
+    short: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.short = self.table.once(_short)
 
     def root(self, node: Mapping) -> Mapping:
         """The root of the file with every short form written out."""
@@ -63,8 +68,13 @@ class Expansion:
         return self._part(node, part) if isinstance(node, Mapping) else node
 
     def _part(self, node: Mapping, part: Part) -> Mapping:
-        entries = {key: self._node(value, part.get(key, NO_RULES)) for key, value in node.entries.items()}
-        return Mapping(entries, node.keys, node.place)
+        long = {}
+        for key, value in node.entries.items():
+            if key in self.short or type(value) is not Scalar:
+                made = self._node(value, part.get(key, NO_RULES))
+                if made is not value:
+                    long[key] = made
+        return Mapping({**node.entries, **long}, node.keys, node.place) if long else node
 
     def _prose(self, node: Node, part: Part = NO_RULES) -> Node:
         """A mapping whose key is prose was meant as text: ``Lưu: VT``."""
@@ -78,6 +88,11 @@ class Expansion:
         place = node.keys[key]
         self.faults.append(Fault("DOC119", place, arguments={"text": text}, edits=self.raw.as_block(*span)))
         return Scalar(" ".join(text.split()), node.place)
+
+
+def _short(table: Table) -> frozenset[str]:
+    """The keys under which one value, or a string, may stand for more."""
+    return frozenset(name for _, name, rules in table.rows() if not SHORT.isdisjoint(rules.get("meta", NO_RULES)))
 
 
 def _told(node: Node) -> Place:

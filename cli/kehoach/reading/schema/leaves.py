@@ -108,10 +108,9 @@ def _carrier(text: str, about: Knowledge) -> Answer:
     """One of the three words, a level, a group or a unit of the register."""
     if text in CARRIERS or text in about.units or text in about.units.levels or text == "except":
         return None
-    groups = {f"group/{name}" for unit in about.units.units.values() for state in unit.states for name in state.groups}
-    if text in groups:
+    if text in about.units.groups:
         return None
-    known = (*CARRIERS, *about.units.levels, *sorted(groups), *about.units.units)
+    known = (*CARRIERS, *about.units.levels, *sorted(about.units.groups), *about.units.units)
     return "ORG111", {"carrier": text, "nearest": nearest(text, known)}
 
 

@@ -24,6 +24,8 @@ SORTS: dict[str, tuple[type, ...]] = {
 }
 ROOT, UNKNOWN = "", "?"
 Proof = Callable[[Node, Knowledge], bool]
+Proofs = dict[type, Proof]
+NOTHING: Proofs = {}
 
 
 def misfits(root: Mapping, table: Table, about: Knowledge) -> Iterator[Fault]:
@@ -49,39 +51,31 @@ def _proofs(table: Table) -> dict[str, Proof]:
 
 def _part(part: Part, proofs: dict[str, Proof]) -> Proof:
     values = {key: _value(rules, proofs) for key, rules in part.items()}
-    demands = [(key, rules) for key, rules in part.items() if "required" in rules or "excludes" in rules]
+    either = [(key, rules["excludes"]) for key, rules in part.items() if rules.get("excludes")]
+    required = {key for key, rules in part.items() if rules.get("required")} - {key for key, _ in either}
 
     def proved(node: Node, about: Knowledge) -> bool:
         assert isinstance(node, Mapping)
-        for key, value in node.entries.items():
-            if key not in values or not values[key](value, about):
+        entries = node.entries
+        for key, value in entries.items():
+            proof = values.get(key, NOTHING).get(type(value))
+            if proof is None or not proof(value, about):
                 return False
-        return all(_stands(key, rules, node) for key, rules in demands)
+        return required <= entries.keys() and all((one in entries) != (other in entries) for one, other in either)
 
     return proved
 
 
-def _stands(key: str, rules: Rules, node: Mapping) -> bool:
-    """Whether what is required is there; of two keys that exclude one another, exactly one."""
-    other = rules.get("excludes")
-    if other:
-        return (key in node.entries) != (other in node.entries)
-    return key in node.entries or not rules["required"]
-
-
-def _value(rules: Rules, proofs: dict[str, Proof]) -> Proof:
-    nullable = bool(rules.get("nullable"))
+def _value(rules: Rules, proofs: dict[str, Proof]) -> Proofs:
+    """What proves a value, by its class; a blank is a scalar whatever the rules want."""
     sorts = SORTS.get(rules.get("type", "any"), ()) if rules.keys() <= KNOWN else ()
-    inside: dict[type, Proof] = {Scalar: _text(rules), Mapping: _mapping(rules, proofs), Sequence: _list(rules, proofs)}
-    known = {sort: proof for sort, proof in inside.items() if sort in sorts}
+    inside: dict[type, Proof] = {Mapping: _mapping(rules, proofs), Sequence: _list(rules, proofs)}
+    return {Scalar: _text(rules, Scalar in sorts), **{sort: inside[sort] for sort in sorts if sort in inside}}
 
-    def proved(node: Node, about: Knowledge) -> bool:
-        if isinstance(node, Scalar) and node.blank:
-            return nullable
-        proof = known.get(type(node))
-        return proof is not None and proof(node, about)
 
-    return proved
+def _fits(value: Node, proofs: Proofs, about: Knowledge) -> bool:
+    proof = proofs.get(type(value))
+    return proof is not None and proof(value, about)
 
 
 def _list(rules: Rules, proofs: dict[str, Proof]) -> Proof:
@@ -90,7 +84,7 @@ def _list(rules: Rules, proofs: dict[str, Proof]) -> Proof:
 
     def proved(node: Node, about: Knowledge) -> bool:
         assert isinstance(node, Sequence)
-        return bool(node.items or empty) and item is not None and all(item(one, about) for one in node.items)
+        return bool(node.items or empty) and item is not None and all(_fits(one, item, about) for one in node.items)
 
     return proved
 
@@ -107,7 +101,7 @@ def _mapping(rules: Rules, proofs: dict[str, Proof]) -> Proof:
             return False
         if keys and not all(keys(key, about) for key in node.entries):
             return False
-        if values and not all(values(value, about) for value in node.entries.values()):
+        if values and not all(_fits(value, values, about) for value in node.entries.values()):
             return False
         return name is None or proofs[name](node, about)
 
@@ -119,12 +113,12 @@ def _key(rules: Rules) -> Callable[[str, Knowledge], bool]:
     return _words(rules) if fits else lambda text, about: False
 
 
-def _text(rules: Rules) -> Proof:
-    words = _words(rules)
+def _text(rules: Rules, wanted: bool) -> Proof:
+    nullable, words = bool(rules.get("nullable")), _words(rules)
 
     def proved(node: Node, about: Knowledge) -> bool:
         assert isinstance(node, Scalar)
-        return words(node.text, about)
+        return nullable if node.blank else wanted and words(node.text, about)
 
     return proved
 

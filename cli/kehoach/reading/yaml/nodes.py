@@ -81,7 +81,7 @@ def _controls(raw: RawText) -> Iterator[Fault]:
 
 def _name(event: Any) -> str:
     """The text of a key as the keys of plans are, which needs no second look; empty where it is another."""
-    if type(event) is not ScalarEvent or event.style or event.tag or event.anchor:
+    if type(event) is not ScalarEvent or event.style or event.ctag or event.anchor:
         return ""
     text: str = event.value
     return text if text.isascii() and text.isidentifier() and text not in NULLS else ""
@@ -133,7 +133,7 @@ class _Composer:
         return self._sequence(event, depth)
 
     def _scalar(self, event: Any, column: int, flow: bool) -> Scalar:
-        if event.anchor or event.tag:
+        if event.anchor or event.ctag:
             self._unwanted(event)
         start, end = event.start_mark, event.end_mark
         span, style, value = (start.index, end.index), event.style or "", event.value
@@ -152,9 +152,13 @@ class _Composer:
 
     def _block_place(self, start: Any, span: tuple[int, int], at: Offsets) -> Place:
         """The span of a block scalar; it ends with its last letter."""
-        end = block_end(self.raw.text, span)
-        line, column = self.raw.position(at[-1] if end is None else end)
-        return Place(self.raw.file, start.line + 1, start.column + 1, line, column)
+        text, line = self.raw.text, start.line + 1
+        end = block_end(text, span)
+        if end is None:
+            last = self.raw.position(at[-1])
+        else:
+            last = line + text.count("\n", span[0], end), end - text.rfind("\n", span[0], end)
+        return Place(self.raw.file, line, start.column + 1, *last)
 
     def _mapping(self, event: Any, depth: int) -> Mapping | Scalar:
         start = event.start_mark
@@ -163,15 +167,16 @@ class _Composer:
             return self._placeholder(event)
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        while type(opening := self.parser.get_event()) is not MappingEndEvent:
+        column, following = start.column, self.parser.get_event
+        while type(opening := following()) is not MappingEndEvent:
             name = _name(opening)
             if name and name not in entries:
                 self.count += 1
                 keys[name] = self._span(opening.start_mark, opening.end_mark)
-                entries[name] = self.node(self.parser.get_event(), depth + 1, start.column, flow)
+                entries[name] = self.node(following(), depth + 1, column, flow)
             else:
-                key = self.node(opening, depth + 1, start.column, flow)
-                value = self.node(self.parser.get_event(), depth + 1, start.column, flow)
+                key = self.node(opening, depth + 1, column, flow)
+                value = self.node(following(), depth + 1, column, flow)
                 self._entry((entries, keys), key, value)
         return Mapping(entries, keys, self._span(start, opening.end_mark))
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, chain, islice
 
 from kehoach.patterns import compiled
 from kehoach.places import Edit, Place
-from kehoach.records import dataclass, field
+from kehoach.records import dataclass
 
 BREAK = compiled(r"\r\n|\n|\r")
 
@@ -20,16 +21,17 @@ def _starts(text: str) -> Iterator[int]:
     return chain((0,), (found.end() for found in BREAK.finditer(text)))
 
 
-@dataclass(slots=True)
+@dataclass
 class RawText:
     """A text and where its lines begin; offsets and columns count code points."""
 
     text: str
     file: str
-    starts: list[int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.starts = list(_starts(self.text))
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where the lines begin, reckoned when something is to be told of one."""
+        return tuple(_starts(self.text))
 
     @property
     def newline(self) -> str:
