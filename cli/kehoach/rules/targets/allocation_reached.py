@@ -27,7 +27,8 @@ def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
     """What is given to the units, with our own share, comes to the figure itself.
 
     To give more than the total is usual. What every unit owes (``each``, ``same``) cannot be given in a smaller
-    part; of rates at least one must not lie below the rate of all. A list of units that is wrong is said first.
+    part; a rate may lie below that of all only where another lies above it. A list of units that is wrong is said
+    first.
     """
     for target, figure in figures(plan):
         own = any(value.plan == plan.id for value in figure.allocate.values())
@@ -74,9 +75,11 @@ def _arguments(target: Target, figure: Figure, known: Quantity, come: Total) -> 
 
 
 def _below(target: Target, figure: Figure, parts: dict[str, Share], known: Quantity) -> Iterator[Fault]:
-    """The parts below what everyone owes; of rates only where all of them are."""
-    low = [key for key, part in parts.items() if part.quantity and _undercuts(part.quantity, known, figure)]
-    if not low or (figure.cascade is Cascade.RATE and len(low) < len(parts)):
+    """The parts below what everyone owes; of rates only where none above it can make up for them."""
+    read = {key: part.quantity for key, part in parts.items() if part.quantity}
+    low = [key for key, part in read.items() if _undercuts(part, known, figure)]
+    makes_up = figure.cascade is Cascade.RATE and any(looser(known, part) for part in read.values())
+    if not low or makes_up:
         return
     said, part = figure.allocate[low[0]], parts[low[0]].quantity
     over = part and part.high is not None and known.op in CEILINGS
