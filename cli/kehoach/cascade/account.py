@@ -5,6 +5,8 @@ from datetime import date
 
 from kehoach.cascade.asking import asked_of
 from kehoach.cascade.averages import mean_over
+from kehoach.cascade.converting import NOTHING, Ground
+from kehoach.cascade.grounds import ground
 from kehoach.phrases import quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
@@ -28,7 +30,7 @@ class Entry:
 
     *rule* is where it is said how the units' figures and this one hang together; *above* where the figure of the
     level above stands that this one answers; *whole* the id of the figure that this one is part of; *mean* what it is
-    asked of on the average, empty where each owes it.
+    asked of on the average, empty where each owes it; *ground* what it is reckoned from in other measures.
     """
 
     target: str
@@ -44,6 +46,7 @@ class Entry:
     rule: Place | None = None
     above: Place | None = None
     mean: str = ""
+    ground: Ground = NOTHING
 
     @property
     def pointer(self) -> str:
@@ -117,6 +120,7 @@ def _entries(target: Target, lexicon: Lexicon) -> Iterator[Entry]:
             rule.place if rule else None,
             figure.above.phrase.place if figure.above else None,
             mean_over(target.text.text, lexicon),
+            ground(target, figure, lexicon),
         )
 
 

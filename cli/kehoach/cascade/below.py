@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from kehoach.carriers import descended
 from kehoach.cascade.account import Account, Accounts, Entry
-from kehoach.cascade.asking import alike, same_side
+from kehoach.cascade.asking import FLOORS, alike, comparable, same_side
+from kehoach.cascade.converting import in_terms_of
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan.items import is_blank
 from kehoach.records import dataclass
@@ -79,6 +80,13 @@ def _part(unit: str, entry: Entry, answer: Account) -> Part:
         return Part(unit, Reply.UNLIKE if lost else Reply.DROPPED, None, answer)
     if own.quantity is None:
         return Part(unit, Reply.OPEN if is_blank(own.phrase) else Reply.UNLIKE, own, answer)
-    asked = entry.quantity
-    fits = asked is None or (alike(own.quantity, asked, entry.cascade) and same_side(own.quantity, asked))
-    return Part(unit, Reply.KNOWN if fits else Reply.UNLIKE, own, answer)
+    return Part(unit, Reply.KNOWN if _fits(own, entry) else Reply.UNLIKE, own, answer)
+
+
+def _fits(own: Entry, asked: Entry) -> bool:
+    """Whether what a unit has can be held against what is asked: as it is, or reckoned from what the unit says."""
+    if own.quantity is None or asked.quantity is None:
+        return own.quantity is not None
+    if asked.cascade in FLOORS and not comparable(own.quantity, asked.quantity):
+        return in_terms_of(own.quantity, asked.quantity, own.ground) is not None
+    return alike(own.quantity, asked.quantity, asked.cascade) and same_side(own.quantity, asked.quantity)

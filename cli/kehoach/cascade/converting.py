@@ -22,6 +22,9 @@ class Ground:
     growth: str = ""
 
 
+NOTHING = Ground()
+
+
 def in_terms_of(own: Quantity, asked: Quantity, ground: Ground) -> Quantity | None:
     """*asked* in the measure of *own*, or None where they cannot be compared.
 

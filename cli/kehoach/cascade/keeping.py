@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from kehoach.cascade.account import Account, Entry, Share
+from kehoach.cascade.converting import NOTHING, Ground
 from kehoach.phrases.quantity import Counting, Growth, Number, Op, Quantity
 from kehoach.places import Place
 from kehoach.plan import Carrier, Cascade
@@ -88,12 +89,13 @@ def _entry(entry: Entry, pool: _Pool) -> Kept:
     return [
         [entry.target, entry.figure, entry.phrase, place(entry.place), pool.number(entry.quantity)],
         [entry.cascade, list(entry.carrier.words), shares, _share(entry.own, pool) if entry.own else None],
-        [entry.whole, place(entry.rule), place(entry.above), entry.mean],
+        [entry.whole, place(entry.rule), place(entry.above), entry.mean, _ground(entry.ground, pool)],
     ]
 
 
 def _entry_of(values: Kept, quantities: list[Quantity | None]) -> Entry:
-    (target, figure, phrase, at, quantity), (cascade, carrier, shares, own), (whole, rule, above, mean) = values
+    (target, figure, phrase, at, quantity), (cascade, carrier, shares, own), rest = values
+    whole, rule, above, mean, ground = rest
     return Entry(
         target,
         figure,
@@ -108,7 +110,17 @@ def _entry_of(values: Kept, quantities: list[Quantity | None]) -> Entry:
         _place_of(rule),
         _place_of(above),
         mean,
+        _ground_of(ground, quantities) if ground else NOTHING,
     )
+
+
+def _ground(ground: Ground, pool: _Pool) -> Kept:
+    return [pool.number(ground.whole), pool.number(ground.baseline), ground.growth] if ground != NOTHING else []
+
+
+def _ground_of(values: Kept, quantities: list[Quantity | None]) -> Ground:
+    whole, baseline, growth = values
+    return Ground(quantities[whole], quantities[baseline], growth)
 
 
 def _share(share: Share, pool: _Pool) -> Kept:

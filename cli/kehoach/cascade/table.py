@@ -5,6 +5,7 @@ from fractions import Fraction
 from kehoach.cascade.account import Account, Accounts, Entry, Share
 from kehoach.cascade.asking import CEILINGS, first_for, looser
 from kehoach.cascade.below import Part, Reply, parts
+from kehoach.cascade.converting import in_terms_of
 from kehoach.cascade.coverage import covered
 from kehoach.cascade.means import mean_verdict
 from kehoach.cascade.sums import Total, Verdict, gap, summed
@@ -93,7 +94,9 @@ def _each(known: Quantity, cells: tuple[Cell, ...]) -> Verdict:
     """Whether every unit keeps what was given to it, else what is asked of all."""
     for cell in cells:
         asked = cell.given.quantity if cell.given and cell.given.quantity else known
-        if cell.part.quantity and looser(cell.part.quantity, asked):
+        own, entry = cell.part.quantity, cell.part.entry
+        meant = in_terms_of(own, asked, entry.ground) if own and entry else None
+        if own and meant and looser(own, meant):
             return Verdict.MISSED
     return Verdict.REACHED if all(cell.part.quantity for cell in cells) else Verdict.UNKNOWN
 

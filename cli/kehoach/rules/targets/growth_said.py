@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kehoach.cascade.grounds import ground
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
@@ -10,7 +11,6 @@ from kehoach.plan import Plan
 from kehoach.records import dataclass
 from kehoach.rules.registry import Grain, rule, since
 from kehoach.rules.targets.figures import figures
-from kehoach.rules.targets.grounds import ground
 from kehoach.rules.view import View
 
 
@@ -44,7 +44,7 @@ def growth_said(plan: Plan, view: View) -> Iterator[Fault]:
         return
     for target, figure in figures(plan):
         growth = figure.quantity.growth if figure.quantity and figure.quantity.percent else None
-        rests = ground(target, figure, view)
+        rests = ground(target, figure, view.lexicon)
         counted = view.lexicon.view(Counted.of).said_of(target.text.text)
         known = rests.growth or counted or (rests.baseline and not rests.baseline.percent)
         if growth and not growth.points and not known and figure.phrase.plan == plan.id:

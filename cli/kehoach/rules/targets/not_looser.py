@@ -6,12 +6,12 @@ from kehoach.cascade import CEILINGS, FLOORS, allocation, asked_of, looser
 from kehoach.cascade.asking import same_side
 from kehoach.cascade.averages import mean_over
 from kehoach.cascade.converting import in_terms_of
+from kehoach.cascade.grounds import ground
 from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Policy, Target, Value
 from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
 from kehoach.rules.targets.figures import figures
-from kehoach.rules.targets.grounds import ground
 from kehoach.rules.targets.share_within_all import exceeds_all
 from kehoach.rules.targets.sum_reached import AMBITION
 from kehoach.rules.view import View
@@ -42,7 +42,7 @@ def _compared(plan: Plan, target: Target, figure: Figure, view: View) -> Iterato
     asked = _asked(above, share, view) if above and floor else None
     if above is None or asked is None or figure.quantity is None:
         return
-    meant = in_terms_of(figure.quantity, asked, ground(target, figure, view))
+    meant = in_terms_of(figure.quantity, asked, ground(target, figure, view.lexicon))
     if meant is asked and not same_side(figure.quantity, asked):
         return
     if meant and looser(figure.quantity, meant) and not _is_mean(plan, target.id, above, view):

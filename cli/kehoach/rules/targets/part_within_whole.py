@@ -5,12 +5,12 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 from kehoach.cascade.asking import CEILINGS, comparable
+from kehoach.cascade.grounds import whole_of
 from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
 from kehoach.rules.targets.figures import figures
-from kehoach.rules.targets.grounds import whole_of
 from kehoach.rules.view import View
 
 ALL = 100

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from kehoach.cascade.asking import alike, comparable
 from kehoach.cascade.converting import in_terms_of
+from kehoach.cascade.grounds import ground
 from kehoach.findings import Fault, Related
 from kehoach.plan import Cascade, Figure, Plan, Target, Value
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.targets.figures import figures
-from kehoach.rules.targets.grounds import ground
 from kehoach.rules.targets.shares import mistaken_above, written_shares
 from kehoach.rules.view import View
 
@@ -40,7 +40,7 @@ def _apart(target: Target, figure: Figure, view: View) -> bool:
         return False
     if comparable(own, above.quantity):
         return not alike(own, above.quantity, above.cascade)
-    rests = ground(target, figure, view)
+    rests = ground(target, figure, view.lexicon)
     return not rests.baseline and in_terms_of(own, above.quantity, rests) is None
 
 

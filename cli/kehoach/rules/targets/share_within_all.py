@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kehoach.cascade.grounds import whole_of
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
@@ -11,7 +12,6 @@ from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.records import dataclass
 from kehoach.rules.registry import ERROR, Grain, rule
 from kehoach.rules.targets.figures import figures
-from kehoach.rules.targets.grounds import whole_of
 from kehoach.rules.targets.shares import mistaken_above
 from kehoach.rules.view import View
 

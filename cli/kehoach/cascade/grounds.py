@@ -2,9 +2,9 @@
 
 from kehoach.cascade.converting import Ground
 from kehoach.phrases import quantity
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Target
-from kehoach.rules.view import View
 
 
 def whole_of(target: Target, figure: Figure) -> Figure | None:
@@ -19,14 +19,14 @@ def whole_name(target: Target, figure: Figure) -> str:
     return said.text if said else ""
 
 
-def ground(target: Target, figure: Figure, view: View) -> Ground:
+def ground(target: Target, figure: Figure, lexicon: Lexicon) -> Ground:
     """The ground of *figure* as far as the plan says it."""
     whole = whole_of(target, figure)
     growth = figure.fields.get("growth") or target.fields.get("growth")
-    return Ground(whole.quantity if whole else None, baseline(target, figure, view), growth.text if growth else "")
+    return Ground(whole.quantity if whole else None, _baseline(target, figure, lexicon), growth.text if growth else "")
 
 
-def baseline(target: Target, figure: Figure, view: View) -> Quantity | None:
+def _baseline(target: Target, figure: Figure, lexicon: Lexicon) -> Quantity | None:
     """The level that *figure* grows from, if it is written."""
     said = figure.fields.get("baseline") or target.fields.get("baseline")
-    return quantity.parse(said.text, view.lexicon) if said and said.text else None
+    return quantity.parse(said.text, lexicon) if said and said.text else None
