@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -62,7 +62,7 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
     Said once for a section, where the first one differs.
     """
     told = prose(file, view)
-    pairs = zip(told.passages, [*told.passages[1:], None], strict=True)
+    pairs = zip_longest(told.passages, told.passages[1:])
     bullets = (
         number for number, (passage, below) in enumerate(pairs) if _bullet(passage) and not _titles(passage, below)
     )
