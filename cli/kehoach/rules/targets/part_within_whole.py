@@ -7,6 +7,7 @@ from fractions import Fraction
 from kehoach.cascade.asking import CEILINGS, comparable
 from kehoach.cascade.grounds import whole_of
 from kehoach.findings import Fault, Related
+from kehoach.patterns import compiled
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
@@ -14,6 +15,7 @@ from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 ALL = 100
+CLAUSE = compiled(r"[,;:.](?=\s|$)")
 
 
 @rule("TGT108", Grain.RESOLVED, ERROR)
@@ -51,8 +53,11 @@ def part_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
         written = {figure.phrase.plan, whole.phrase.plan} if whole else set()
         if whole and plan.id in written and exceeds(figure.quantity, whole.quantity):
             arguments = {"id": target.id, "part": figure.phrase.text, "whole": whole.phrase.text}
-            related = (Related(whole.phrase.place, "whole_here"),)
-            yield Fault("TGT207", figure.phrase.place, f"{target.id}.{figure.id}", arguments, related)
+            own, other, note = (
+                (figure, whole, "whole_here") if figure.phrase.plan == plan.id else (whole, figure, "part_here")
+            )
+            related = (Related(other.phrase.place, note),)
+            yield Fault("TGT207", own.phrase.place, f"{target.id}.{own.id}", arguments, related)
 
 
 def exceeds(part: Quantity | None, whole: Quantity | None) -> bool:
@@ -73,30 +78,30 @@ def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
     """The shares of one whole come to 100 % at most.
 
     Shares that are said to be parts of the same figure share it out between them; where they may overlap, ``allow``
-    says so.
+    says so. Grades that hold the higher ones too (*khá trở lên*) are not added up, and a share that is more than all
+    by itself is said alone.
     """
-    for target, told in _shared(plan).items():
-        for whole, shares in told.items():
-            come = sum((Fraction(f.quantity.low) for f in shares if f.quantity), Fraction(0))
-            if len(shares) > 1 and come > ALL and plan.id in {figure.phrase.plan for figure in shares}:
-                last = shares[-1]
-                arguments = {"id": target, "whole": whole, "phrases": ", ".join(f"“{f.phrase.text}”" for f in shares)}
-                others = tuple(Related(f.phrase.place, "other_share") for f in shares[:-1])
-                yield Fault("TGT208", last.phrase.place, f"{target}.{last.id}", arguments, others)
+    for (target, whole), shares in _shared(plan, view).items():
+        come = sum((Fraction(known.low) for _, known in shares), Fraction(0))
+        own = [figure for figure, _ in shares if figure.phrase.plan == plan.id]
+        if len(shares) > 1 and own and come > ALL >= max(known.low for _, known in shares):
+            phrases = ", ".join(f"“{figure.phrase.text}”" for figure, _ in shares)
+            others = tuple(Related(f.phrase.place, "other_share") for f, _ in shares if f is not own[-1])
+            arguments = {"id": target, "whole": whole, "phrases": phrases}
+            yield Fault("TGT208", own[-1].phrase.place, f"{target}.{own[-1].id}", arguments, others)
 
 
-def _shared(plan: Plan) -> dict[str, dict[str, list[Figure]]]:
-    """The shares of each whole of each target, by the whole's phrase; nested grades are not added up."""
-    found: dict[str, dict[str, list[Figure]]] = {}
+def _shared(plan: Plan, view: View) -> dict[tuple[str, str], list[tuple[Figure, Quantity]]]:
+    """The shares of each whole, by its target and phrase."""
+    found: dict[tuple[str, str], list[tuple[Figure, Quantity]]] = {}
     for target, figure in figures(plan):
         whole, known = whole_of(target, figure), figure.quantity
-        if (
-            whole
-            and whole.quantity
-            and known
-            and known.percent
-            and not whole.quantity.percent
-            and known.op not in CEILINGS
-        ):
-            found.setdefault(target.id, {}).setdefault(whole.phrase.text, []).append(figure)
+        if whole and known and known.percent and known.op not in CEILINGS and not _graded(target, figure, view):
+            found.setdefault((target.id, whole.phrase.text), []).append((figure, known))
     return found
+
+
+def _graded(target: Target, figure: Figure, view: View) -> bool:
+    """Whether a share is said of a grade and all above it."""
+    clause = CLAUSE.split(target.text.text[figure.start :], 1)[0]
+    return any(word in clause for word in view.lexicon.words("quantities", "comparators", "after", "at_least"))
