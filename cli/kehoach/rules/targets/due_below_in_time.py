@@ -8,7 +8,7 @@ from kehoach.phrases.period import Grain as Fineness
 from kehoach.plan import Deadline, Plan
 from kehoach.rules.calendar.tasks import task_of
 from kehoach.rules.registry import WARNING, Grain, rule
-from kehoach.rules.targets.headline_in_body import Idle
+from kehoach.rules.targets.subjects import Idle
 from kehoach.rules.view import View
 
 FEWEST_WORDS = 4
