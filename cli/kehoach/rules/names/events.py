@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import CAPITALS, caseless, compiled, small
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
@@ -38,26 +38,35 @@ class Event:
         return passage.text[self.start : self.ends[count - 1]]
 
 
+Named = tuple[Passage, Event]
+
+
 @rule("ORG311", Grain.WRITTEN, INFO)
 def event_of_one_name(file: Written, view: View) -> Iterator[Fault]:
     """One event is called by one name, also where no quotation marks stand around it.
 
     *Hội thi Tin học* and *cuộc thi tin học*, a small word or a comma more: readers look for two.
     """
-    first: dict[tuple[int, tuple[str, ...]], list[tuple[Passage, Event]]] = {}
+    first: dict[tuple[int, tuple[str, ...]], list[Named]] = {}
     _, sorts, _, _ = view.lexicon.view(_patterns)
     for passage in holding(file, view, *sorts):
         for event in _events(passage.text, view.lexicon):
             alike = first.setdefault((event.sort, event.words[:KEY]), [])
-            counts = ((before, other, _shared(event, other)) for before, other in alike)
-            before, other, count = next(((b, o, c) for b, o, c in counts if c), (passage, event, 0))
-            one, two = event.text(passage, count or 1), other.text(before, count or 1)
-            if count and _compared(one, view) != _compared(two, view):
-                place = passage.place(event.start, event.ends[count - 1])
-                related = (Related(before.place(other.start, other.ends[count - 1]), "named_here"),)
-                yield Fault("ORG311", place, passage.pointer, {"name": one, "other": two}, related)
-            if not count:
+            same = next(((other, count) for other in alike if (count := _shared(event, other[1]))), None)
+            if same is None:
                 alike.append((passage, event))
+            else:
+                yield from _told((passage, event), *same, view)
+
+
+def _told(named: Named, known: Named, count: int, view: View) -> Iterator[Fault]:
+    """The fault of an event whose first *count* words are those of a *known* one, where they are written otherwise."""
+    (passage, event), (before, other) = named, known
+    one, two = event.text(passage, count), other.text(before, count)
+    if _compared(one, view) != _compared(two, view):
+        place = passage.place(event.start, event.ends[count - 1])
+        related = (Related(before.place(other.start, other.ends[count - 1]), "named_here"),)
+        yield Fault("ORG311", place, passage.pointer, {"name": one, "other": two}, related)
 
 
 def _compared(text: str, view: View) -> tuple[object, ...]:
@@ -82,21 +91,21 @@ def _events(text: str, lexicon: Lexicon) -> tuple[Event, ...]:
     found = []
     for match in heads.finditer(small(text)):
         stop = end.search(text, match.end())
-        event = _event(text, match, stop.start() if stop else len(text), sorts, word)
+        event = _event(match, stop.start() if stop else len(text), sorts, word)
         if len(event.words) >= KEY:
             found.append(event)
     return tuple(found)
 
 
-def _event(text: str, head: re.Match[str], stop: int, sorts: Mapping[str, int], word: re.Pattern[str]) -> Event:
+def _event(head: re.Match[str], stop: int, sorts: Mapping[str, int], word: re.Pattern[str]) -> Event:
     words: list[str] = []
     ends: list[int] = []
     said = 0
-    for match in word.finditer(text, head.end(), stop):
-        if match.group() == ",":
+    for match in word.finditer(head.string, head.end(), stop):
+        if match.lastgroup is None:
             said = said or len(words)
-        elif not match["filling"] and len(words) < LONGEST:
-            words.append(match.group().lower())
+        elif match.lastgroup == "word" and len(words) < LONGEST:
+            words.append(match.group())
             ends.append(match.end())
     return Event(head.start(), sorts[spoken(head.group())], tuple(words), tuple(ends), said or len(words))
 
@@ -108,6 +117,6 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, int], re.
     sorts = {spoken(str(name)): at for at, row in enumerate(rows) for name in row}
     ends, filling = (choice(lexicon.words("campaigns", name)) for name in ("events_end", "events_filling"))
     joint = choice(lexicon.words("documents", "and"))
-    heads = caseless(rf"(?<!\w){choice(sorts)}(?!\w)")
+    heads = caseless(rf"{begun(sorts)}(?!\w)")
     end = compiled(rf"[.;:()“”\"\n–]|\s-\s|\s+{ends}(?!\w)|\s+{joint}\s+(?-i:[{CAPITALS}])", re.IGNORECASE)
-    return heads, sorts, end, compiled(rf"(?P<filling>{filling}(?!\w))|\w+|,", re.IGNORECASE)
+    return heads, sorts, end, caseless(rf"(?P<filling>{filling}(?!\w))|(?P<word>\w+)|,")

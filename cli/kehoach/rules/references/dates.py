@@ -15,7 +15,7 @@ from kehoach.written import Written
 
 _DAY = _MONTH = r"\d{1,2}"
 NEAR = 8
-_RUN = compiled(r"\d[\d \t./,]*")
+_RUN = compiled(r"\d[\d \t.,]*/[\d \t./,]*")
 _SOUND = compiled(r"\d{1,2}/\d{1,2}(?:/\d{4})?[ .,]*|\d{1,2} / \d{1,2} / \d{4}[ .,]*|[\d., ]+")
 _SLIP = compiled(
     rf"(?:{_DAY}\s+{_MONTH}\s?/\s?{YEAR}|{_DAY}\s?/\s?{_MONTH}\s+{YEAR}"
