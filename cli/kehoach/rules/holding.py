@@ -117,7 +117,9 @@ def _ask(lines: list[Line], traces: list[str]) -> None:
 
 @remembered
 def _line(text: str, lexicon: Lexicon) -> Line:
-    return Line(" ".join(small(text).split()))
+    low = small(text)
+    single = low.isprintable() and "  " not in low
+    return Line(low if single else " ".join(low.split()))
 
 
 def _traces(lexicon: Lexicon) -> list[str]:
