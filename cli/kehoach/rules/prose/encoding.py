@@ -3,15 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, repeat
 
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.places import Edit, Place
 from kehoach.records import replace
 from kehoach.rules.passages import Passage, texts
-from kehoach.rules.prose.prose import PLANS, Prose, prose
+from kehoach.rules.prose.prose import PLANS, prose
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -80,7 +81,7 @@ def letters_of_one_alphabet(file: Written, view: View) -> Iterator[Fault]:
     A Cyrillic *о* or an Icelandic *Ð* looks right and is not found, not sorted and not spoken. Said once for each word.
     """
     alike = view.lexicon.view(_look_alikes)
-    if alike.keys().isdisjoint(view.once(_signs, file)):
+    if alike.keys().isdisjoint(view.once(_odd_signs, file)):
         return
     told = prose(file, view)
     words: dict[str, list[tuple[int, int]]] = {}
@@ -116,7 +117,7 @@ def encoding_of_today(file: Written, view: View) -> Iterator[Fault]:
 
 def old_codes(file: Written, view: View) -> tuple[tuple[str, re.Match[str]], ...]:
     """The old encodings that have left traces in the text, each with the first one."""
-    if view.lexicon.view(_strange).isdisjoint(view.once(_signs, file)):
+    if view.lexicon.view(_strange).isdisjoint(view.once(_odd_signs, file)):
         return ()
     text = prose(file, view).text
     traces = ((name, list(islice(code.finditer(text), ENOUGH))) for name, code in view.lexicon.view(_codes).items())
@@ -125,7 +126,7 @@ def old_codes(file: Written, view: View) -> tuple[tuple[str, re.Match[str]], ...
 
 def _left_over(file: Written, view: View) -> Iterator[tuple[str, re.Match[str]]]:
     """The words of an otherwise sound text with letters as only an old encoding has them, and that encoding."""
-    if not view.lexicon.view(_left_signs).isdisjoint(view.once(_signs, file)):
+    if not view.lexicon.view(_left_signs).isdisjoint(view.once(_odd_signs, file)):
         text = prose(file, view).text
         for word in _WORD.finditer(text):
             name = next((name for name, code in view.lexicon.view(_odd).items() if code.search(word[0])), "")
@@ -147,9 +148,19 @@ def _odd(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     return {name: compiled(str(pattern)) for name, pattern in lexicon.table("letters", "left_over").items()}
 
 
-def _signs(file: Written, view: View) -> frozenset[str]:
-    """Every sign that stands in the prose."""
-    return frozenset(prose(file, view).text)
+def _odd_signs(file: Written, view: View) -> frozenset[str]:
+    """The signs of the prose that only look like ours, or come from an old encoding."""
+    return frozenset[str]().union(*map(_odd_in, prose(file, view).wordings, repeat(view.lexicon)))
+
+
+@remembered
+def _odd_in(line: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.view(_odd_sign).findall(line))
+
+
+def _odd_sign(lexicon: Lexicon) -> re.Pattern[str]:
+    signs = {*_look_alikes(lexicon), *_strange(lexicon), *_left_signs(lexicon)}
+    return compiled(f"[{re.escape(''.join(sorted(signs)))}]")
 
 
 def _strange(lexicon: Lexicon) -> frozenset[str]:
@@ -167,19 +178,18 @@ def nothing_hidden(file: Written, view: View) -> Iterator[Fault]:
 
     They come with copied text, and words that hold them are not found.
     """
-    hidden = view.lexicon.view(_hidden)
-    if not any(hidden.match(sign) for sign in view.once(_signs, file)):
-        return
     told = prose(file, view)
-    for match in hidden.finditer(told.text):
-        yield _unseen(told, match)
+    for begin, (start, end) in told.worded(_unseen, view.lexicon):
+        span = begin + start, begin + end
+        unseen = told.text[slice(*span)]
+        fault = told.fault("TXT104", *span, codes=", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(unseen)))
+        yield fault if LOST in unseen else replace(fault, edits=told.edit(*span, ""))
+
+
+@remembered
+def _unseen(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in lexicon.view(_hidden).finditer(line))
 
 
 def _hidden(lexicon: Lexicon) -> re.Pattern[str]:
     return compiled(str(lexicon.at("letters", "hidden")))
-
-
-def _unseen(told: Prose, match: re.Match[str]) -> Fault:
-    codes = ", ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(match[0]))
-    fault = told.fault("TXT104", *match.span(), codes=codes)
-    return fault if LOST in match[0] else replace(fault, edits=told.edit(*match.span(), ""))
