@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import replace
 from kehoach.rules.prose.prose import prose
 from kehoach.rules.prose.spelling.lists import lists
@@ -22,10 +24,18 @@ def space_after_number(file: Written, view: View) -> Iterator[Fault]:
 
     Signs of measures (*5km*, *10ha*), letters behind a number (*17g*) and loan words are none.
     """
-    told, known = prose(file, view), lists(view.lexicon)
-    for match in _CLOSE_UP.finditer(told.text):
-        word = FOLDS[match[1]]
-        if match[1].islower() and known.attested(word) and word not in known.loans:
-            at = match.start(1)
-            fault = told.fault("TXT219", match.start(), match.end(), text=match[0])
-            yield replace(fault, edits=told.edit(at, at + 1, f" {told.text[at]}"))
+    told = prose(file, view)
+    for begin, (start, at, end) in told.worded(_close_up, view.lexicon):
+        fault = told.fault("TXT219", begin + start, begin + end, text=told.text[begin + start : begin + end])
+        yield replace(fault, edits=told.edit(begin + at, begin + at + 1, f" {told.text[begin + at]}"))
+
+
+@remembered
+def _close_up(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, int], ...]:
+    """Where numbers of *line* begin, the words at them, and where those end."""
+    known = lists(lexicon)
+    return tuple(
+        (match.start(), *match.span(1))
+        for match in _CLOSE_UP.finditer(line)
+        if match[1].islower() and known.attested(FOLDS[match[1]]) and FOLDS[match[1]] not in known.loans
+    )

@@ -1,10 +1,13 @@
 """Quotation marks: in pairs, the right way round, of one kind."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.prose import LINE, PLANS, Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -12,7 +15,7 @@ from kehoach.rules.view import View
 from kehoach.written import Written
 
 OPENS, CLOSES, STRAIGHT = "“", "”", '"'
-_MARK = compiled('[“”"\n]')
+_MARK = compiled('[“”"]')
 _UNSEPARATED = compiled("”[ *]+“")
 SHOWN = 16
 MOST_VERSES, LONGEST_VERSE = 8, 60
@@ -77,7 +80,7 @@ def quotes_apart(file: Written, view: View) -> Iterator[Fault]:
 
 def _troubles(file: Written, view: View) -> tuple[Trouble, ...]:
     told = prose(file, view)
-    found = tuple(trouble for line in _lines(told) for trouble in _of_line(told.text, line))
+    found = tuple(Trouble(begin + at, sort) for begin, (at, sort) in told.worded(_of_line, view.lexicon))
     verses = {one for pair in pairwise(found) if _are_verses(told, *pair) for one in pair}
     return tuple(trouble for trouble in found if trouble not in verses)
 
@@ -91,38 +94,31 @@ def _are_verses(told: Prose, first: Trouble, last: Trouble) -> bool:
     return opens and all(len(passage.text) <= LONGEST_VERSE for passage in told.passages[begin : end + 1])
 
 
-def _lines(told: Prose) -> Iterator[list[int]]:
-    """The offsets of the marks, line by line."""
-    marks: list[int] = []
-    for match in _MARK.finditer(told.text):
-        if match[0] != LINE:
-            marks.append(match.start())
-        elif marks:
-            yield marks
-            marks = []
-    yield marks
-
-
-def _of_line(text: str, marks: list[int]) -> Iterator[Trouble]:
+@remembered
+def _of_line(text: str, _: Lexicon) -> tuple[tuple[int, str], ...]:
     """The troubles of one line; a straight mark closes what is open, else it opens. Two turned round are one."""
+    return tuple(_troubled(text, _MARK.finditer(text)))
+
+
+def _troubled(text: str, marks: Iterable[re.Match[str]]) -> Iterator[tuple[int, str]]:
     opened: list[int] = []
-    for at in marks:
+    for at in (mark.start() for mark in marks):
         if opened and (text[at] != OPENS or _ends(text, at)):
             if text[at] == OPENS and text[opened[-1]] != CLOSES:
-                yield Trouble(at, "reversed")
+                yield at, "reversed"
             opened.pop()
         elif text[at] == CLOSES and not _begins(text, at):
-            yield Trouble(at, "unopened")
+            yield at, "unopened"
         else:
             if text[at] == CLOSES:
-                yield Trouble(at, "reversed")
+                yield at, "reversed"
             opened.append(at)
-    yield from (Trouble(at, "unclosed") for at in opened)
+    yield from ((at, "unclosed") for at in opened)
 
 
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins right after the mark and none ends right before it."""
-    after, before = text[at + 1 : at + 3].lstrip("*")[:1], text[max(at - 1, 0) : at]
+    after, before = text[at + 1 : at + 3].lstrip("*")[:1], text[at - 1 : at] or LINE
     return after.isalnum() and not (before.isalnum() or before in ".,;!?*")
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import replace
 from kehoach.rules.prose.prose import Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-_BEFORE = compiled(r"[ \u00a0](?:[,;:!?]|\.(?:\n|\Z| [^.]))")
+_BEFORE = compiled(r"[,;:!?.](?<=[ \u00a0].)(?:(?<!\.)|(?=\Z| (?:\Z|[^.])))")
 _AFTER = compiled(r"[,;:.](?=[^\W\d_])")
 _BRACKETS = compiled(r"(?<=\()[ ]+(?=[\w“])|(?<=[\w”.%])[ ]+(?=\))")
 # Dots that go on as ellipses, and five or more, are a line to write on.
@@ -28,21 +30,33 @@ SHOWN = 12
 def no_space_before_sign(file: Written, view: View) -> Iterator[Fault]:
     """A comma, a stop, a semicolon or a colon follows its word without a space."""
     told = prose(file, view)
-    for match in _BEFORE.finditer(told.text):
-        end = match.start() + 1
-        start = len(told.text[:end].rstrip(BLANKS)) if told.text[end - 2] in BLANKS else match.start()
+    for begin, at in told.worded(_apart, view.lexicon):
+        end = begin + at
+        start = len(told.text[:end].rstrip(BLANKS)) if told.text[end - 2] in BLANKS else end - 1
         if told.text[start - 1].isalnum() or told.text[start - 1] in '”)"%':
             yield _cured(told, told.fault("TXT211", start, end + 1, sign=told.text[end]), (start, end), "")
+
+
+@remembered
+def _apart(line: str, _: Lexicon) -> tuple[int, ...]:
+    """Where signs of *line* stand behind a space; dots that go on are none."""
+    return tuple(match.start() for match in _BEFORE.finditer(line))
 
 
 @rule("TXT212", Grain.WRITTEN, WARNING)
 def space_after_sign(file: Written, view: View) -> Iterator[Fault]:
     """After a comma, a stop, a semicolon or a colon stands a space before the next word."""
     told = prose(file, view)
-    for match in _AFTER.finditer(told.text):
-        if _joins(told.text, match.start()):
-            fault = told.fault("TXT212", *match.span(), sign=match[0], text=told.near(*match.span(), SHOWN))
-            yield _cured(told, fault, match.span(), f"{match[0]} ")
+    for begin, at in told.worded(_joining, view.lexicon):
+        span, sign = (begin + at, begin + at + 1), told.text[begin + at]
+        fault = told.fault("TXT212", *span, sign=sign, text=told.near(*span, SHOWN))
+        yield _cured(told, fault, span, f"{sign} ")
+
+
+@remembered
+def _joining(line: str, _: Lexicon) -> tuple[int, ...]:
+    """Where signs of *line* join two words."""
+    return tuple(match.start() for match in _AFTER.finditer(line) if _joins(line, match.start()))
 
 
 def _joins(text: str, at: int) -> bool:
@@ -67,9 +81,14 @@ def single_spaces(file: Written, view: View) -> Iterator[Fault]:
 def signs_once(file: Written, view: View) -> Iterator[Fault]:
     """A stop or a comma stands once; an ellipsis has three points, and a line to write on five or more."""
     told = prose(file, view)
-    for match in _PAIRED.finditer(told.text):
-        if _WRONG.fullmatch(match[0]):
-            yield told.fault("TXT214", *match.span(), text=match[0])
+    for begin, (start, end) in told.worded(_paired, view.lexicon):
+        yield told.fault("TXT214", begin + start, begin + end, text=told.text[begin + start : begin + end])
+
+
+@remembered
+def _paired(line: str, _: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Where signs of *line* stand in a row, as they must not."""
+    return tuple(match.span() for match in _PAIRED.finditer(line) if _WRONG.fullmatch(match[0]))
 
 
 @rule("TXT215", Grain.WRITTEN, INFO)
