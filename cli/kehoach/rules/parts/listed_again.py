@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress, repeat
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.passages import texts
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -25,8 +26,9 @@ def listed_once(file: Written, view: View) -> Iterator[Fault]:
 
     Neighbours that are the same are told by their own rule.
     """
-    for passage in texts(file, view):
-        for start, end in _again(passage.text, view.lexicon) if passage.text.count(",") >= APART else ():
+    told = prose(file, view)
+    for passage in compress(told.passages, map(_again, told.wordings, repeat(view.lexicon))):
+        for start, end in _again(passage.text, view.lexicon):
             arguments = {"written": passage.text[start:end]}
             yield Fault("SEC218", passage.place(start, end), passage.pointer, arguments)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kehoach.findings import Fault, Related
 from kehoach.patterns import compiled, small
 from kehoach.phrases.remembering import remembered
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.passages import Passage
+from kehoach.rules.prose.prose import prose
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -24,8 +25,9 @@ def said_once(file: Written, view: View) -> Iterator[Fault]:
     The same work asked of two levels, or an event in the text and in the calendar, are no such list.
     """
     seen: dict[str, dict[str, Passage]] = {}
-    for passage in texts(file, view):
-        for start, end, begin, stop in _again(passage.text):
+    told = prose(file, view)
+    for passage, wording in zip(told.passages, told.wordings, strict=True):
+        for start, end, begin, stop in _again(passage.text) if _again(wording) else ():
             related = (Related(passage.place(begin, stop), "first_written"),)
             arguments = {"written": passage.text[start:end].strip(MARKS)}
             yield Fault("SEC110", passage.place(start, end), passage.pointer, arguments, related)
@@ -61,7 +63,7 @@ def _stood_before(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 def _holding(words: str, before: dict[str, Passage]) -> Passage | None:
     """An earlier entry that says all of a long entry among other things, or is said by it."""
-    if words.count(" ") < LONG:
+    if words.count(" ") < LONG or not (any(map(words.__contains__, before)) or words in "\n".join(before)):
         return None
     for other, passage in before.items():
         short, long = (words, other) if len(words) <= len(other) else (other, words)

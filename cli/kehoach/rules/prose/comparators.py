@@ -44,7 +44,7 @@ def comparator_agrees(file: Written, view: View) -> Iterator[Fault]:
     *Trở lên* behind a grade (*hoàn thành tốt nhiệm vụ trở lên*) is no second bound.
     """
     told = prose(file, view)
-    for begin, (start, end) in told.each(_contradicted, view.lexicon):
+    for begin, (start, end) in told.worded(_contradicted, view.lexicon):
         yield told.fault("TXT501", begin + start, begin + end, text=told.text[begin + start : begin + end])
 
 

@@ -27,7 +27,7 @@ def entry_once(file: Written, view: View) -> Iterator[Fault]:
     One of the two was meant to be something else.
     """
     told = prose(file, view)
-    for begin, (start, words) in told.each(_twice, view.lexicon):
+    for begin, (start, words) in told.worded(_twice, view.lexicon):
         yield told.fault("TXT302", begin + start, begin + start + len(words), text=words)
 
 
@@ -59,7 +59,7 @@ def _apart(text: str, at: int) -> bool:
 def entry_not_again(file: Written, view: View) -> Iterator[Fault]:
     """A long entry of a list stands once in its sentence, be it behind others or at the end of another."""
     told = prose(file, view)
-    for begin, (start, end, text) in told.each(_again, view.lexicon):
+    for begin, (start, end, text) in told.worded(_again, view.lexicon):
         yield told.fault("TXT303", begin + start, begin + end, text=text)
 
 
