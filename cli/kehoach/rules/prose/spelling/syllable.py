@@ -13,25 +13,27 @@ from kehoach.phrases.choices import unmarked
 from kehoach.phrases.lexicon import Lexicon
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OPEN = compiled(rf"(.*?)(?:(?<!q)(u)([{TONES}])(y)|(o)([{TONES}])([ae]))")
-_Y = compiled(rf"([hklmstv])y([{TONES}]?)")
 _FREE = compiled(r".*(?:o[ae]|uy)|[hklmstv][iy]")
 _TONE = compiled(f"[{TONES}]")
 _STOPPED = compiled(r".*(?:c|ch|p|t)")
 _SHARP_OR_HEAVY = {"\u0301", "\u0323"}
 
 
+def _composed(letters: str) -> str:
+    return unicodedata.normalize("NFC", letters)
+
+
+_MOVED = {_composed(one + tone + two): _composed(one + two + tone) for one, two in ("oa", "oe", "uy") for tone in TONES}
+_WITH_I = {_composed(f"{onset}y{tone}"): _composed(f"{onset}i{tone}") for onset in "hklmstv" for tone in ("", *TONES)}
+
+
 def folded(word: str) -> str:
     """*word*, in lower case, with its tone on the second of two open vowels and *i* for *y*: *hoá*, *kĩ*."""
-    apart = unicodedata.normalize("NFD", word)
-    match = _OPEN.fullmatch(apart)
-    if match:
-        onset, u, tone_u, y, o, tone_o, vowel = match.groups()
-        apart = f"{onset}{u}{y}{tone_u}" if u else f"{onset}{o}{vowel}{tone_o}"
-    match = _Y.fullmatch(apart)
-    if match:
-        apart = f"{match[1]}i{match[2]}"
-    return unicodedata.normalize("NFC", apart)
+    whole = _composed(word)
+    onset, end = whole[:-2], whole[-2:]
+    if end in _MOVED and not (onset.endswith("q") and end.endswith("y")):
+        return onset + _MOVED[end]
+    return _WITH_I.get(whole, whole)
 
 
 class Folds(dict[str, str]):
