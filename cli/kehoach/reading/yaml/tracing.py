@@ -48,14 +48,7 @@ def _after(raw: str, trace: _Trace, end: int) -> int:
 
 
 def _lines(raw: str, start: int, end: int) -> list[tuple[int, str]]:
-    lines, at = [], start
-    while at < end:
-        found = LINE.match(raw, at, end)
-        if found is None:
-            break
-        lines.append((at, found.group(1)))
-        at = found.end()
-    return lines
+    return [(found.start(), found[1]) for found in LINE.finditer(raw, start, end) if found.start() < end]
 
 
 def _flow(raw: str, span: tuple[int, int], style: str) -> _Trace:
