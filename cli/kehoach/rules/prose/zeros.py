@@ -1,6 +1,6 @@
 """Leading zeros: in each sort of number all or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.phrases.lexicon import Lexicon
@@ -46,7 +46,10 @@ def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
     """
     told = prose_and_times(file, view)
     seen: set[int] = set()
-    for sort, found in _numbers(told, view.lexicon):
+    for sort, said in _numbers(told, view.lexicon).items():
+        if not _mixed(told, said):
+            continue
+        found = _once(told, said)
         habit = _habit(told, found)
         rare = habit.against_form if sort in OFFICIAL else habit.rarer
         usual = next((told.text[start:end] for start, end in found if (start, end) not in rare), "")
@@ -62,12 +65,24 @@ def _habit(told: Prose, found: list[Span]) -> Habit:
     return Habit(padded, [span for span in found if span not in padded])
 
 
-def _numbers(told: Prose, lexicon: Lexicon) -> Iterator[tuple[str, list[Span]]]:
-    """The numbers below ten of each sort, each place of the file once."""
-    found: dict[str, dict[int, Span]] = {sort: {} for sort in SORTS}
+def _numbers(told: Prose, lexicon: Lexicon) -> Mapping[str, list[Span]]:
+    """The numbers below ten of each sort."""
+    found: dict[str, list[Span]] = {sort: [] for sort in SORTS}
     for begin, (sort, start, end) in told.each(low_numbers, lexicon):
-        found[sort].setdefault(told.origin(begin + start), (begin + start, begin + end))
-    yield from ((sort, list(spans.values())) for sort, spans in found.items())
+        found[sort].append((begin + start, begin + end))
+    return found
+
+
+def _mixed(told: Prose, found: list[Span]) -> bool:
+    return len({told.text[start] == ZERO for start, _ in found}) > 1
+
+
+def _once(told: Prose, found: list[Span]) -> list[Span]:
+    """The first of those that stand at one place of the file."""
+    first: dict[int, Span] = {}
+    for span in found:
+        first.setdefault(told.origin(span[0]), span)
+    return list(first.values())
 
 
 def _told(rare: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
