@@ -10,6 +10,7 @@ from kehoach.commands.shell.plans import Named
 from kehoach.findings import Fault, Finding, Profile
 from kehoach.leaves import named
 from kehoach.numbering import numbers
+from kehoach.plan import Plan
 from kehoach.printed import Printer, printer
 from kehoach.reading.issued import beside
 from kehoach.reading.shelf import FILE
@@ -136,12 +137,17 @@ class Checker:
         known = self._view.standings.get(id)
         if known and pointer in known.printed:
             return known.printed[pointer]
-        plan = self.workspace.resolve(id) if id and pointer else None
-        if plan is None:
-            return ""
+        return self._printer(id)(pointer) if id and pointer else ""
+
+    def _printer(self, id: str) -> Printer:
+        """Where the pointers of the plan *id* are printed; nowhere where it cannot be resolved."""
         if id not in self._printers:
-            self._printers[id] = printer(plan, numbers(plan, self._numbering, prose=False), self.words.places())
-        return self._printers[id](pointer)
+            plan = self.workspace.resolve(id)
+            self._printers[id] = self._prints(plan) if plan else lambda pointer: ""
+        return self._printers[id]
+
+    def _prints(self, plan: Plan) -> Printer:
+        return printer(plan, numbers(plan, self._numbering, prose=False), self.words.places())
 
     def _texts(self, plans: Named) -> Mapping[str, str]:
         written = (self.workspace.written(id) for id in plans.ids)

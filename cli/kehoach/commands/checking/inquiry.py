@@ -8,14 +8,14 @@ the standings alone. How many work on it, and what was known before, never shows
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kehoach.commands.checking.checker import Checker
 from kehoach.commands.checking.texts import Texts
 from kehoach.commands.shell.crew import Crew
-from kehoach.commands.shell.fingerprints import WHOLE
+from kehoach.commands.shell.fingerprints import WHOLE, Fingerprints
 from kehoach.commands.shell.memory import Memory
 from kehoach.commands.shell.plans import Named
 from kehoach.commands.shell.progress import followed
@@ -111,7 +111,11 @@ class Inquiry:
         return new
 
     def _memory(self, sort: str) -> Memory:
-        return Memory(self._space, f"{sort}/{self.checker.words.language}")
+        return Memory(self._marks, f"{sort}/{self.checker.words.language}")
+
+    @cached_property
+    def _marks(self) -> Fingerprints:
+        return Fingerprints(self._space)
 
     @property
     def _space(self) -> Workspace:

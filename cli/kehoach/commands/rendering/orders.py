@@ -15,6 +15,7 @@ import click
 
 from kehoach.commands.rendering.making import Copy, Form, Made, begun, ready
 from kehoach.commands.rendering.places import refuse_taken
+from kehoach.commands.shell.fingerprints import Fingerprints
 from kehoach.commands.shell.memory import Memory
 from kehoach.commands.shell.session import Session
 from kehoach.errors import KehoachError, Refusal
@@ -89,7 +90,7 @@ class Shop:
     def memory(self) -> Memory:
         """The documents of plans without a fault, as they were composed before."""
         how = self.order.standard, self.order.profile or "", str(self.order.draft or ""), self.order.words.language
-        return Memory(self.shelf, "/".join(("document", *how)))
+        return Memory(Fingerprints(self.shelf), "/".join(("document", *how)))
 
 
 def rendered(order: Order, task: Task) -> Outcome:

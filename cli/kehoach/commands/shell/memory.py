@@ -2,22 +2,18 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kehoach.commands.shell.fingerprints import Fingerprints
 from kehoach.reading.cache import Cache, Row
-from kehoach.reading.shelf import Shelf
 from kehoach.records import dataclass
 
-if TYPE_CHECKING:
-    from kehoach.commands.shell.fingerprints import Fingerprints
 
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """Values about the plans of *shelf*, of one *sort*: what was asked and how, in a word."""
+    """Values about plans, of one *sort*: what was asked and how, in a word; *marks* tell what has changed."""
 
-    shelf: Shelf
+    marks: Fingerprints
     sort: str
 
     def recall(self, ids: Sequence[str]) -> Mapping[str, Any]:
@@ -32,28 +28,22 @@ class Memory:
 
     def _rows(self, found: Iterable[tuple[str, Iterable[str], Any]]) -> Iterator[Row]:
         for id, rests_on, value in found:
-            yield id, self._marks.ground, ({on: self._marks.plan(on) for on in rests_on}, value)
+            yield id, self.marks.ground, ({on: self.marks.plan(on) for on in rests_on}, value)
 
     def _held(self, key: str, value: str) -> Any:
         """The value, None where it is none of ours or something has changed."""
-        if key != self._marks.ground:
+        if key != self.marks.ground:
             return None
         try:
             rests_on, found = json.loads(value)
-            return found if all(self._marks.plan(on) == mark for on, mark in rests_on.items()) else None
+            return found if all(self.marks.plan(on) == mark for on, mark in rests_on.items()) else None
         except (ValueError, TypeError, AttributeError):
             return None
 
     @property
     def _cache(self) -> Cache:
-        return Cache(self.shelf.root, self.sort)
+        return Cache(self.marks.workspace.root, self.sort)
 
     def reckon(self, ids: Iterable[str]) -> None:
         """Tell now by what it is seen later that nothing has changed about the plans *ids*, and about all else."""
-        _ = self._marks.ground, [self._marks.plan(id) for id in ids]
-
-    @cached_property
-    def _marks(self) -> "Fingerprints":
-        from kehoach.commands.shell.fingerprints import Fingerprints
-
-        return Fingerprints(self.shelf)
+        _ = self.marks.ground, [self.marks.plan(id) for id in ids]
