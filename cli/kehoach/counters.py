@@ -9,12 +9,14 @@ from kehoach.phrases.roman import number as number_of
 from kehoach.phrases.roman import roman
 
 NOTHING = "none"
+# The numbers of a few plans, which share most of theirs.
+KNOWN = 4096
 _FORM = compiled(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
 # Items are lettered in the order of the Vietnamese alphabet, without ă â ê ô ơ ư.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
-@lru_cache(4096)
+@lru_cache(KNOWN)
 def number(form: str, count: int, trail: str = "") -> str:
     """The number of the *count*-th in *form*; a form of several figures continues *trail* (``2.1``)."""
     match = _FORM.fullmatch(form)
@@ -34,6 +36,7 @@ def bare(number: str) -> str:
     return number.strip("(). -")
 
 
+@lru_cache(KNOWN)
 def path(numbers: tuple[str, ...]) -> str:
     """The numbers of nested sections as one place: ``III.1.1`` of ``III.``, ``1.``, ``1.1.``."""
     names = [bare(number) for number in numbers if is_number(number)]
@@ -41,6 +44,7 @@ def path(numbers: tuple[str, ...]) -> str:
     return ".".join(kept)
 
 
+@lru_cache(KNOWN)
 def is_number(number: str) -> bool:
     """Whether *number* is a printed number and not a mark like ``-``."""
     return any(letter.isalnum() for letter in number)

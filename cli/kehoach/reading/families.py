@@ -7,7 +7,7 @@ from kehoach.errors import KehoachError
 from kehoach.patterns import compiled
 from kehoach.reading.shelf import Shelf
 
-_INHERITS = compiled(r"^inherits:(.*(?:\n[ \t]*-.*)*)", re.MULTILINE)
+_INHERITS = re.compile(rb"\ninherits:(.*(?:\n[ \t]*-.*)*)")
 _REMARK = compiled(r"(?:^|\s)#.*")
 _NAME = compiled(r"[^\s\[\],\"'-][^\s\[\],\"']*")
 _YEAR = compiled(r"\d{4}")
@@ -44,11 +44,10 @@ def _above(line: str, held: list[str], shelf: Shelf) -> str:
 def _inherited(id: str, shelf: Shelf) -> list[str]:
     """The names that stand under ``inherits`` in the file of the plan *id*."""
     try:
-        text = shelf.source.read(shelf.paths[id]).decode("utf-8", "replace")
+        found = _INHERITS.search(b"\n" + shelf.source.read(shelf.paths[id]))
     except KehoachError:
         return []
-    found = _INHERITS.search(text)
-    return _NAME.findall(_REMARK.sub("", found[1])) if found else []
+    return _NAME.findall(_REMARK.sub("", found[1].decode("utf-8", "replace"))) if found else []
 
 
 def _down(line: str, below: Mapping[str, list[str]]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _in_prose(file: Written, view: View) -> Iterator[Pair]:
     times = {id(time.passage): time for time in dated(file, view) if due(time)}
     items = {time.passage.item.rpartition("/")[2]: time for time in times.values() if time.passage.key == "due"}
     texts = {
-        p.item.rpartition("/")[2]: p.text for p in passages(file, view) if p.sort == "deadlines" and p.key == "text"
+        p.item.rpartition("/")[2]: p.text for p in passages(file, view) if p.key == "text" and p.sort == "deadlines"
     }
     whole: tuple[Passage, Dated | None] | None = None
     for passage in (passage for passage in passages(file, view) if passage.key == "body"):
