@@ -9,7 +9,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 from kehoach.rules.prose.misnamed import Misnamed, inside, misnamed
-from kehoach.rules.prose.prose import LINE, Prose, prose
+from kehoach.rules.prose.prose import ANY, LINE, Prose, prose
 from kehoach.rules.prose.spelling.context import around
 from kehoach.rules.prose.spelling.lists import Lists, lists
 from kehoach.rules.prose.words import Words, words
@@ -65,7 +65,8 @@ def _of_pairs(doubtful: frozenset[str], told: Prose, lexicon: Lexicon) -> Iterat
     """The names on lines that hold any of the pairs, with where those lines begin."""
     for begin, line, wording in zip(told.starts, told.lines, told.wordings, strict=True) if doubtful else ():
         if not doubtful.isdisjoint(pairs(wording, lexicon)):
-            yield from ((begin, name) for name in _names(line, lexicon))
+            numbered = any(name.text.endswith(ANY) for name in _names(wording, lexicon))
+            yield from ((begin, name) for name in _names(line if numbered else wording, lexicon))
 
 
 @remembered
