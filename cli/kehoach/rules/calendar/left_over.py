@@ -32,7 +32,7 @@ def year_left_over(file: Written, view: View) -> Iterator[Fault]:
     Last year's, where this year's is not beside it, was left over when the plan was made from the old one. What
     looks back on purpose is left alone. Of the opening what it issues counts, and what a plan of this year is for.
     """
-    if belied(file):
+    if belied(file, view):
         return
     for passage, match, year in _years(file, view, TITLES | {"opening", "bases", "text"}):
         told = passage.text if passage.key in TITLES else _told(passage, match.start(), year, view)

@@ -33,7 +33,7 @@ def outside_year(file: Written, view: View) -> Iterator[Fault]:
     Where date and subject show that the year itself is wrong, that is said once.
     """
     around = span(file, view)
-    if around is None or belied(file):
+    if around is None or belied(file, view):
         return
     texts = items(file, view)
     for time in dated(file, view):

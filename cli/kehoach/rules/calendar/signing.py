@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kehoach.findings import Fault, Related
+from kehoach.finished import Role
 from kehoach.patterns import compiled
 from kehoach.phrases import citation, partial_date
 from kehoach.phrases.choices import choice
@@ -93,12 +94,18 @@ def signed_in_time(file: Written, view: View) -> Iterator[Fault]:
     """
     signed, year = signing_day(file), file.year
     if signed and year and not date(year - 1, 10, 1) <= signed.last() <= date(year, 12, 31):
-        key, place = ("year", file.root.entries["year"].place) if belied(file) else ("issued/date", _signed_at(file))
+        said = ("year", file.root.entries["year"].place) if belied(file, view) else None
+        key, place = said or ("issued/date", _dated_at(file, view))
         yield Fault("CAL111", place, key, {"signed": _said(signed), "year": str(year)})
 
 
-def belied(file: Written) -> bool:
-    """Whether *file* says itself of what year it is, and its date and its subject are both of another one."""
+def belied(file: Written, view: View) -> bool:
+    """Whether *file* says itself of what year it is, and its date and its subject are both of another one.
+
+    Of what year a finished document is, all of it tells.
+    """
+    if file.id in view.finished:
+        return False
     year, signed, subject = file.root.get("year"), signing_day(file), file.word("subject")
     if not isinstance(year, Scalar) or signed is None or signed.year is None:
         return False
@@ -110,6 +117,13 @@ def signing_day(file: Written) -> PartialDate | None:
     issued = file.root.get("issued")
     written = issued.get("date") if isinstance(issued, Mapping) else None
     return partial_date.parse(written.text) if isinstance(written, Scalar) else None
+
+
+def _dated_at(file: Written, view: View) -> Place:
+    """Where the date stands that a reader sees: in a finished document the line with place and date."""
+    finished = view.finished.get(file.id)
+    lines = finished.of(Role.PLACE_DATE) if finished else ()
+    return next((piece.block.words.place for piece in lines if not piece.annex), _signed_at(file))
 
 
 def _signed_at(file: Written) -> Place:

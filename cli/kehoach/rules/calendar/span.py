@@ -18,6 +18,7 @@ YEAR = (1, 12)
 # A school year is prepared in August and ends in the next one.
 SCHOOL_YEAR = 8
 LEAST_OF_A_YEAR = 300
+SPAN = compiled(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
 HEAD = frozenset({"subject", "opening", "closing"})
 
 
@@ -38,6 +39,7 @@ def span(file: Written, view: View) -> Span | None:
     """The months of the plan's kind in the plan's year; None where kind or year is not known.
 
     A plan that says most often in its subject, opening and closing a school year that begins in its year is for that.
+    A finished document whose subject names no year goes on into the next one.
     """
     known, year = view.kinds.get(file.word("kind")), file.year
     if known is None or not year:
@@ -45,8 +47,10 @@ def span(file: Written, view: View) -> Span | None:
     said = [int(match["first"]) for _, match in school_years(file, view)]
     if said and Counter(said).most_common(1)[0][0] == year and known.months == YEAR:
         return Span(date(year, SCHOOL_YEAR, 1), date(year + 1, SCHOOL_YEAR, monthrange(year + 1, SCHOOL_YEAR)[1]))
-    first, last = known.months
-    return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    (first, last), ends = known.months, year
+    if file.id in view.finished and known.months == YEAR and str(year) not in SPAN.sub("", file.word("subject")):
+        ends = year + 1
+    return Span(date(year, first, 1), date(ends, last, monthrange(ends, last)[1]))
 
 
 def school_years(file: Written, view: View) -> tuple[tuple[Passage, re.Match[str]], ...]:
