@@ -96,14 +96,17 @@ def floor(known: Quantity) -> bool:
 
 
 def alike(whole: Quantity, part: Quantity, lexicon: Lexicon) -> bool:
-    """Whether *part* may be a piece of *whole*: 250 *cây* of 600 *cây xanh*, 20 *triệu đồng* of 27."""
+    """Whether *part* may be a piece of *whole*: 250 *cây* of 600 *cây xanh*, 20 *triệu đồng* of 27, 5 *đồng chí* of 9
+    *đại biểu*."""
     if whole.counting is not part.counting:
         return False
     if whole.money:
         return True
     ours, theirs = whole.measure.split(), part.measure.split()
-    if not ours or not theirs or ours[0] != theirs[0]:
+    if not ours or not theirs:
         return False
+    if ours[0] != theirs[0]:
+        return persons(whole, part) and part.measure.startswith(lexicon.words("reckoning", "anybody"))
     short = len(ours) == 1 or len(theirs) == 1 or ours[1].rstrip(",;:") == theirs[1].rstrip(",;:")
     return short or whole.counting is Counting.TIMES or ours[0] in lexicon.words("reckoning", "counters")
 
