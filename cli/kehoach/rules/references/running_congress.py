@@ -19,27 +19,25 @@ _CLAUSE = compiled(r"[.;:]\s")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What right before a congress says that its resolution is meant, and that the congress is awaited."""
+    """What right before a congress says that its resolution is meant, that it is awaited, that it was held of late."""
 
     resolution: re.Pattern[str]
     awaited: re.Pattern[str]
+    held: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Words":
         """The words in *lexicon*."""
-        resolution = choice(lexicon.words("calendar", "resolution"))
-        awaited = choice(lexicon.words("references", "awaited"))
-        return cls(
-            compiled(rf"(?<!\w){resolution}\s+\Z", re.IGNORECASE), compiled(rf"(?<!\w){awaited}\s+\Z", re.IGNORECASE)
-        )
+        lists = (("calendar", "resolution"), ("references", "awaited"), ("references", "held"))
+        return cls(*(compiled(rf"(?<!\w){choice(lexicon.words(*path))}\s+\Z", re.IGNORECASE) for path in lists))
 
 
 @rule("REF121", Grain.WRITTEN, INFO)
 def national_congress_of_the_time(file: Written, view: View) -> Iterator[Fault]:
     """The national congress whose resolution is carried out is the last one, and one that is awaited the next.
 
-    An ordinal tells its term, so that one left over from an older plan can be told without it. What looks back on a
-    resolution is left alone.
+    One whose results are spread was held this year or last year. An ordinal tells its term, so that one left over
+    from an older plan can be told without it. What looks back on a resolution is left alone.
     """
     table, year = view.lexicon.table("references", "national"), file.year
     country = next(iter(view.lexicon.table("references", "levels")))
@@ -57,5 +55,7 @@ def _out_of_time(mention: Mention, term: str, year: int, view: View) -> bool:
     words, clause = view.lexicon.view(Words.of), _CLAUSE.split(mention.passage.text[: mention.start])[-1]
     if words.awaited.search(clause):
         return first < year
+    if words.held.search(clause):
+        return not year - 1 <= first <= year
     carried_out = words.resolution.search(clause) and not says(clause, view, "calendar", "looks_back")
     return bool(carried_out) and not first <= year <= last
