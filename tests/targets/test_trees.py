@@ -74,6 +74,13 @@ def test_a_blank_is_told_above_while_plans_are_drafts(grown: Grown) -> None:
         assert "D1" in Words("vi").message(told[0]) or profile is not Profile.DRAFT
 
 
+@pytest.mark.parametrize("name", ["an allocation forgets a merged unit", "an allocation leaves a unit open"])
+def test_a_unit_that_is_forgotten_is_told_once_while_plans_are_drafts(name: str, grown: Grown) -> None:
+    workspace = grown(CASES[name])
+    found = Checker(workspace, Words("vi"), Profile.DRAFT).findings(*workspace.plans())
+    assert [one.fault.code for one in found] == ["TGT211"]
+
+
 def test_a_deadline_asked_of_the_units_under_other_names(grown: Grown) -> None:
     text = "Gửi báo cáo tổng kết năm về {}"
     due = f"    deadlines:\n      {{}}:\n        text: {text}\n        due: trước ngày {{}}/11/2023\n"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.cascade.account import Account, Entry
+from kehoach.cascade.asking import first_for
 from kehoach.cascade.below import Part, Reply
 from kehoach.cascade.coverage import counted, covered
 from kehoach.cascade.sums import Summed, Verdict, gap, summed
@@ -28,7 +29,7 @@ def units_heard(view: View) -> Iterator[Fault]:
 
     Missing data is never a pass and never a fault. A plan that no unit has answered yet is still being given out, and a
     total that is reached without the missing ones needs no word. A figure left blank is a fault of the unit's plan
-    when plans are handed in, and then said there alone.
+    when plans are handed in, and then said there alone; a unit that an allocation forgets is said there.
     """
     for profiles, replies in WAITING.items():
         yield from (_fault(told, plan, profiles, view) for plan, told in _lines(replies, view))
@@ -39,11 +40,17 @@ def _lines(replies: Replies, view: View) -> Iterator[tuple[Account, list[Told]]]
     lines: dict[tuple[str, str], list[Told]] = {}
     plans: dict[str, Account] = {}
     for plan, entry, found in view.whole(asked):
-        units, told = _missing(entry, found, replies)
+        missing, told = _missing(entry, found, replies)
+        units = tuple(unit for unit in missing if not _forgotten(unit, entry, plan, view))
         if not told_elsewhere(units, plan, view):
             plans[plan.id] = plan
             lines.setdefault((plan.id, entry.target), []).append((entry, units, told))
     yield from ((plans[id], tellings) for (id, _), tellings in lines.items())
+
+
+def _forgotten(unit: str, entry: Entry, plan: Account, view: View) -> bool:
+    """Whether the figure is shared out and *unit* is left out, which is said there."""
+    return bool(entry.shares) and first_for(entry.shares, unit, view.units.state(unit, plan.day)) is None
 
 
 def _missing(entry: Entry, found: tuple[Part, ...], replies: Replies) -> tuple[tuple[str, ...], Summed | None]:
