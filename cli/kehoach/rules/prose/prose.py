@@ -70,7 +70,7 @@ class Prose:
                 yield start, one
 
     def worded(self, find: Callable[[str, Lexicon], Sequence[T]], lexicon: Lexicon) -> Iterator[tuple[int, T]]:
-        """The same of a *find* that takes all numbers alike, and so reads each wording once.
+        """The same of a *find* that finds no less where all numbers are alike: it reads each wording once.
 
         Where it finds something, it reads the line itself, to tell of it with its own numbers.
         """
