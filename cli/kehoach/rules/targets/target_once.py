@@ -32,12 +32,17 @@ def target_once(plan: Plan, view: View) -> Iterator[Fault]:
 
 def _repeats(one: Told, other: Told, view: View) -> bool:
     """Whether both are about the same, and say different numbers of it."""
-    if one.target is other.target or _counted(one) != _counted(other):
+    if one.target is other.target or _counted(one) != _counted(other) or _labelled(one) != _labelled(other):
         return False
     words = [about(told.target.text.text, (told.figure.start, told.figure.end), view.lexicon) for told in (one, other)]
     differ = (one.known.low, one.known.high) != (other.known.low, other.known.high)
     enough = words[0] and len(words[0]) + len(one.measure.split()) >= FEWEST_WORDS
     return bool(enough) and differ and words[0] == words[1]
+
+
+def _labelled(one: Told) -> str:
+    """What stands before a colon in front of the figure: whose part it is (*Khối trường học: kết nạp …*)."""
+    return one.target.text.text[: one.figure.start].rpartition(":")[0].casefold()
 
 
 def _counted(one: Told) -> tuple[object, ...]:
