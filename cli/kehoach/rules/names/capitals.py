@@ -8,6 +8,7 @@ from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.choices import begun, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import INFO, Grain, rule
 from kehoach.rules.view import View
@@ -21,21 +22,26 @@ def body_in_its_capitals(file: Written, view: View) -> Iterator[Fault]:
     Each other form is told once, at its first place.
     """
     found: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
-    heads, names, official = view.lexicon.view(_names)
     for passage in texts(file, view):
-        for head in heads.finditer(passage.text):
-            name = names[head.group().lower()].match(passage.text, head.start())
-            if name and _otherwise(name.group(), official):
-                found[name.group()].append((passage, name.start()))
+        for start, form in _named(passage.text, view.lexicon):
+            found[form].append((passage, start))
+    _, _, official = view.lexicon.view(_names)
     for form, places in found.items():
         passage, start = places[0]
         arguments = {"name": form, "usual": official[spoken(form)], "count": str(len(places))}
         yield Fault("ORG313", passage.place(start, start + len(form)), passage.pointer, arguments)
 
 
-def _otherwise(name: str, official: Mapping[str, str]) -> bool:
-    """Whether *name* has other capitals than its own, and not capitals only."""
-    return not name.isupper() and " ".join(name.split()) != official[spoken(name)]
+@remembered
+def _named(text: str, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+    """The names of *text* with other capitals than theirs, those all in capitals left out, and where they stand."""
+    heads, names, official = lexicon.view(_names)
+    found = []
+    for match in heads.finditer(text):
+        name = names[match.group().lower()].match(text, match.start())
+        if name and not name.group().isupper() and " ".join(name.group().split()) != official[spoken(name.group())]:
+            found.append((name.start(), name.group()))
+    return tuple(found)
 
 
 def _names(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]], Mapping[str, str]]:

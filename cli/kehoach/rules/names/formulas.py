@@ -29,7 +29,7 @@ def formula_of_one_form(file: Written, view: View) -> Iterator[Fault]:
     *3 nắm, 3 biết* and *03 năm - 03 biết* are one movement; its name is learnt by heart.
     """
     first: dict[str, tuple[Passage, Found]] = {}
-    for passage in (one for one in texts(file, view) if _TELLING.search(one.text)):
+    for passage in texts(file, view):
         for found in _formulas(passage.text):
             key, start, end = found
             before, (_, begin, stop) = first.setdefault(key, (passage, found))
@@ -48,6 +48,8 @@ def _slip(view: View, *places: Where) -> bool:
 @remembered
 def _formulas(text: str) -> tuple[Found, ...]:
     """The formulas of *text*: what they have in common with others of the same movement, and where they stand."""
+    if not _TELLING.search(text):
+        return ()
     steps = (_step(text, match) for match in _STEPS.finditer(text))
     sums = (("sum" + "".join(m.group().split()), *m.span()) for m in _SUM.finditer(text))
     return (*filter(None, steps), *sums)
