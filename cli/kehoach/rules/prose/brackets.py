@@ -5,17 +5,20 @@ from itertools import pairwise
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
+from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass, replace
 from kehoach.rules.prose.prose import Prose, prose
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-OPENS, CLOSES, QUOTES = "(", ")", "“"
+OPENS, CLOSES = "(", ")"
 _BRACKET = compiled(r"[()]")
 # What numbers an entry within a sentence ends with a bracket: 1), a), IV).
 _NUMBERING = compiled(r"(?:\A|[\s;:,.])(?:\d{1,2}|[a-zđ]|[IVX]+)\Z")
-_CLOSE_UP = compiled(r"[(“](?<=[a-zà-ỹđ]{2}[(“])(?:(?<=\()(?=[\w“]{2}[^()]*\))|(?<=“)(?=\w))")
+_AT_WORD = compiled(r"[(“](?<=[a-zà-ỹđ]{2}[(“])")
+_CLOSE_UP = compiled(r"\((?=[\w“]{2}[^()]*\))|“(?=\w)")
 SHOWN, LONGEST_MARK = 16, 5
 
 
@@ -76,9 +79,14 @@ def _go_on(told: Prose, first: Alone, last: Alone) -> bool:
 def space_before_opening(file: Written, view: View) -> Iterator[Fault]:
     """Before an opening bracket or quotation mark stands a space: not *ngày thành lập Đoàn(26/3)*."""
     told = prose(file, view)
-    if OPENS not in told.text and QUOTES not in told.text:
-        return
-    for match in _CLOSE_UP.finditer(told.text):
-        at = match.start()
-        fault = told.fault("TXT218", at, at + 1, mark=match[0], text=told.near(at, at + 1, SHOWN))
-        yield replace(fault, edits=told.edit(at, at + 1, f" {match[0]}"))
+    for begin, line in told.where(_at_word, view.lexicon):
+        for at in (begin + match.start() for match in _AT_WORD.finditer(line)):
+            if match := _CLOSE_UP.match(told.text, at):
+                fault = told.fault("TXT218", at, at + 1, mark=match[0], text=told.near(at, at + 1, SHOWN))
+                yield replace(fault, edits=told.edit(at, at + 1, f" {match[0]}"))
+
+
+@remembered
+def _at_word(line: str, _: Lexicon) -> bool:
+    """Whether a mark stands close at a word, whatever follows it."""
+    return bool(_AT_WORD.search(line))

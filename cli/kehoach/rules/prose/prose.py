@@ -74,10 +74,14 @@ class Prose:
 
         Where it finds something, it reads the line itself, to tell of it with its own numbers.
         """
-        held = map(find, self.wordings, repeat(lexicon))
-        for start, line in compress(zip(self.starts, self.lines, strict=True), held):
+        for start, line in self.where(find, lexicon):
             for one in find(line, lexicon):
                 yield start, one
+
+    def where(self, holds: Callable[[str, Lexicon], object], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+        """The lines whose wording *holds* something, each with where it begins."""
+        held = map(holds, self.wordings, repeat(lexicon))
+        return compress(zip(self.starts, self.lines, strict=True), held)
 
     def origin(self, offset: int) -> int:
         """Where in the raw text of the file *offset* stands; words that stand there once may be said in two passages.
