@@ -1,7 +1,7 @@
 """Numbers that no reader can take for one number."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -17,8 +17,6 @@ from kehoach.written import Written
 
 COUNTED = ("times", "persons", "organisations", "teams", "works", "gifts", "nature")
 _MONTH = compiled(r"(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
-# What most lines hold none of.
-_DOUBTED = compiled(r"\d[.,oO]")
 # The sign of percent behind the noun.
 _PERCENT = compiled(r"\d ?%%+|\d(?<![\d.,/]\d)[\d.,]*(?: [^\W\d_]+){1,3}%")
 # What a wrong Roman number has, and few lines do.
@@ -28,12 +26,13 @@ _ROMAN = compiled(r"(?<= )[IVX]{2,}(?!\w|[/-]\w)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
-    """Malformed numbers that are no number of a document.
+    """Malformed numbers that are no number of a document; only lines with what is *doubted* may hold any.
 
     *groups* of thousands that are too long, or of two lengths; a *letter* O among digits; *decimals* of what only
     whole numbers count (5.00 pupils, 1,200 trees); numbers *torn* by a comma from their multiplier or sign.
     """
 
+    doubted: re.Pattern[str]
     groups: re.Pattern[str]
     letter: re.Pattern[str]
     decimals: re.Pattern[str]
@@ -48,6 +47,7 @@ class Patterns:
         multipliers = choice(lexicon.table("quantities", "multipliers"))
         money = rf"{multipliers} (?i:{choice(lexicon.words('quantities', 'currencies'))})(?!\w)"
         return cls(
+            compiled(rf"[0-9](?:[oO]|\.(?:\d{{4}}|\d{{3}}\.\d|\d{{1,2}} )|,\d{{3}} |[,.] (?:{multipliers}|%))"),
             compiled(rf"[1-9]{first}\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)"),
             compiled(rf"\d{first}(?:[\d.,]*[oO]\d*|(?<=[1-9])\d*[oO]+)(?![\w/])"),
             compiled(rf"([1-9]{first}\d{{0,2}}(?:\.\d{{1,2}}|,\d{{3}})) {nouns}(?!\w)"),
@@ -63,37 +63,33 @@ def figure_formed(file: Written, view: View) -> Iterator[Fault]:
     *VIIII* is no Roman number.
     """
     told = prose(file, view)
-    for begin, (start, end) in told.each(_malformed, view.lexicon):
-        yield told.fault("TXT505", begin + start, begin + end, text=told.text[begin + start : begin + end])
+    found = (*told.each(_malformed, view.lexicon), *told.worded(_misplaced, view.lexicon))
+    for start, end in sorted({(begin + start, begin + end) for begin, (start, end) in found}):
+        yield told.fault("TXT505", start, end, text=told.text[start:end])
 
 
 @remembered
 def _malformed(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    found = [*_romans(line, lexicon)] if any(twice in line for twice in _TWICE) else []
-    if _DOUBTED.search(line):
-        found += _signs(line, lexicon.view(Patterns.of))
-    if "%" in line:
-        found += _spans(_PERCENT.finditer(line))
-    return tuple(sorted(set(found))) if found else ()
+    """Numbers of *line* with dots, commas and letters in wrong places."""
+    known = lexicon.view(Patterns.of)
+    if not known.doubted.search(line):
+        return ()
+    groups = (match.span() for match in known.groups.finditer(line) if not _MONTH.fullmatch(match[0]))
+    decimals = (match.span(1) for match in known.decimals.finditer(line) if match.start())
+    others = (match.span() for pattern in (known.torn, known.letter) for match in pattern.finditer(line))
+    return (*groups, *decimals, *others)
 
 
-def _signs(line: str, known: Patterns) -> Iterator[tuple[int, int]]:
-    """Numbers with dots, commas and letters in wrong places."""
-    if "." in line or "," in line:
-        yield from (m.span() for m in known.groups.finditer(line) if not _MONTH.fullmatch(m[0]))
-        yield from (m.span(1) for m in known.decimals.finditer(line) if m.start())
-        yield from _spans(known.torn.finditer(line))
-    if "o" in line or "O" in line:
-        yield from _spans(known.letter.finditer(line))
+@remembered
+def _misplaced(line: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Signs of percent away from their number, and figures behind a word of counting that make no Roman number."""
+    found = [match.span() for match in _PERCENT.finditer(line)]
+    for match in _ROMAN.finditer(line) if any(map(line.__contains__, _TWICE)) else ():
+        if number(match[0]) is None and line[: match.start()].lower().endswith(lexicon.view(_counted)):
+            found.append(match.span())
+    return tuple(found)
 
 
-def _romans(line: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Figures behind a word of counting that make no Roman number."""
-    behind = tuple(f"{word} " for word in lexicon.words("reckoning", "counted_in_roman"))
-    for match in _ROMAN.finditer(line):
-        if number(match[0]) is None and line[: match.start()].lower().endswith(behind):
-            yield match.span()
-
-
-def _spans(found: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in found)
+def _counted(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that are counted in Roman figures, before those."""
+    return tuple(f"{word} " for word in lexicon.words("reckoning", "counted_in_roman"))
