@@ -24,8 +24,8 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
     place of tones.
     """
     told = prose(file, view)
-    folds = _in_two_ways(told)
-    found = list(_spelled(told, folds)) if folds else []
+    doubtful = _in_two_ways(told)
+    found = list(_spelled(told, doubtful)) if doubtful else []
     forms: dict[str, Counter[str]] = {}
     for _, _, word, fold in found:
         forms.setdefault(fold, Counter())[word] += 1
@@ -41,9 +41,10 @@ def spelled_alike(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _in_two_ways(told: Prose) -> frozenset[str]:
-    """The words, folded, that stand in two spellings."""
-    ways = Counter(map(FOLDS.__getitem__, set().union(*map(_free, told.wordings))))
-    return frozenset(fold for fold, count in ways.items() if count > 1)
+    """The words, in small letters, that stand in another spelling too."""
+    written = set[str]().union(*map(_free, told.wordings))
+    ways = Counter(map(FOLDS.__getitem__, written))
+    return frozenset(word for word in written if ways[FOLDS[word]] > 1)
 
 
 @remembered
@@ -52,13 +53,15 @@ def _free(line: str) -> frozenset[str]:
     return frozenset(map(str.lower, filter(free, words(line).tokens)))
 
 
-def _spelled(told: Prose, folds: frozenset[str]) -> Iterator[Spelling]:
-    """The line and the token of each word that is folded to one of *folds*, its small letters, and it folded."""
+def _spelled(told: Prose, doubtful: frozenset[str]) -> Iterator[Spelling]:
+    """The line and the token of each of the *doubtful* words, its small letters, and it folded."""
     for number, line in enumerate(told.wordings):
+        if doubtful.isdisjoint(_free(line)):
+            continue
         row = words(line)
-        for at in [at for at, fold in enumerate(row.folded) if fold in folds]:
-            if not _named(row, at):
-                yield number, at, row.tokens[at].lower(), row.folded[at]
+        for at, word in enumerate(map(str.lower, row.tokens)):
+            if word in doubtful and not _named(row, at):
+                yield number, at, word, row.folded[at]
 
 
 def _named(told: Words, at: int) -> bool:
