@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import compress, count, groupby, repeat, zip_longest
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.rules.passages import PROSE, Passage
 from kehoach.rules.prose.misnamed import misnamed
 from kehoach.rules.prose.prose import prose
@@ -32,14 +33,20 @@ def sentence_ends(file: Written, view: View) -> Iterator[Fault]:
     with a comma before the line that says who issues it; a title may go on in a second line.
     """
     told = prose(file, view)
-    unfinished = view.lexicon.view(_unfinished)
-    for number, passage in enumerate(told.passages):
-        text = passage.text.rstrip(" *")
-        cut = text.endswith(",") or text.rpartition(" ")[2] in unfinished
-        if passage.key in SENTENCES and cut and not _goes_on(told.passages[number : number + 2], view.lexicon):
+    for number in compress(count(), map(_cut, told.wordings, repeat(view.lexicon))):
+        passage = told.passages[number]
+        cut = passage.key in SENTENCES and _cut(passage.text, view.lexicon)
+        if cut and not _goes_on(told.passages[number : number + 2], view.lexicon):
+            text = passage.text.rstrip(" *")
             end = told.starts[number] + len(text)
-            start = end - len(text.rpartition(" ")[2])
-            yield told.fault("TXT401", start, end, text=text[-SHOWN:])
+            yield told.fault("TXT401", end - len(text.rpartition(" ")[2]), end, text=text[-SHOWN:])
+
+
+@remembered
+def _cut(text: str, lexicon: Lexicon) -> bool:
+    """Whether *text* ends with a comma, or with a word that asks for another."""
+    text = text.rstrip(" *")
+    return text.endswith(",") or text.rpartition(" ")[2] in lexicon.view(_unfinished)
 
 
 def _goes_on(both: Sequence[Passage], lexicon: Lexicon) -> bool:
@@ -87,8 +94,8 @@ def _titles(passage: Passage, below: Passage | None) -> bool:
 def _odd(bullets: list[Passage]) -> tuple[int, str] | None:
     """The number of the first bullet that ends otherwise than most, and how those end."""
     ends = [bullet.text.rstrip(" *")[-1:] for bullet in bullets]
-    usual, count = Counter(end for end in ends if end in STOPS).most_common(1)[0] if set(ends) & set(STOPS) else ("", 0)
-    if count < FEWEST or count * 4 < len(ends) * 3:
+    usual, often = Counter(end for end in ends if end in STOPS).most_common(1)[0] if set(ends) & set(STOPS) else ("", 0)
+    if often < FEWEST or often * 4 < len(ends) * 3:
         return None
     allowed = {usual, ":", "…", "!", "?"}
     differs = (at for at, end in enumerate(ends) if end not in allowed and not (at == len(ends) - 1 and end == "."))

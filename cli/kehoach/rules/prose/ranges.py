@@ -42,7 +42,8 @@ def _lasts(line: str, lexicon: Lexicon) -> bool:
 def _terms(line: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
     """Two years of *line* that make a term, without a dash between them."""
     apart = (match for match in _YEARS.finditer(line) if not line[match.start() - 1 : match.start()].isalnum())
-    runs = (_RUN.match(line, lasting.end()) for lasting in lexicon.view(_lasting).finditer(line))
+    lasting = lexicon.view(_lasting).finditer(line) if _RUN.search(line) else ()
+    runs = (_RUN.match(line, match.end()) for match in lasting)
     for match in (*apart, *filter(None, runs)):
         if 0 < int(match[2]) - int(match[1]) <= LONGEST:
             yield match

@@ -95,10 +95,15 @@ def _paired(line: str, _: Lexicon) -> tuple[tuple[int, int], ...]:
 def brackets_close(file: Written, view: View) -> Iterator[Fault]:
     """A bracket stands at its words without a space."""
     told = prose(file, view)
-    if "( " not in told.text and " )" not in told.text:
-        return
-    for match in _BRACKETS.finditer(told.text):
-        yield _cured(told, told.fault("TXT215", *match.span()), match.span(), "")
+    for begin, (start, end) in told.worded(_within, view.lexicon):
+        span = begin + start, begin + end
+        yield _cured(told, told.fault("TXT215", *span), span, "")
+
+
+@remembered
+def _within(line: str, _: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Where spaces stand in *line* within brackets, at their ends."""
+    return tuple(match.span() for match in _BRACKETS.finditer(line))
 
 
 def _cured(told: Prose, fault: Fault, span: tuple[int, int], text: str) -> Fault:
