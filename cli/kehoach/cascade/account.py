@@ -59,7 +59,8 @@ class Account:
     """A plan, as far as the cascade goes; *present* are the ids of its targets.
 
     *place* is where it inherits, *top* where it says whose it is. *severed*: it does not inherit
-    what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers;
+    what it ought to, which is said there. *omitted* is where it drops targets and figures, by their pointers, or says
+    something new under their id;
     *replaces*: it stands in the place of an earlier plan.
     """
 
@@ -77,6 +78,10 @@ class Account:
     severed: bool = False
     omitted: Mapping[str, Place] = field(default_factory=dict)
     replaces: bool = False
+
+    def does(self, target: str) -> bool:
+        """Whether it has the work of *target*."""
+        return target in self.present and target not in self.omitted
 
 
 def account(plan: Plan, lexicon: Lexicon) -> Account:
@@ -96,9 +101,17 @@ def account(plan: Plan, lexicon: Lexicon) -> Account:
         {(entry.target, entry.figure): entry for target in targets for entry in _entries(target, lexicon)},
         {target.id: target.text.place for target in targets},
         plan.severed,
-        {omission.pointer: omission.place for omission in plan.omitted},
+        {omission.pointer: omission.place for omission in plan.omitted} | dict(_renewed(targets)),
         "replaces" in plan.root,
     )
+
+
+def _renewed(targets: Iterable[Target]) -> Iterator[tuple[str, Place]]:
+    """The targets that mean something else than those of the level above that have their ids."""
+    for target in targets:
+        new = target.fields.get("new")
+        if new and new.text == "true":
+            yield target.id, new.place
 
 
 def _entries(target: Target, lexicon: Lexicon) -> Iterator[Entry]:

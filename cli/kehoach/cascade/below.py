@@ -74,9 +74,9 @@ def parts(entry: Entry, plan: Account, accounts: Accounts, units: Units) -> Iter
 
 
 def _part(unit: str, entry: Entry, answer: Account) -> Part:
-    own = answer.entries.get((entry.target, entry.figure))
+    own = None if entry.target in answer.omitted else answer.entries.get((entry.target, entry.figure))
     if own is None:
-        lost = entry.target in answer.present and entry.pointer not in answer.omitted  # which is said there
+        lost = answer.does(entry.target) and entry.pointer not in answer.omitted  # which is said there
         return Part(unit, Reply.UNLIKE if lost else Reply.DROPPED, None, answer)
     if own.quantity is None:
         return Part(unit, Reply.OPEN if is_blank(own.phrase) else Reply.UNLIKE, own, answer)

@@ -29,7 +29,7 @@ def _counts_units(known: Quantity, units: int) -> bool:
 
 def counted(entry: Entry, found: Sequence[Part]) -> tuple[list[Part], list[Part], list[Part]]:
     """The units that do the work, that left it out, and that have not been heard."""
-    yes = [part for part in found if part.account and entry.target in part.account.present]
+    yes = [part for part in found if part.account and part.account.does(entry.target)]
     no = [part for part in found if part.account and part not in yes]
     return yes, no, [part for part in found if part.reply is Reply.UNHEARD]
 

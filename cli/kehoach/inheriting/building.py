@@ -150,7 +150,7 @@ def _figure(build: Building, part: Part, id: str) -> Figure:
         carrier=written_carrier(own),
         allocate=shared,
         fields=own,
-        above=build.above.get((part.id, id)),
+        above=None if part.get("new") == "true" else build.above.get((part.id, id)),
     )
 
 

@@ -83,7 +83,7 @@ def shown(cell: Cell | None, column: Column) -> str:
 def _done(cell: Cell, column: Column) -> str:
     if cell.part.account is None:
         return MARKS[Reply.UNHEARD]
-    return "x" if column.entry.target in cell.part.account.present else MARKS[Reply.DROPPED]
+    return "x" if cell.part.account.does(column.entry.target) else MARKS[Reply.DROPPED]
 
 
 def _total(column: Column) -> str:

@@ -57,4 +57,4 @@ def _cells(column: Column) -> Iterator[dict[str, object]]:
 
 
 def _done(cell: Cell, column: Column) -> bool | None:
-    return column.entry.target in cell.part.account.present if cell.part.account else None
+    return cell.part.account.does(column.entry.target) if cell.part.account else None

@@ -12,11 +12,12 @@ BESIDE: Mapping[str, frozenset[str]] = {
     "INH104": frozenset({"TGT224"}),
     "INH107": frozenset({"CAL111"}),
     "ORG316": frozenset({"ORG202", "TGT224"}),
+    "ORG321": frozenset({"ORG202", "TGT224"}),
     "TGT301": frozenset({"INH218", "TGT215"}),
     "TGT302": frozenset({"TGT224"}),
 }
 # What lies in the plan above, to which the fault points.
-FROM_ABOVE = frozenset({"INH104", "INH106", "INH107"})
+FROM_ABOVE = frozenset({"INH104", "INH106", "INH107", "INH220"})
 
 Line = tuple[str, int | None]
 

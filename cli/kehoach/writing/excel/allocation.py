@@ -127,7 +127,7 @@ def _shown(cell: Cell | None, column: Column, how: _Filling) -> str:
     if cell is None:
         return ""
     if column.entry.cascade is Cascade.COVERAGE:
-        done = cell.part.account and column.entry.target in cell.part.account.present
+        done = cell.part.account and cell.part.account.does(column.entry.target)
         return "x" if how.given or done else MARKS[Reply.DROPPED if cell.part.account else Reply.UNHEARD]
     if how.given:
         return _written(cell.given, column) if cell.given else ""
