@@ -1,13 +1,24 @@
 """Words quoted out of a sentence: where they stand in it."""
 
-import re
 from collections.abc import Iterator
+
+from kehoach.patterns import compiled
+
+_NO_WORD_BEFORE = compiled(r"(?<!\w)(?<!\d[.,])")
+_NO_WORD_AFTER = compiled(r"(?!\w)(?![.,]\d)")
 
 
 def occurrences(text: str, phrase: str) -> Iterator[int]:
     """Where *phrase* begins in *text*, whole words and whole numbers only."""
-    if not phrase:
-        return
-    before = r"(?<!\w)(?<!\d[.,])" if phrase[0].isalnum() else ""
-    after = r"(?!\w)(?![.,]\d)" if phrase[-1].isalnum() else ""
-    yield from (match.start() for match in re.finditer(before + re.escape(phrase) + after, text))
+    at = text.find(phrase) if phrase else -1
+    while at >= 0:
+        end = at + len(phrase)
+        apart = _stands_apart(text, phrase, at, end)
+        if apart:
+            yield at
+        at = text.find(phrase, end if apart else at + 1)
+
+
+def _stands_apart(text: str, phrase: str, start: int, end: int) -> bool:
+    begins = not phrase[0].isalnum() or _NO_WORD_BEFORE.match(text, start)
+    return bool(begins and (not phrase[-1].isalnum() or _NO_WORD_AFTER.match(text, end)))
