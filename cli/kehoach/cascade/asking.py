@@ -69,20 +69,21 @@ def comparable(own: Quantity, asked: Quantity) -> bool:
 
     Nothing is converted: neither times into persons, nor what is counted by the quarter into a year's.
     """
-    sides = own.counting, asked.counting
-    apart = sides[0] is not sides[1] and not APART.isdisjoint(sides)
-    growing = (own.growth is None) != (asked.growth is None) or _from_other_years(own.growth, asked.growth)
-    rhythm = own.every and asked.every and own.every.casefold() != asked.every.casefold()
-    scales = own.sort != asked.sort and MEASURE in own.sort + asked.sort and not own.percent
-    return not (apart or growing or rhythm or scales) and own.percent == asked.percent
+    return (
+        own.percent == asked.percent
+        and (own.counting is asked.counting or APART.isdisjoint((own.counting, asked.counting)))
+        and (own.percent or own.sort == asked.sort or MEASURE not in own.sort + asked.sort)
+        and not (own.every and asked.every and own.every.casefold() != asked.every.casefold())
+        and _grow_alike(own.growth, asked.growth)
+    )
 
 
-def _from_other_years(own: Growth | None, asked: Growth | None) -> bool:
-    """Whether both say from which year they grow, and not from the same one."""
+def _grow_alike(own: Growth | None, asked: Growth | None) -> bool:
+    """Whether both grow or neither, and not from years that both say and that differ."""
     if own is None or asked is None:
-        return False
+        return own is asked
     years = [set(YEAR.findall(one.baseline)) for one in (own, asked)]
-    return bool(years[0] and years[1] and years[0] != years[1])
+    return not (years[0] and years[1] and years[0] != years[1])
 
 
 def alike(own: Quantity, asked: Quantity, cascade: Cascade | None) -> bool:
@@ -90,11 +91,16 @@ def alike(own: Quantity, asked: Quantity, cascade: Cascade | None) -> bool:
 
     Things of two known sorts that share no word (trees, works) do not add up; a word that is not known may.
     """
-    if cascade is not Cascade.SUM or own.percent or asked.percent:
-        return comparable(own, asked)
-    known = {PEOPLE if one.sort in GATHERED else one.sort for one in (own, asked)}
+    summed = cascade is Cascade.SUM and not (own.percent or asked.percent)
+    return comparable(own, asked) and not (summed and _of_other_sorts(own, asked))
+
+
+def _of_other_sorts(own: Quantity, asked: Quantity) -> bool:
+    sorts = {PEOPLE if one.sort in GATHERED else one.sort for one in (own, asked)}
+    if len(sorts) < 2 or "" in sorts:
+        return False
     words = [set(f"{one.measure} {one.qualifier.casefold()}".split()) for one in (own, asked)]
-    return comparable(own, asked) and (len(known) < 2 or "" in known or not words[0].isdisjoint(words[1]))
+    return words[0].isdisjoint(words[1])
 
 
 def same_side(own: Quantity, asked: Quantity) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.remembering import remembered
 from kehoach.records import dataclass
 
 ANY = "*"
@@ -26,6 +27,7 @@ class Words:
         return cls(pattern, lexicon.words("targets", "any_unit"))
 
 
+@remembered
 def mean_over(text: str, lexicon: Lexicon) -> str:
     """What a sentence speaks of on the average (*huyện*, *huyện, thành đoàn*, *chi*), in small letters.
 

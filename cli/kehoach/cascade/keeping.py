@@ -24,11 +24,10 @@ class _Pool:
 
     def number(self, one: Quantity | None) -> int:
         """Which one it is in the list; those that mean the same in other words are kept apart."""
-        written = (one.written, one) if one else ("", None)
-        if written not in self.numbers:
-            self.numbers[written] = len(self.known)
+        number = self.numbers.setdefault((one.written, one) if one else ("", None), len(self.known))
+        if number == len(self.known):
             self.known.append(one)
-        return self.numbers[written]
+        return number
 
     @property
     def values(self) -> Kept:
