@@ -1,6 +1,6 @@
 """From flat fields to the typed plan: what each field of a section or item means."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kehoach.inheriting.figures import blank, read
 from kehoach.inheriting.guards import carrier, written_carrier
@@ -192,9 +192,3 @@ def _deadline(build: Building, part: Part, block: str) -> Deadline:
     means = period.parse(due.text, build.year, build.lexicon) if due and due.text else None
     common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
     return Deadline(*common, due, means, deadlines(build, part.id))
-
-
-def figures_above(items: Iterable[Item]) -> dict[tuple[str, str], Figure]:
-    """The figures of a parent's targets, by item and figure id."""
-    targets = (item for item in items if isinstance(item, Target))
-    return {(target.id, figure.id): figure for target in targets for figure in target.figures}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kehoach import written as w
 from kehoach.findings import Fault
-from kehoach.inheriting.building import Building, annexes, deadlines, figures_above, sections
+from kehoach.inheriting.building import Building, annexes, deadlines, sections
 from kehoach.inheriting.checks import (
     head_faults,
     parent_faults,
@@ -113,7 +113,7 @@ def _theme(parents: Sequence[Plan], kind: Kind) -> Theme | None:
 
 
 def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head) -> Plan:
-    above = {key: figure for parent in reversed(parents) for key, figure in figures_above(parent.items()).items()}
+    above = {(target.id, figure.id): figure for parent in reversed(parents) for target, figure in parent.figures()}
     build = Building(laying.parts, sheet.year, sheet.to.world.lexicon, above)
     plan = Plan(
         id=sheet.file.id,

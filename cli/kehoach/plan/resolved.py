@@ -7,7 +7,7 @@ from kehoach.findings import Fault
 from kehoach.places import Place
 from kehoach.plan.head import Head
 from kehoach.plan.history import Value
-from kehoach.plan.items import Deadline, Item
+from kehoach.plan.items import Deadline, Figure, Item, Target
 from kehoach.records import dataclass, field
 
 UNJOINED = frozenset({"INH101", "INH102", "INH103", "INH104", "INH105", "INH106", "INH218"})
@@ -96,8 +96,8 @@ class Plan:
     *document* is the text that was signed, where the plan has been issued; *complete* is false for a
     stub: a parent known only on paper. *ancestors* are its parents and theirs, the nearest first.
     *not_taken* are the ids of a parent of another kind that do not belong here; *moved* maps old ids
-    to those that they have now; *faults* are what the resolution found. What ``walk`` and ``items`` find is kept, as
-    many ask for it.
+    to those that they have now; *faults* are what the resolution found. What ``walk``, ``items`` and ``figures``
+    find is kept, as many ask for it.
     """
 
     id: str
@@ -121,6 +121,9 @@ class Plan:
     faults: tuple[Fault, ...] = ()
     _walked: list[tuple[Section, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     _listed: list[tuple[Item, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _figured: list[tuple[tuple[Target, Figure], ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def depth(self) -> int:
@@ -167,3 +170,10 @@ class Plan:
             yield from section.own.items
             yield from section.below.items
         yield from self.deadlines
+
+    def figures(self) -> Iterator[tuple[Target, Figure]]:
+        """Every figure with its target, in printing order."""
+        if not self._figured:
+            targets = (item for item in self.items() if isinstance(item, Target))
+            self._figured.append(tuple((target, figure) for target in targets for figure in target.figures))
+        return iter(self._figured[0])

@@ -1,15 +1,16 @@
 """Allocations as they are written: whom their keys mean, and where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
+from kehoach import written as w
 from kehoach.carriers import descended
 from kehoach.cascade.asking import keys_of
 from kehoach.findings import Related
 from kehoach.places import Place
-from kehoach.plan import Figure, Plan, Target, Value
+from kehoach.plan import Carrier, Figure, Plan, Value
 from kehoach.records import dataclass
 from kehoach.rules.view import View
-from kehoach.written import Mapping, Node, Sequence
 
 EXCEPT, GROUP = "except/", "group/"
 
@@ -33,25 +34,40 @@ class Keys:
         return not (self.missing or self.stale or self.strangers or self.twice)
 
 
-def keys(plan: Plan, target: Target, figure: Figure, view: View) -> Keys | None:
-    """The keys of the allocation of *figure* against the units that it asks something of; None if one means nobody."""
-    day = plan.day
-    below = view.units.below(plan.unit, day)
-    carrier = figure.carrier or target.carrier
-    asked = [u for u in below if descended(carrier, plan.unit, u, view.units, day) is not None]
-    meant = {
-        unit: [key for key in keys_of(unit, view.units.state(unit, day)) if key in figure.allocate] for unit in asked
-    }
-    if any(_unknown(key, view) for key in figure.allocate):
-        return None
-    hit = {key for some in meant.values() for key in some}
-    idle = [key for key in figure.allocate if key not in hit]
+def written_keys(plan: Plan, view: View) -> Mapping[tuple[str, str], Keys]:
+    """The keys of the allocations that *plan* writes, by target and figure, but for those of which one means nobody."""
+    file = view.written(plan.id)
+    return view.once(_written_keys, file) if file else {}
+
+
+def _written_keys(file: w.Written, view: View) -> Mapping[tuple[str, str], Keys]:
+    plan = view.resolve(file.id)
+    told: dict[tuple[str, str], Keys] = {}
+    for target, figure in plan.figures() if plan else ():
+        own = any(share.plan == file.id for share in figure.allocate.values())
+        if plan and own and not any(_unknown(key, view) for key in figure.allocate):
+            told[target.id, figure.id] = _keys(plan, figure.carrier or target.carrier, figure.allocate, view)
+    return told
+
+
+def _keys(plan: Plan, carrier: Carrier, allocate: Collection[str], view: View) -> Keys:
+    """The keys of *allocate* against the units that *carrier* asks something of."""
+    units, day = view.units, plan.day
+    asked = [u for u in units.below(plan.unit, day) if descended(carrier, plan.unit, u, units, day) is not None]
+    meant = {unit: [key for key in keys_of(unit, units.state(unit, day)) if key in allocate] for unit in asked}
+    hit = set(chain.from_iterable(meant.values()))
+    idle = [_bare(key) for key in allocate if key not in hit]
+    gone = [key for key in idle if _gone(key, plan, view)]
     return Keys(
         tuple(unit for unit, some in meant.items() if not some),
-        tuple(_bare(key) for key in idle if _gone(_bare(key), plan, view)),
-        tuple(_bare(key) for key in idle if not _gone(_bare(key), plan, view)),
-        tuple(unit for unit, some in meant.items() if len([key for key in some if key.startswith(GROUP)]) > 1),
+        tuple(gone),
+        tuple(key for key in idle if key not in gone),
+        tuple(unit for unit, some in meant.items() if len(some) > 1 and _in_two_groups(some)),
     )
+
+
+def _in_two_groups(keys: Iterable[str]) -> bool:
+    return sum(key.startswith(GROUP) for key in keys) > 1
 
 
 def _bare(key: str) -> str:
@@ -85,20 +101,20 @@ def place_of(plan: Plan, share: Value, view: View) -> Place:
     return found[-1] if found else share.place
 
 
-def _around(node: Node, inner: Place) -> Iterator[Place]:
+def _around(node: w.Node, inner: Place) -> Iterator[Place]:
     """The places of the keys ``allocate`` whose value holds *inner*."""
-    if isinstance(node, Sequence):
+    if isinstance(node, w.Sequence):
         for item in node.items:
             yield from _around(item, inner)
-    if isinstance(node, Mapping):
+    if isinstance(node, w.Mapping):
         for key, value in node.entries.items():
-            if key == "allocate" and isinstance(value, Mapping) and inner in _leaves(value):
+            if key == "allocate" and isinstance(value, w.Mapping) and inner in _leaves(value):
                 yield node.keys[key]
             yield from _around(value, inner)
 
 
-def _leaves(node: Node) -> Iterator[Place]:
-    if isinstance(node, Mapping):
+def _leaves(node: w.Node) -> Iterator[Place]:
+    if isinstance(node, w.Mapping):
         for value in node.entries.values():
             yield from _leaves(value)
     else:

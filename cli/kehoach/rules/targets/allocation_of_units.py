@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault, Related
 from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.allocating import Keys, headline_of, keys, place_of
-from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.allocating import Keys, headline_of, place_of, written_keys
 from kehoach.rules.view import View
 
 
@@ -19,10 +18,10 @@ def allocation_of_units(plan: Plan, view: View) -> Iterator[Fault]:
     """
     said = set()
     narrowed = {fault.arguments["id"] for fault in plan.faults if fault.code == "INH303"}
-    for target, figure in figures(plan):
-        own = [share for share in figure.allocate.values() if share.plan == plan.id and target.id not in narrowed]
-        wrong = keys(plan, target, figure, view) if own else None
-        if wrong and not wrong.sound:
+    listed = written_keys(plan, view)
+    for target, figure in plan.figures():
+        wrong = listed.get((target.id, figure.id))
+        if wrong and not wrong.sound and target.id not in narrowed:
             fault = _fault(wrong, target, figure, plan, view)
             if fault.place not in said:
                 said.add(fault.place)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kehoach.cascade.account import Share, share
+from kehoach.cascade.account import Entry, Share
 from kehoach.cascade.asking import CEILINGS, first_for, looser
 from kehoach.cascade.sums import Total, Verdict, fits, gap, meant, total, verdict
 from kehoach.findings import Fault
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
-from kehoach.rules.targets.allocating import headline_of, keys, place_of
-from kehoach.rules.targets.figures import figures
+from kehoach.rules.targets.allocating import headline_of, place_of, written_keys
 from kehoach.rules.targets.share_within_all import exceeds_all
+from kehoach.rules.targets.shares import entry_of
 from kehoach.rules.targets.sum_reached import AMBITION, ONLY_AT_THE_TOP
 from kehoach.rules.targets.tree import amount
 from kehoach.rules.view import View
@@ -30,20 +30,19 @@ def allocation_reached(plan: Plan, view: View) -> Iterator[Fault]:
     part; a rate may lie below that of all only where another lies above it. A list of units that is wrong is said
     first.
     """
-    for target, figure in figures(plan):
-        own = any(value.plan == plan.id for value in figure.allocate.values())
-        known = figure.quantity and not figure.quantity.reversed and not exceeds_all(target, figure, view)
-        listed = keys(plan, target, figure, view) if own and known else None
-        if listed and listed.sound:
-            parts = {key: share(figure, value, view.lexicon) for key, value in figure.allocate.items()}
-            yield from _checked(plan, target, figure, parts, view)
+    listed = written_keys(plan, view)
+    for target, figure in plan.figures():
+        keys, known = listed.get((target.id, figure.id)), figure.quantity
+        sound = keys and keys.sound and known and not known.reversed
+        if known and sound and not exceeds_all(target, figure, view):
+            yield from _checked(plan, target, figure, known, view)
 
 
-def _checked(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], view: View) -> Iterator[Fault]:
-    known = figure.quantity
-    assert known
+def _checked(plan: Plan, target: Target, figure: Figure, known: Quantity, view: View) -> Iterator[Fault]:
+    entry = entry_of(target, figure, plan, view)
+    parts = _parts(entry, figure)
     if figure.cascade is Cascade.SUM and not known.percent:
-        come = _come(plan, target, figure, parts, view)
+        come = _come(plan, entry, parts, view)
         known = meant(known, inherited=figure.above is not None) or known
         told = verdict(known, come, complete=True) if come else Verdict.UNKNOWN
         if come and told in (Verdict.MISSED, Verdict.TOPS):
@@ -55,16 +54,18 @@ def _checked(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share]
         yield from _below(target, figure, parts, known)
 
 
-def _come(plan: Plan, target: Target, figure: Figure, parts: dict[str, Share], view: View) -> Total | None:
+def _parts(entry: Entry, figure: Figure) -> dict[str, Share]:
+    """What each key of the allocation is given; a key without words is given what nobody can read."""
+    return {key: entry.shares.get(key) or Share("", None, value.place) for key, value in figure.allocate.items()}
+
+
+def _come(plan: Plan, entry: Entry, parts: dict[str, Share], view: View) -> Total | None:
     """What is given in all; None where a part cannot be read, or measures something else."""
     units = view.units.below(plan.unit, plan.day)
     given = [first_for(parts, unit, view.units.state(unit, plan.day)) for unit in units]
-    own = figure.fields.get("own_share") or target.fields.get("own_share")
-    mine = share(figure, own, view.lexicon) if own and own.text else None
-    parts_given = [one for one in (*given, mine) if one]
-    quantities = [one.quantity for one in parts_given if one.quantity]
-    known = [one for one in quantities if fits(one, figure.quantity, figure.cascade)]
-    return total(known) if len(known) == len(parts_given) else None
+    quantities = [one.quantity for one in (*given, entry.own) if one]
+    known = [one for one in quantities if one and fits(one, entry.quantity, entry.cascade)]
+    return total(known) if len(known) == len(quantities) else None
 
 
 def _arguments(target: Target, figure: Figure, known: Quantity, come: Total) -> dict[str, str]:

@@ -25,9 +25,9 @@ def carrier_in_force(plan: Plan, view: View) -> Iterator[Fault]:
 
 def _carriers(item: Item) -> Iterator[Value]:
     """The words of the carriers that are written for *item* and its figures."""
-    yield from (value for path, value in item.fields.items() if path.split("/")[0] == "carrier")
-    for figure in item.figures if isinstance(item, Target) else ():
-        yield from (value for path, value in figure.fields.items() if path.split("/")[0] == "carrier")
+    figures = item.figures if isinstance(item, Target) else ()
+    for fields in (item.fields, *(figure.fields for figure in figures)):
+        yield from (value for path, value in fields.items() if path.startswith("carrier"))
 
 
 def _gone(word: str, plan: Plan, view: View) -> bool:

@@ -6,7 +6,6 @@ from kehoach.carriers import known_carrier
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.plan import Plan, Target
 from kehoach.rules.registry import Grain, rule, since
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.reach import reaches_below
 from kehoach.rules.view import View
 
@@ -20,7 +19,7 @@ def cascade_said(plan: Plan, view: View) -> Iterator[Fault]:
     """
     if plan.id in view.finished:
         return
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         carrier = figure.carrier or target.carrier
         said = figure.fields.get("cascade") or target.fields.get("cascade")
         own = plan.id in {figure.phrase.plan, target.text.plan} and not (said and said.text)

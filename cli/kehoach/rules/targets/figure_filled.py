@@ -8,7 +8,6 @@ from kehoach.phrases import quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.plan.items import GAP, is_blank
 from kehoach.rules.registry import Grain, rule, since
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 
@@ -23,7 +22,7 @@ def figure_filled(plan: Plan, view: View) -> Iterator[Fault]:
     if any(fault.code == "ORG202" for fault in plan.faults):  # nobody is there to fill it
         return
     meant = {fault.arguments.get("nearest") for fault in plan.faults if fault.code == "INH203"}
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         known = figure.phrase.plan == plan.id or (plan.whole and target.id not in meant)
         blank = known and figure.quantity is None and is_blank(figure.phrase.text)
         if blank and not _summed_share(figure, view) and not _forgotten(plan, figure, view):

@@ -7,10 +7,9 @@ from kehoach.cascade.grounds import ground
 from kehoach.findings import Fault, Profile, Severity
 from kehoach.patterns import compiled
 from kehoach.phrases.lexicon import Lexicon
-from kehoach.plan import Plan
+from kehoach.plan import Figure, Plan, Target
 from kehoach.records import dataclass
 from kehoach.rules.registry import Grain, rule, since
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 
@@ -42,11 +41,16 @@ def growth_said(plan: Plan, view: View) -> Iterator[Fault]:
     """
     if plan.id in view.finished:
         return
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         growth = figure.quantity.growth if figure.quantity and figure.quantity.percent else None
-        rests = ground(target, figure, view.lexicon)
-        counted = view.lexicon.view(Counted.of).said_of(target.text.text)
-        known = rests.growth or counted or (rests.baseline and not rests.baseline.percent)
-        if growth and not growth.points and not known and figure.phrase.plan == plan.id:
+        unsaid = growth and not growth.points and figure.phrase.plan == plan.id
+        if unsaid and not _rests_on_a_number(target, figure, view):
             arguments = {"id": target.id, "phrase": figure.phrase.text}
             yield Fault("TGT206", figure.phrase.place, f"{target.id}.{figure.id}", arguments)
+
+
+def _rests_on_a_number(target: Target, figure: Figure, view: View) -> bool:
+    """Whether what *figure* grows from is a number, or how it grows is written."""
+    rests = ground(target, figure, view.lexicon)
+    counted = view.lexicon.view(Counted.of).said_of(target.text.text)
+    return bool(rests.growth or counted or (rests.baseline and not rests.baseline.percent))

@@ -11,7 +11,6 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Policy, Target, Value
 from kehoach.rules.registry import ERROR, Grain, Rule, enter, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.share_within_all import exceeds_all
 from kehoach.rules.targets.sum_reached import AMBITION
 from kehoach.rules.view import View
@@ -30,7 +29,7 @@ def not_looser(plan: Plan, view: View) -> Iterator[Fault]:
     An ambition of the level above that is missed is a warning; a ceiling of it (*không quá*) that is passed is said as
     such, and what bounds the other side is a matter of its own.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         if figure.above and figure.phrase.plan == plan.id and not exceeds_all(target, figure.above, view):
             yield from _compared(plan, target, figure, view)
 

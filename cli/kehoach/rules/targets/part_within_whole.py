@@ -11,7 +11,6 @@ from kehoach.patterns import compiled
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Figure, Plan, Target
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 ALL = 100
@@ -25,7 +24,7 @@ def whole_known(plan: Plan, view: View) -> Iterator[Fault]:
     A mistyped name would leave the part without a whole, and nothing would be checked. A figure that is there but
     not found in its sentence is said by itself.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         said = figure.fields.get("subset_of") or target.fields.get("subset_of")
         for_all = said is target.fields.get("subset_of") and said is not None and said.text == figure.id
         lost = said is not None and _lost(said.text, target)
@@ -48,7 +47,7 @@ def part_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
     Of 560 who are presented 600 cannot be admitted. Grades nest in the same way: those who did very well are among
     those who did well.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         whole = whole_of(target, figure)
         written = {figure.phrase.plan, whole.phrase.plan} if whole else set()
         if whole and plan.id in written and exceeds(figure.quantity, whole.quantity):
@@ -94,7 +93,7 @@ def shares_within_whole(plan: Plan, view: View) -> Iterator[Fault]:
 def _shared(plan: Plan, view: View) -> dict[tuple[str, str], list[tuple[Figure, Quantity]]]:
     """The shares of each whole, by its target and phrase."""
     found: dict[tuple[str, str], list[tuple[Figure, Quantity]]] = {}
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         whole, known = whole_of(target, figure), figure.quantity
         if whole and known and known.percent and known.op not in CEILINGS and not _graded(target, figure, view):
             found.setdefault((target.id, whole.phrase.text), []).append((figure, known))

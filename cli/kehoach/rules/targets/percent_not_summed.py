@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.plan import Cascade, Plan
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.view import View
 
 
@@ -15,7 +14,7 @@ def percent_not_summed(plan: Plan, view: View) -> Iterator[Fault]:
 
     Eight districts at 80 % are not 640 %; what is meant is a rate that each unit keeps, or a number.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         said = figure.fields.get("cascade") or target.fields.get("cascade")
         summed = figure.cascade is Cascade.SUM and figure.quantity is not None and figure.quantity.percent
         if said and summed and said.plan == plan.id:

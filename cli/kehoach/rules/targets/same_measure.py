@@ -8,7 +8,6 @@ from kehoach.cascade.grounds import ground
 from kehoach.findings import Fault, Related
 from kehoach.plan import Cascade, Figure, Plan, Target, Value
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.shares import mistaken_above, written_shares
 from kehoach.rules.view import View
 
@@ -23,7 +22,7 @@ def same_measure(plan: Plan, view: View) -> Iterator[Fault]:
     numbers, money things, hectares trees, or so many a quarter so many a year. The parts of an allocation are
     held to the same.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         above = figure.above
         answers = above and figure.phrase.plan == plan.id and above.cascade not in FREE
         if above and answers and _apart(target, figure, view) and not mistaken_above(plan, above, view):

@@ -7,7 +7,6 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target, Value
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.shares import given_wrongly, written_shares
 from kehoach.rules.view import View
 
@@ -21,7 +20,7 @@ def bound_on_the_same_side(plan: Plan, view: View) -> Iterator[Fault]:
     *Tối đa 2.600 cây* promises not a single tree towards *ít nhất 20.000 cây*. A number without a comparator answers
     either. The parts of an allocation are held to the same.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         above = figure.above
         answers = above and figure.phrase.plan == plan.id and above.cascade in REACHED
         if above and answers and _turned(figure.quantity, above.quantity) and not given_wrongly(plan, above, view):

@@ -11,7 +11,6 @@ from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target
 from kehoach.records import dataclass
 from kehoach.rules.registry import ERROR, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.shares import mistaken_above
 from kehoach.rules.view import View
 
@@ -42,11 +41,10 @@ def share_within_all(plan: Plan, view: View) -> Iterator[Fault]:
 
     What is held against a plan, a budget or another year (*đạt 120% kế hoạch*) may be more.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         above = figure.above
-        if figure.phrase.plan != plan.id or (above and mistaken_above(plan, above, view)):
-            continue
-        if exceeds_all(target, figure, view):
+        too_much = figure.phrase.plan == plan.id and exceeds_all(target, figure, view)
+        if too_much and not (above and mistaken_above(plan, above, view)):
             arguments = {"id": target.id, "phrase": figure.phrase.text}
             asked = (Related(above.phrase.place, "asked_here"),) if above else ()
             yield Fault("TGT221", figure.phrase.place, f"{target.id}.{figure.id}", arguments, asked)

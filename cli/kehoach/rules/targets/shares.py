@@ -3,17 +3,30 @@
 from collections.abc import Iterator
 
 from kehoach.cascade import allocation
-from kehoach.cascade.account import Share, share
+from kehoach.cascade.account import Entry, Share, share
 from kehoach.cascade.asking import alike, comparable, same_side
 from kehoach.plan import Figure, Plan, Target, Value
+from kehoach.rules.standing import standing
 from kehoach.rules.view import View
+
+
+def entry_of(target: Target, figure: Figure, plan: Plan, view: View) -> Entry:
+    """*figure* with its shares, which were read once."""
+    known = standing(plan.id, view)
+    assert known
+    assert known.account
+    return known.account.entries[target.id, figure.id]
 
 
 def written_shares(target: Target, figure: Figure, plan: Plan, view: View) -> Iterator[tuple[Value, Share]]:
     """What *plan* itself gives to units and keeps for itself of *figure*."""
     own = figure.fields.get("own_share") or target.fields.get("own_share")
-    said = (value for value in (*figure.allocate.values(), own) if value and value.text and value.plan == plan.id)
-    return ((value, share(figure, value, view.lexicon)) for value in said)
+    given = [(key, value) for key, value in figure.allocate.items() if value.text and value.plan == plan.id]
+    if given:
+        shares = entry_of(target, figure, plan, view).shares
+        yield from ((value, shares[key]) for key, value in given)
+    if own and own.text and own.plan == plan.id:
+        yield own, share(figure, own, view.lexicon)
 
 
 def given_wrongly(plan: Plan, above: Figure, view: View) -> bool:

@@ -8,7 +8,6 @@ from kehoach.findings import Fault, Related
 from kehoach.phrases.quantity import Quantity
 from kehoach.plan import Cascade, Figure, Plan, Target, Value
 from kehoach.rules.registry import WARNING, Grain, rule
-from kehoach.rules.targets.figures import figures
 from kehoach.rules.targets.shares import written_shares
 from kehoach.rules.view import View
 
@@ -22,7 +21,7 @@ def unit_within_total(plan: Plan, view: View) -> Iterator[Fault]:
     Where it seems to, a dot is too many, a number was written in đồng below a figure in tỷ, or the total of the level
     above was copied. Of small totals (02 dự án) a unit may do more.
     """
-    for target, figure in figures(plan):
+    for target, figure in plan.figures():
         above, known = figure.above, figure.quantity
         answers = above and known and figure.phrase.plan == plan.id
         if above and known and answers and _more_than_all(known, above, plan, view):
@@ -44,7 +43,7 @@ def _more_than_all(known: Quantity, above: Figure, plan: Plan, view: View) -> bo
 def _giver(plan: Plan, above: Figure) -> str:
     """The unit whose figure is answered; empty where nobody is found."""
     parents = (one for one in plan.ancestors if one.id in plan.parents)
-    return next((one.unit for one in parents for _, figure in figures(one) if figure is above), "")
+    return next((one.unit for one in parents for _, figure in one.figures() if figure is above), "")
 
 
 def _given(above: Figure, giver: str, plan: Plan, view: View) -> Quantity | None:
