@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from kehoach.findings import Fault, Related
 from kehoach.placeholders import Mark, segments
 from kehoach.places import Place
-from kehoach.plan import Plan
+from kehoach.plan import Plan, Target
 from kehoach.pointers import pointed
 from kehoach.rules.passages import Passage, passages
 from kehoach.rules.registry import ERROR, WARNING, Grain, rule
@@ -14,6 +14,7 @@ from kehoach.rules.view import View
 from kehoach.written import Scalar, Sequence, Written
 
 MARKED = "{#"
+SHARED, ALL = frozenset({"allocation", "sheets"}), "all"
 
 
 @rule("INH501", Grain.WRITTEN, ERROR)
@@ -56,6 +57,24 @@ def block_id_once(file: Written, view: View) -> Iterator[Fault]:
             other = seen.setdefault(id, (place, block))
             if other[0] is not place and (block or other[1]):
                 yield Fault("INH504", place, passage.pointer, {"id": id}, (Related(other[0], "first_written"),))
+
+
+@rule("INH505", Grain.RESOLVED, ERROR)
+def shared_target_known(plan: Plan, view: View) -> Iterator[Fault]:
+    """The tables and sheets of an annex name targets or figures of the plan; others would be left out unseen."""
+    named = [(f"{annex.id}/{path}", value) for annex in plan.annexes for path, value in annex.fields.items()]
+    shared = [(at, one) for at, one in named if at.split("/")[1] in SHARED and one.plan == plan.id and one.text != ALL]
+    known = _shareable(plan) if shared else []
+    for pointer, value in shared:
+        if value.text not in known:
+            yield Fault("INH505", value.place, pointer, _wanted(value.text, known))
+
+
+def _shareable(plan: Plan) -> list[str]:
+    """The ids of the targets of *plan* and the pointers of their figures."""
+    targets = [item for item in plan.items() if isinstance(item, Target)]
+    figures = ((item, path.split("/")[1]) for item in targets for path in item.fields if path.startswith("figures/"))
+    return sorted({item.id for item in targets} | {f"{item.id}.{figure}" for item, figure in figures})
 
 
 def _marked(passage: Passage) -> Iterator[tuple[str, Place, bool]]:
