@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
 from kehoach.phrases import commemoration
+from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.commemoration import Commemoration
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import named_years, says
+from kehoach.rules.holding import holding
 from kehoach.rules.passages import Passage, texts
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
 NEAR = 60
+BRACKETED = "(19", "(20"
 
 
 @rule("CAL114", Grain.WRITTEN, WARNING)
@@ -23,8 +26,15 @@ def anniversary_counts(file: Written, view: View) -> Iterator[Fault]:
     """The years of an anniversary are those between the founding and the year in which it is kept.
 
     That year is the one beside it, else the plan's. An anniversary to come, which a plan works towards, may be later.
+    Of a time whose first and last year stand behind it (*50 năm thực hiện Di chúc (1969 - 2019)*) both may count.
     """
     year = file.year
+    for passage in holding(file, view, *BRACKETED) if year else ():
+        for match in view.lexicon.view(_lasting).finditer(passage.text):
+            kept, expected = int(match["last"]), int(match["last"]) - int(match["first"])
+            if 0 <= kept - year <= 1 and int(match["count"]) not in (expected, expected + 1):
+                arguments = {"written": match.group(), "expected": str(expected), "year": str(kept)}
+                yield Fault("CAL114", passage.place(*match.span()), passage.pointer, arguments)
     for passage in texts(file, view) if year else ():
         for found in commemoration.find(passage.text, view.lexicon):
             fault = _fault(passage, found, year, view)
@@ -58,6 +68,13 @@ def _meant(passage: Passage, found: commemoration.Found, miss: tuple[int, int], 
     before = passage.text[max(0, found.start - NEAR) : found.end]
     sort = "anniversary_future" if too_many > 0 else "anniversary_past"
     return says(before, view, "calendar", sort) or bool(view.lexicon.view(_year).match(passage.text, found.end))
+
+
+def _lasting(lexicon: Lexicon) -> re.Pattern[str]:
+    """So many years of what no table knows, with the first and the last of them behind it."""
+    years, dash = choice(lexicon.words("occasions", "years")), rf"\s*{DASH}\s*"
+    span = rf"\((?P<first>(?:19|20)\d\d){dash}(?P<last>20\d\d)\)"
+    return compiled(rf"(?<![\w/.,-])(?P<count>[1-9]\d{{1,2}})\s+{years}\s[^.;:()\d]{{5,90}}\s{span}", re.IGNORECASE)
 
 
 def _year(lexicon: Lexicon) -> re.Pattern[str]:

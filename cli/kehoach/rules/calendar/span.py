@@ -39,7 +39,7 @@ def span(file: Written, view: View) -> Span | None:
     """The months of the plan's kind in the plan's year; None where kind or year is not known.
 
     A plan that says most often in its subject, opening and closing a school year that begins in its year is for that.
-    A finished document whose subject names no year goes on into the next one.
+    A finished document of any subject that names no year goes on into the next one.
     """
     known, year = view.kinds.get(file.word("kind")), file.year
     if known is None or not year:
@@ -48,7 +48,7 @@ def span(file: Written, view: View) -> Span | None:
     if said and Counter(said).most_common(1)[0][0] == year and known.months == YEAR:
         return Span(date(year, SCHOOL_YEAR, 1), date(year + 1, SCHOOL_YEAR, monthrange(year + 1, SCHOOL_YEAR)[1]))
     (first, last), ends = known.months, year
-    if file.id in view.finished and known.months == YEAR and str(year) not in SPAN.sub("", file.word("subject")):
+    if file.id in view.finished and not known.subject and str(year) not in SPAN.sub("", file.word("subject")):
         ends = year + 1
     return Span(date(year, first, 1), date(ends, last, monthrange(ends, last)[1]))
 
