@@ -44,10 +44,12 @@ class Ours:
 
     def other(self, named: Named) -> bool:
         """Whether *named* is a unit of our level that is none of ours."""
-        if named.level != self.level or f" {' '.join(named.place[:SHOWN])} " in self.head:
-            return False
-        length = len(named.place)
-        return not any(named.place[: len(own)] == own or own[:length] == named.place for own in self.places)
+        return named.level == self.level and not self.knows(named.place)
+
+    def knows(self, place: Words) -> bool:
+        """Whether *place* is one of ours, or stands in the head."""
+        ours = any(place[: len(own)] == own or own[: len(place)] == place for own in self.places)
+        return ours or f" {' '.join(place[:SHOWN])} " in self.head
 
 
 @rule("ORG316", Grain.RESOLVED, WARNING)
