@@ -46,9 +46,12 @@ def area_is_ours(plan: Plan, view: View) -> Iterator[Fault]:
 
 
 def _slogans(file: Written, own: Ours, view: View) -> Iterator[tuple[Passage, Named]]:
-    """The places whose youth a plan calls itself, of which neither its head nor another sentence knows."""
-    named = view.lexicon.view(_youth)
-    for passage in holding(file, view, *view.lexicon.words("names", "youth")):
+    """The places whose youth a plan calls itself, of which neither its head nor another sentence knows.
+
+    A plan of the lowest level may take the words of a level that its head does not name.
+    """
+    named, lowest = view.lexicon.view(_youth), [*view.lexicon.table("names", "area_nouns")][-1]
+    for passage in holding(file, view, *view.lexicon.words("names", "youth")) if own.level != lowest else ():
         for match in named.finditer(passage.text):
             place = spelt(match["place"], view.lexicon)
             known = own.knows(place) or len([*holding(file, view, small(match["place"]))]) > 1
