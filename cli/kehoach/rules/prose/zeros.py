@@ -1,6 +1,8 @@
 """Leading zeros: in each sort of number all or none."""
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
+from operator import not_
 
 from kehoach.findings import Fault, Related
 from kehoach.phrases.lexicon import Lexicon
@@ -47,9 +49,7 @@ def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
     told = prose_and_times(file, view)
     seen: set[int] = set()
     for sort, said in _numbers(told, view.lexicon).items():
-        if not _mixed(told, said):
-            continue
-        found = _once(told, said)
+        found = _once(told, said) if file.id in view.finished else said
         habit = _habit(told, found)
         rare = habit.against_form if sort in OFFICIAL else habit.rarer
         usual = next((told.text[start:end] for start, end in found if (start, end) not in rare), "")
@@ -61,8 +61,8 @@ def zeros_alike(file: Written, view: View) -> Iterator[Fault]:
 
 
 def _habit(told: Prose, found: list[Span]) -> Habit:
-    padded = [span for span in found if told.text[span[0]] == ZERO]
-    return Habit(padded, [span for span in found if span not in padded])
+    begins = [told.text[start] == ZERO for start, _ in found]
+    return Habit([*compress(found, begins)], [*compress(found, map(not_, begins))])
 
 
 def _numbers(told: Prose, lexicon: Lexicon) -> Mapping[str, list[Span]]:
@@ -73,12 +73,8 @@ def _numbers(told: Prose, lexicon: Lexicon) -> Mapping[str, list[Span]]:
     return found
 
 
-def _mixed(told: Prose, found: list[Span]) -> bool:
-    return len({told.text[start] == ZERO for start, _ in found}) > 1
-
-
 def _once(told: Prose, found: list[Span]) -> list[Span]:
-    """The first of those that stand at one place of the file."""
+    """The first of those that stand at one place of a finished document, whose words may be said in two passages."""
     first: dict[int, Span] = {}
     for span in found:
         first.setdefault(told.origin(span[0]), span)
