@@ -87,6 +87,12 @@ def test_composed_letters_stand_at_their_first_part() -> None:
     assert value.offsets[-1] == len(text) - 1
 
 
+def test_an_escape_that_is_part_of_a_letter_is_composed() -> None:
+    value = scalar('k: "Tuo\\u0302\\u0309i"\n')
+    assert value.text == "Tuổi"
+    assert value.offsets == (4, 5, 6, 19, 20)
+
+
 def test_a_place_counts_code_points_after_composed_letters() -> None:
     text = "a: 1\nk: " + unicodedata.normalize("NFD", "ổ") + " b # x\n"
     place = scalar(text).place

@@ -35,7 +35,9 @@ MOST_NODES = 100_000
 MOST_DEPTH = 40
 BLOCKS = frozenset("|>")
 NULLS = frozenset({"~", "null", "Null", "NULL"})
-CONTROL = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What a text holds: no control characters, and no line ends that only some programs see.
+SIGNS = "\t\n\r -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+TEXT, CONTROL = compiled(f"[{SIGNS}]*"), compiled(f"[^{SIGNS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class _TooMuch(Exception):
 
 def compose(raw: RawText) -> Composed:
     """The values of a YAML text. Never raises: what cannot be parsed is told in the answer."""
-    if CONTROL.search(raw.text):
+    if not TEXT.fullmatch(raw.text):
         return Composed(None, tuple(_controls(raw)))
     composer = _Composer(raw)
     try:
@@ -89,13 +91,17 @@ def _name(event: Any) -> str:
 
 @dataclass(slots=True)
 class _Composer:
+    """Values out of events; *composed* tells that each letter of the file is one sign, but for what escapes make."""
+
     raw: RawText
     faults: list[Fault] = field(default_factory=list)
     parser: Any = None
     count: int = 0
+    composed: bool = False
 
     def start(self) -> None:
         self.parser = CParser(self.raw.text)
+        self.composed = unicodedata.is_normalized("NFC", self.raw.text)
 
     def close(self) -> None:
         if self.parser is not None:
@@ -139,7 +145,7 @@ class _Composer:
         span, style, value = (start.index, end.index), event.style or "", event.value
         at = offsets(self.raw.text, span, style, value, column)
         place = self._block_place(start, span, at) if style in BLOCKS else self._span(start, end)
-        if not (value.isascii() or unicodedata.is_normalized("NFC", value)):
+        if (style == '"' or not self.composed) and not unicodedata.is_normalized("NFC", value):
             value, at = normalised(value, tuple(at))
         scalar = Scalar(value, place, at, not value and not style)
         if not style and value in NULLS:
