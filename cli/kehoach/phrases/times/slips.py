@@ -4,15 +4,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from kehoach.patterns import any_case, compiled
+from kehoach.patterns import any_case, caseless, small
 from kehoach.phrases.choices import DASH, YEAR
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.phrases.times.plain import Plain, plain
 from kehoach.records import dataclass
 
-# Every such day or span has two numbers near each other.
-_TWO = compiled(r"\d[^\d;]{1,40}\d")
 CENTURY = "20"
 LAST = 31
 LATE, EARLY, HALF = 10, 3, 15
@@ -20,8 +18,13 @@ LATE, EARLY, HALF = 10, 3, 15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
-    """Days; months and quarters of no year; spans of days, of days in one month, of months, of years."""
+    """Days; months and quarters of no year; spans of days, of days in one month, of months, of years.
 
+    In small letters *dated* stands in every day, *until* in every span.
+    """
+
+    dated: re.Pattern[str]
+    until: re.Pattern[str]
     day: re.Pattern[str]
     month: re.Pattern[str]
     span: re.Pattern[str]
@@ -33,9 +36,9 @@ class _Patterns:
 @remembered
 def impossible_days(text: str, year: int, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The days that *text* names and the calendar lacks; a missing year is *year*, 0 where that is not known."""
-    if not _TWO.search(text):
-        return ()
-    return tuple(match for match in lexicon.view(_patterns).day.finditer(text) if not _exists(match, year))
+    known = lexicon.view(_patterns)
+    days = known.day.finditer(text) if known.dated.search(small(text)) else ()
+    return tuple(match for match in days if not _exists(match, year))
 
 
 @remembered
@@ -58,7 +61,8 @@ def backward_spans(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
 
     A span that writes no years may lead from the end of one into the next: *từ 25/12 đến 05/01*.
     """
-    return tuple(_backwards(text, lexicon.view(_patterns))) if _TWO.search(text) else ()
+    known = lexicon.view(_patterns)
+    return tuple(_backwards(text, known)) if known.until.search(small(text)) else ()
 
 
 def _backwards(text: str, known: _Patterns) -> Iterator[re.Match[str]]:
@@ -91,6 +95,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     until = rf"(?:{said.until}|{DASH})"
     month, last = _month_of_year(said, 1), _month_of_year(said, 2)
     return _Patterns(
+        dated=caseless(rf"\d(?:\s?/\s?|\s+{said.month}\s+)\d"),
+        until=caseless(rf"\d\s*{until}"),
         day=any_case(
             rf"(?<![\w/.,-])(?P<day>\d{{1,2}})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/-])"
             rf"|\b{said.day}\s+(?P<day2>\d{{1,2}})(?:\s?/\s?|\s+{said.month}\s+)(?P<month2>\d{{1,2}})"

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases import commemoration
 from kehoach.phrases.choices import DASH, choice
 from kehoach.phrases.commemoration import Commemoration
@@ -12,7 +13,7 @@ from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.times.plain import plain
 from kehoach.rules.calendar.dated import named_years, says
 from kehoach.rules.holding import holding
-from kehoach.rules.passages import Passage, texts
+from kehoach.rules.passages import Passage
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
@@ -35,7 +36,7 @@ def anniversary_counts(file: Written, view: View) -> Iterator[Fault]:
             if 0 <= kept - year <= 1 and int(match["count"]) not in (expected, expected + 1):
                 arguments = {"written": match.group(), "expected": str(expected), "year": str(kept)}
                 yield Fault("CAL114", passage.place(*match.span()), passage.pointer, arguments)
-    for passage in texts(file, view) if year else ():
+    for passage in holding(file, view, *view.lexicon.view(_traces)) if year else ():
         for found in commemoration.find(passage.text, view.lexicon):
             fault = _fault(passage, found, year, view)
             if fault:
@@ -75,6 +76,13 @@ def _lasting(lexicon: Lexicon) -> re.Pattern[str]:
     years, dash = choice(lexicon.words("occasions", "years")), rf"\s*{DASH}\s*"
     span = rf"\((?P<first>(?:19|20)\d\d){dash}(?P<last>20\d\d)\)"
     return compiled(rf"(?<![\w/.,-])(?P<count>[1-9]\d{{1,2}})\s+{years}\s[^.;:()\d]{{5,90}}\s{span}", re.IGNORECASE)
+
+
+def _traces(lexicon: Lexicon) -> tuple[str, ...]:
+    """Of what every count of years holds something."""
+    years, nth = ([*map(small, lexicon.words("occasions", name))] for name in ("years", "nth"))
+    counts = (f"{figure} {word}" for word in years for figure in digits)
+    return (*counts, *(f"{word} {figure}" for word in nth for figure in digits))
 
 
 def _year(lexicon: Lexicon) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases import citation
 from kehoach.phrases.choices import choice
 from kehoach.phrases.document_number import types
@@ -109,7 +109,7 @@ def _yearly(lexicon: Lexicon) -> Callable[[str, int], bool]:
 
 def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Passage, re.Match[str], int]]:
     year = file.year
-    for passage in holding(file, view, *CENTURIES) if year else ():
+    for passage in holding(file, view, *view.lexicon.view(_traces)) if year else ():
         if passage.key in keys:
             yield from ((passage, match, year) for match in _named(passage.text, view.lexicon))
 
@@ -118,6 +118,12 @@ def _years(file: Written, view: View, keys: frozenset[str]) -> Iterator[tuple[Pa
 def _named(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The years that *text* names."""
     return tuple(lexicon.view(_year).finditer(text))
+
+
+def _traces(lexicon: Lexicon) -> tuple[str, ...]:
+    """How every year that is named begins, with the word before it."""
+    behind = map(small, lexicon.words("calendar", "year_behind"))
+    return tuple(f"{word} {century}" for word in behind for century in CENTURIES)
 
 
 def _year(lexicon: Lexicon) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.choices import DASH, any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
@@ -29,7 +29,7 @@ def school_year_fits(file: Written, view: View) -> Iterator[Fault]:
     prepares a new one may name it, and no more than the last one is looked back on.
     """
     around = span(file, view)
-    for passage in holding(file, view, CENTURY) if around else ():
+    for passage in holding(file, view, *view.lexicon.view(_traces)) if around else ():
         for match in _named(passage.text, view.lexicon):
             if around and not _fits(passage, match, around, view.lexicon):
                 arguments = {"written": match.group(), "fitting": " / ".join(_fitting(around))}
@@ -83,6 +83,11 @@ def _fitting(around: Span) -> tuple[str, ...]:
 def _named(text: str, lexicon: Lexicon) -> tuple[re.Match[str], ...]:
     """The school years that *text* names."""
     return tuple(lexicon.view(_pattern).finditer(text))
+
+
+def _traces(lexicon: Lexicon) -> tuple[str, ...]:
+    """How every school year that is named begins."""
+    return tuple(f"{small(word)} {CENTURY}" for word in lexicon.words("periods", "units", "school_year"))
 
 
 def _begins(lexicon: Lexicon) -> re.Pattern[str]:
