@@ -21,7 +21,7 @@ from kehoach.shipped import shipped
 HERE = Path(__file__).parent
 PACKAGE = Path(kehoach.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-GROUND = {"errors", "garbage", "kept", "patterns", "phrases", "places", "records", "shipped"}
+GROUND = {"beginnings", "errors", "garbage", "kept", "patterns", "phrases", "places", "records", "shipped"}
 WINGS = {"comparing", "document", "drafting", "importing", "inheriting", "reporting", "rules"}
 ENDS = {"reading", "writing"}
 TOP = {"__main__", "commands"}

@@ -12,10 +12,13 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
+from kehoach.beginnings import code as code_of
 from kehoach.kept import beside, keep, recall
 from kehoach.shipped import PACKAGE
 
 PLACE = beside(PACKAGE / "patterns")
+# The number is to be raised when patterns are compiled in another way.
+MAKER = f"2 {sys.version}"
 # More come together only where the word lists of workspaces change all the time.
 MOST = 2000
 # The lines of a few plans, which several patterns are looked for in.
@@ -67,7 +70,7 @@ def keep_new() -> None:
     """Keep for later runs what this one had to compile, beside what other processes have kept meanwhile."""
     if _new:
         known = _read()
-        keep(PLACE, (sys.version, (known if len(known) < MOST else {}) | _new))
+        keep(PLACE, (MAKER, (known if len(known) < MOST else {}) | _new))
         _new.clear()
 
 
@@ -78,7 +81,7 @@ def _kept() -> dict[tuple[str, int], tuple[Any, ...]]:
 
 def _read() -> dict[tuple[str, int], tuple[Any, ...]]:
     match recall(PLACE):
-        case (sys.version, dict(known)):
+        case [maker, dict(known)] if maker == MAKER:
             return known
     return {}
 
@@ -91,11 +94,10 @@ def _taken_up(pattern: str, known: tuple[Any, ...]) -> re.Pattern[str]:
 
 def _compiled(key: tuple[str, int]) -> re.Pattern[str]:
     """The pattern compiled as ``re.compile`` does, and what is needed to take it up again laid by."""
-    parts: Any = import_module("re._compiler")
-    tree = parts._parser.parse(*key)
+    tree = import_module("re._parser").parse(*key)
     named = tree.state.groupdict
     names = tuple({number: name for name, number in named.items()}.get(n) for n in range(tree.state.groups))
-    code = array("I", parts._code(tree, key[1])).tobytes()
+    code = array("I", code_of(tree, key[1])).tobytes()
     _new[key] = key[1] | tree.state.flags, code, tree.state.groups - 1, dict(named), names
     return _taken_up(key[0], _new[key])
 
