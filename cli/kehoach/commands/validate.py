@@ -9,10 +9,8 @@ import click
 from kehoach.commands.checking.arguments import Parted, parted, without_workspace
 from kehoach.commands.checking.checker import Checker, asked
 from kehoach.commands.checking.curing import Cured, cured
-from kehoach.commands.checking.documents import Looking
 from kehoach.commands.checking.inquiry import Inquiry
 from kehoach.commands.checking.saying import FORMATS, TEXT, say
-from kehoach.commands.importing.finished import bare_workspace
 from kehoach.commands.rendering.pressing import USUAL_STANDARD
 from kehoach.commands.shell.help import HelpedCommand
 from kehoach.commands.shell.options import OneOf, workers
@@ -38,7 +36,7 @@ from kehoach.writing.atomic import replace
 def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fail_on: str, **how: Any) -> None:
     """Say everything wrong with the plans that *paths* name; status 1 where it reaches *fail_on*."""
     space, wanted = _wanted(session, paths)
-    checker = Checker(space or bare_workspace(), session.words, asked(how["profile"]))
+    checker = Checker(space or _bare(), session.words, asked(how["profile"]))
     plans = named(session, checker.workspace, wanted.plans) if wanted.has_plans else Named((), False)
     if mode and (wanted.documents or wanted.found):
         click.echo(session.words.term("documents_kept"), err=True)
@@ -50,10 +48,14 @@ def command(session: Session, /, paths: tuple[str, ...], *, mode: str | None, fa
         _write(session, made)
         checker = made.checker
     named_any = plans.ids or plans.register
-    report = Inquiry(checker, how["jobs"]).report(plans) if named_any else Report((), 0)
-    look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(wanted)
-    say(look.added_to(report), session, how["format"] or TEXT)
-    click.get_current_context().exit(max(look.status, int(look.added_to(report).reaches(Severity(fail_on)))))
+    report, status = Inquiry(checker, how["jobs"]).report(plans) if named_any else Report((), 0), 0
+    if wanted.documents or wanted.found:
+        from kehoach.commands.checking.documents import Looking
+
+        look = Looking(session, checker, how["standard"] or USUAL_STANDARD, alone=space is None).look(wanted)
+        report, status = look.added_to(report), look.status
+    say(report, session, how["format"] or TEXT)
+    click.get_current_context().exit(max(status, int(report.reaches(Severity(fail_on)))))
 
 
 def _wanted(session: Session, paths: tuple[str, ...]) -> tuple[Workspace | None, Parted]:
@@ -66,6 +68,12 @@ def _wanted(session: Session, paths: tuple[str, ...]) -> tuple[Workspace | None,
         if alone is None:
             raise
         return None, alone
+
+
+def _bare() -> Workspace:
+    from kehoach.commands.importing.finished import bare_workspace
+
+    return bare_workspace()
 
 
 def _preview(made: Cured) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -32,6 +31,8 @@ def _text(report: Report, words: Words) -> str:
 
 
 def _sarif(report: Report, words: Words) -> str:
+    from importlib.metadata import version
+
     return sarif.document(report, words, version("kehoach"))
 
 

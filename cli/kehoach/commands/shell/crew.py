@@ -1,7 +1,6 @@
 """Several hands that do the same work side by side: one that is stuck or lost stops no other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Generic
 
@@ -20,6 +19,8 @@ class Crew(Generic[Task, Result]):
 
     def results(self, tasks: Sequence[Task]) -> Iterator[Result | KehoachError]:
         """The result of each of *tasks* in their order; an error where the process was stuck or lost."""
+        from concurrent.futures import ThreadPoolExecutor
+
         hands = [Hand(self.work, self.seconds) for _ in range(min(self.count, len(tasks)))]
         free: SimpleQueue[Hand[Task, Result]] = SimpleQueue()
         for hand in hands:
