@@ -138,7 +138,7 @@ def _target(build: Building, part: Part, block: str) -> Target:
 def _figure(build: Building, part: Part, id: str) -> Figure:
     own = part.below(f"figures/{id}")
     phrase = own["phrase"]
-    means = meaning(phrase.text, own.get("op"), build.lexicon)
+    means = meaning(phrase.text, own.get("op") or part.fields.get("op"), build.lexicon)
     shared = {**part.below("allocate"), **{p[9:]: v for p, v in own.items() if p.startswith("allocate/")}}
     return Figure(
         id,
@@ -158,8 +158,9 @@ def meaning(phrase: str, op: Value | None, lexicon: Lexicon) -> Quantity | None:
     """What a figure says; *op* gives the comparator that its phrase does not carry; None for a blank."""
     if blank(phrase, lexicon):
         return None
-    if op is None:
-        return quantity.parse(phrase, lexicon)
+    said = quantity.parse(phrase, lexicon)
+    if op is None or said is None or not said.bare:
+        return said
     before = f"{op.text} "
     whole = quantity.parse(before + phrase, lexicon)
     if whole is None:
