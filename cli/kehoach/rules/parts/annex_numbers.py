@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kehoach.findings import Fault
 from kehoach.finished import Finished, Piece, Role
 from kehoach.patterns import compiled
-from kehoach.phrases.choices import choice, spoken
+from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.roman import number
 from kehoach.records import dataclass
@@ -14,6 +14,7 @@ from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.scalars import stretch
 
+NEAR = 15
 TEXT = frozenset({Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.CLOSING, Role.CELL})
 
 
@@ -52,15 +53,19 @@ def annex_of_that_number(finished: Finished, view: View) -> Iterator[Fault]:
     """An annex or form that the text asks for by its number is among those behind it.
 
     *Theo Mẫu số 03* where only number 01 stands there leaves the units without a form. Where no annex has a number,
-    nothing is held against it.
+    only a number said to be attached that is higher than there are annexes is held against it.
     """
     words = view.lexicon.view(Words.of)
     there = {said for piece in finished.of(Role.ANNEX) for said in _numbers(piece, words)}
-    for piece in finished.pieces if there else ():
+    ways = any_word(view.lexicon.words("references", "annex_ways"))
+    annexes = max((piece.annex for piece in finished.pieces), default=0)
+    for piece in finished.pieces if annexes else ():
         for name, start, end in _asked(piece, words) if not piece.annex and piece.role in TEXT else ():
             figure = _worth(piece.text[start:end])
             same = {known for kind, known in there if kind == name}
-            if same and figure not in same:
+            attached = not there and ways.search(piece.text, end, end + NEAR)
+            beyond = attached and figure is not None and figure > annexes
+            if beyond or (same and figure not in same):
                 place = stretch(finished.manuscript.text, piece.block.words, start, end)
                 yield Fault("SEC219", place, "", {"written": f"{name.capitalize()} {piece.text[start:end]}"})
 
