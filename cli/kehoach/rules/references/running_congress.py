@@ -56,6 +56,6 @@ def _out_of_time(mention: Mention, term: str, year: int, view: View) -> bool:
     if words.awaited.search(clause):
         return first < year
     if words.held.search(clause):
-        return not year - 1 <= first <= year
+        return first < year - 1
     carried_out = words.resolution.search(clause) and not says(clause, view, "calendar", "looks_back")
     return bool(carried_out) and not first <= year <= last
