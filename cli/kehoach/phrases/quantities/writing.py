@@ -61,7 +61,8 @@ def with_number(quantity: Quantity, text: str) -> str:
     An emphasis mark that opens or closes inside the replaced stretch is kept.
     """
     start, end = quantity.number_span
-    marks = re.findall(r"\*+", quantity.written[start:end])
+    old = quantity.written[start:end]
+    marks = re.findall(r"\*+", old) if "*" in old else []
     return quantity.written[:start] + text + (marks[0] if len(marks) % 2 else "") + quantity.written[end:]
 
 

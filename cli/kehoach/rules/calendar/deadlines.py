@@ -75,6 +75,8 @@ def _in_deadlines(file: Written, view: View) -> Iterator[Pair]:
 def _in_prose(file: Written, view: View) -> Iterator[Pair]:
     """A ``-`` that introduces what stands below it, with each ``+`` below; either may stand for a deadline."""
     times = {id(time.passage): time for time in dated(file, view) if due(time)}
+    if len(times) < 2:
+        return
     items = {time.passage.item.rpartition("/")[2]: time for time in times.values() if time.passage.key == "due"}
     texts = {
         p.item.rpartition("/")[2]: p.text for p in passages(file, view) if p.key == "text" and p.sort == "deadlines"
