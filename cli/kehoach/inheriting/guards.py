@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from kehoach.carriers import narrows
+from kehoach.carriers import BELOW, narrows
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.parts import Part
-from kehoach.plan import Carrier, Policy, Value
+from kehoach.plan import Carrier, Cascade, Policy, Value
 
 OWN_BUSINESS = frozenset({"as_child", "allocate", "own_share", "lead", "with", "allow", "policy", "after", "before"})
 
@@ -51,6 +51,9 @@ def _narrowed(base: Part, over: Part) -> Iterator[Fault]:
     new, old = carrier(over), carrier(base)
     if new and old and narrows(new, old):
         yield _fault("INH303", over, "carrier/1", base.fields["carrier/1"], "carrier_here")
+    stays = (path for path, value in over.fields.items() if path.endswith("cascade") and value.text == Cascade.NONE)
+    for path in stays if old == BELOW else ():
+        yield _fault("INH303", over, path, base.fields["carrier/1"], "carrier_here")
 
 
 def carrier(part: Part) -> Carrier | None:
