@@ -1,12 +1,12 @@
 """The checks of a run: faults in, findings out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from kehoach.findings import Fault, Finding, Profile, Severity
-from kehoach.records import dataclass
+from kehoach.records import dataclass, field
 from kehoach.rules.consequences import causes
-from kehoach.rules.registry import RULES, Check, Grain
+from kehoach.rules.registry import RULES, Check, Grain, Rule
 from kehoach.rules.standing import on_tree, standing
 from kehoach.rules.suppressing import suppressed
 from kehoach.rules.suppressions import allowances
@@ -35,20 +35,22 @@ class Judge:
     profile: Profile
     printed: Printed
     scope: Scope = EVERYTHING
+    _asked: dict[Grain, Sequence[Check]] = field(default_factory=dict, repr=False, compare=False)
 
-    def asked(self, grain: Grain) -> Iterator[Check]:
+    def asked(self, grain: Grain) -> Sequence[Check]:
         """The checks of *grain* that may find what is asked for; a check is entered with its gravest weight.
 
         Where everything is asked for, those on which the profile is silent are made too: what they find may be
         set aside.
         """
-        if grain is Grain.TREE and not self.scope.whole:
-            return
-        everything = self.scope == EVERYTHING
-        for rule in RULES.values():
-            matters = rule.grain is grain and (everything or self._matters(rule.weights.get(self.profile)))
-            if matters and rule.check:
-                yield rule.check
+        if grain not in self._asked:
+            self._asked[grain] = [rule.check for rule in RULES.values() if rule.check and self._asks(rule, grain)]
+        return self._asked[grain]
+
+    def _asks(self, rule: Rule, grain: Grain) -> bool:
+        if rule.grain is not grain or (grain is Grain.TREE and not self.scope.whole):
+            return False
+        return self.scope == EVERYTHING or self._matters(rule.weights.get(self.profile))
 
     def _matters(self, weight: Severity | None) -> bool:
         order = list(Severity)

@@ -54,9 +54,11 @@ class View:
 
     def once(self, make: "Callable[[Written, View], T]", file: Written) -> T:
         """What *make* builds of *file*, built once for all rules; that of the last few files is kept."""
-        if file.id not in self._made and len(self._made) >= AT_HAND:
-            del self._made[next(iter(self._made))]
-        made = self._made.setdefault(file.id, {})
+        made = self._made.get(file.id)
+        if made is None:
+            if len(self._made) >= AT_HAND:
+                del self._made[next(iter(self._made))]
+            made = self._made[file.id] = {}
         if make not in made:
             made[make] = make(file, self)
         found: T = made[make]

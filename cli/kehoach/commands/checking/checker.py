@@ -40,6 +40,7 @@ class Checker:
     words: Words
     profile: Profile | None = None
     _printers: dict[str, Printer] = field(default_factory=dict)
+    _judges: dict[tuple[Profile, Scope], Judge] = field(default_factory=dict)
     _naming: dict[str, frozenset[str]] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
 
@@ -115,7 +116,10 @@ class Checker:
         return self.profile or (Profile.ISSUED if issued else Profile.DRAFT)
 
     def _judge(self, id: str, scope: Scope = EVERYTHING) -> Judge:
-        return Judge(self.profile_of(id), self._printed, scope)
+        profile = self.profile_of(id)
+        if (profile, scope) not in self._judges:
+            self._judges[profile, scope] = Judge(profile, self._printed, scope)
+        return self._judges[profile, scope]
 
     @cached_property
     def _view(self) -> View:
