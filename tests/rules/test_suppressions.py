@@ -24,8 +24,8 @@ sections:
         as_child: Hỗ trợ 12 dự án.
 {allow}
       khac:
-        text: Hỗ trợ 05 dự án.
-        as_child: Hỗ trợ 05 dự án.
+        text: Tổ chức 05 lớp tập huấn.
+        as_child: Tổ chức 05 lớp tập huấn.
         cascade: none
 """
 UNTOUCHED = "TGT301 11"
