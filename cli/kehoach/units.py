@@ -74,6 +74,7 @@ class Units:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     _children: dict[str, list[Unit]] = field(default_factory=dict, repr=False, compare=False)
     _below: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _under: dict[tuple[str, date], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _groups: list[frozenset[str]] = field(default_factory=list, repr=False, compare=False)
 
     def __contains__(self, unit: str) -> bool:
@@ -116,8 +117,9 @@ class Units:
             seen.add(parent)
             parent = self.state(parent, day).parent
 
-    def under(self, unit: str, day: date) -> Iterator[str]:
-        """Every unit below *unit* on *day*, at any depth."""
-        for child in self.below(unit, day):
-            yield child
-            yield from self.under(child, day)
+    def under(self, unit: str, day: date) -> tuple[str, ...]:
+        """Every unit below *unit* on *day*, at any depth, each before those below it."""
+        if (unit, day) not in self._under:
+            below = self.below(unit, day)
+            self._under[unit, day] = tuple(one for child in below for one in (child, *self.under(child, day)))
+        return self._under[unit, day]

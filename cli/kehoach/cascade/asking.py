@@ -28,7 +28,10 @@ def allocation(figure: Figure, unit: str, state: State) -> Value | None:
 
 def first_for(parts: Mapping[str, Part], unit: str, state: State) -> Part | None:
     """The first of *parts* whose key means the unit: as an exception, by its id, a group of its, its level."""
-    return next((parts[key] for key in keys_of(unit, state) if key in parts), None)
+    for key in keys_of(unit, state):
+        if key in parts:
+            return parts[key]
+    return None
 
 
 def keys_of(unit: str, state: State) -> tuple[str, ...]:

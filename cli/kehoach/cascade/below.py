@@ -52,9 +52,8 @@ def answer_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
 
 def stray_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
     """A plan of *unit* of the same kind and year that inherits none of the plans of the unit above it."""
-    above = {one.id for one in _plans_of(plan.unit, plan, accounts)}
-    mine = _plans_of(unit, plan, accounts)
-    return next((one for one in mine if not above & one.ancestors), None)
+    mine, above = _plans_of(unit, plan, accounts), _plans_of(plan.unit, plan, accounts)
+    return next((one for one in mine if not any(other.id in one.ancestors for other in above)), None)
 
 
 def severed(unit: str, plan: Account, accounts: Accounts) -> bool:
