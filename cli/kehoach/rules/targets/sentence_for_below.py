@@ -61,4 +61,8 @@ def _from_above(item: Target, plan: Plan, view: View) -> str:
     bodies = (name for names in state.bodies.values() for name in names.values())
     ours = sorted({state.name, *state.words.values(), *bodies}, key=len, reverse=True)
     text = item.text.text.casefold()
-    return next((name for name in ours if name and re.search(rf"\b{re.escape(name.casefold())}\b", text)), "")
+    return next((name for name in ours if name and _names(name.casefold(), text)), "")
+
+
+def _names(name: str, text: str) -> bool:
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
