@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.inheriting.figures import blank, read
 from kehoach.inheriting.guards import carrier, written_carrier
-from kehoach.inheriting.parts import BLOCKS, Part
+from kehoach.inheriting.parts import BLOCKS, Part, below
 from kehoach.phrases import period, quantity
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.quantity import Quantity
@@ -22,11 +22,14 @@ from kehoach.plan import (
     Target,
     Value,
 )
+from kehoach.plan.history import listed
 from kehoach.records import dataclass, field, replace
 
 USUAL_CARRIER = {"target": Carrier(("whole",)), "activity": Carrier(("own",)), "deadline": Carrier(("below",))}
 POLICIES = {policy.value: policy for policy in Policy}
 CASCADES = {cascade.value: cascade for cascade in Cascade}
+BODIES = {"": "body", **{block: f"{block}/body" for block in BLOCKS}}
+NOTHING = Block()
 Above = Mapping[tuple[str, str], Figure]
 
 
@@ -78,11 +81,11 @@ def _annex(build: Building, part: Part) -> Annex:
 
 def _section(build: Building, part: Part) -> Section:
     items = list(build.held(part.id, "target", "activity", "deadline"))
-    split = any(p.block for p in items) or any(f"{block}/body" in part for block in BLOCKS)
-    held: dict[str, list[Part]] = {"": [], **{name: [] for name in BLOCKS}}
+    split = any(p.block for p in items) or any(BODIES[block] in part.fields for block in BLOCKS)
+    held: dict[str, list[Part]] = {name: [] for name in BODIES}
     for item in items:
         held[_printed_in(item, split)].append(item)
-    blocks = {name: _block(build, part, name, inside) for name, inside in held.items()}
+    blocks = {name: _block(build, part.fields.get(BODIES[name]), name, inside) for name, inside in held.items()}
     return Section(
         part.id,
         part.fields.get("title"),
@@ -94,8 +97,9 @@ def _section(build: Building, part: Part) -> Section:
     )
 
 
-def _block(build: Building, part: Part, name: str, held: list[Part]) -> Block:
-    body = part.fields.get(f"{name}/body" if name else "body")
+def _block(build: Building, body: Value | None, name: str, held: list[Part]) -> Block:
+    if not (body or held):
+        return NOTHING
     return Block(body if body and body.text.strip() else None, tuple(_item(build, p, name) for p in held))
 
 
@@ -129,17 +133,18 @@ def text_of(part: Part) -> Value:
 
 
 def _target(build: Building, part: Part, block: str) -> Target:
-    figures = tuple(_figure(build, part, id) for id in sorted(part.spans, key=lambda f: part.spans[f]))
+    shared = part.below("allocate") if part.spans else {}
+    figures = tuple(_figure(build, part, id, shared) for id in sorted(part.spans, key=part.spans.__getitem__))
     achieve = part.get("achieve") == "true"
     common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
     return Target(*common, figures, achieve)
 
 
-def _figure(build: Building, part: Part, id: str) -> Figure:
+def _figure(build: Building, part: Part, id: str, shared: Mapping[str, Value]) -> Figure:
+    """The figure *id*; *shared* is what the target gives its units of any figure."""
     own = part.below(f"figures/{id}")
     phrase = own["phrase"]
     means = meaning(phrase.text, own.get("op") or part.fields.get("op"), build.lexicon)
-    shared = {**part.below("allocate"), **{p[9:]: v for p, v in own.items() if p.startswith("allocate/")}}
     return Figure(
         id,
         phrase,
@@ -148,7 +153,7 @@ def _figure(build: Building, part: Part, id: str) -> Figure:
         cascade=_cascade(own.get("cascade") or part.fields.get("cascade"), read(phrase.text, build.lexicon)),
         policy=policy_of(part, f"figures/{id}/policy"),
         carrier=written_carrier(own),
-        allocate=shared,
+        allocate={**shared, **below(own, "allocate")},
         fields=own,
         above=None if part.get("new") == "true" else build.above.get((part.id, id)),
     )
@@ -177,7 +182,7 @@ def _cascade(written: Value | None, means: Quantity | None) -> Cascade | None:
 
 
 def _activity(build: Building, part: Part, block: str) -> Activity:
-    times = tuple((v, period.parse(v.text, build.year, build.lexicon)) for v in part.below("when").values())
+    times = tuple((v, period.parse(v.text, build.year, build.lexicon)) for v in listed(part.fields, "when"))
     lead, partners = _list(part, "lead"), _list(part, "with")
     common = (part.id, part.under, block, text_of(part), carrier_of(part), policy_of(part), part.fields)
     return Activity(*common, times, lead, partners)
@@ -185,7 +190,7 @@ def _activity(build: Building, part: Part, block: str) -> Activity:
 
 def _list(part: Part, path: str) -> tuple[Value, ...]:
     one = part.fields.get(path)
-    return tuple(v for v in ([one] if one else part.below(path).values()) if v.text)
+    return tuple(v for v in ((one,) if one else listed(part.fields, path)) if v.text)
 
 
 def _deadline(build: Building, part: Part, block: str) -> Deadline:

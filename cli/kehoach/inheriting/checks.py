@@ -1,16 +1,16 @@
 """Whether the unit of a plan, and the units of its parents, may stand where they stand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kehoach import written as w
 from kehoach.findings import Fault, Related
-from kehoach.inheriting.building import Building
 from kehoach.inheriting.descent import Receiver
 from kehoach.inheriting.merging import PARENT
 from kehoach.inheriting.parts import Part
 from kehoach.inheriting.shares import lacking
+from kehoach.phrases.lexicon import Lexicon
 from kehoach.places import Place
-from kehoach.plan import Item, Plan, Target
+from kehoach.plan import Plan, Target
 
 
 def unit_faults(file: w.Written, to: Receiver) -> Iterator[Fault]:
@@ -54,12 +54,12 @@ def _head_of(plan: Plan, key: str) -> Related:
     return Related(plan.root.get(key, plan.place), "plan_above")
 
 
-def sentence_faults(plan: str, build: Building, items: Iterable[Item]) -> Iterator[Fault]:
+def sentence_faults(plan: Plan, parts: Mapping[str, Part], lexicon: Lexicon) -> Iterator[Fault]:
     """Sentences for the units below, written in *plan*, that lack a figure which the units carry."""
-    for item in items:
+    for item in plan.items():
         own = item.fields.get("as_child")
-        if isinstance(item, Target) and own and own.plan == plan:
-            for figure in lacking(build.parts[item.id], item.figures, build.lexicon):
+        if isinstance(item, Target) and own and own.plan == plan.id:
+            for figure in lacking(parts[item.id], item.figures, lexicon):
                 arguments = {"id": item.id, "phrase": figure.phrase.text}
                 yield Fault("INH305", own.place, f"{item.id}/as_child", arguments)
 

@@ -20,10 +20,11 @@ def located(part: Part, lexicon: Lexicon, faults: Faults) -> Part:
     """*part* with the stretches of its figures; a sentence with one figure needs no ``figures``."""
     if not part.get("text"):
         return part
-    if not part.figures:
+    named = part.figures
+    if not named:
         return _found(part, lexicon, faults)
     spans: dict[str, Span] = {}
-    for figure in part.figures:
+    for figure in named:
         span = quoted(part, figure, faults)
         if span and not any(_overlap(span, other) for other in spans.values()):
             spans[figure] = span

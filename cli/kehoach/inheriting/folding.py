@@ -18,10 +18,10 @@ from kehoach.inheriting.days import day_of, span_of
 from kehoach.inheriting.descent import Receiver
 from kehoach.inheriting.disagreeing import disagreements
 from kehoach.inheriting.freezing import Stored, head_of, parts_of
-from kehoach.inheriting.head import Fields, Heading, below, head
+from kehoach.inheriting.head import Fields, Heading, head
 from kehoach.inheriting.joining import Joined, joined
 from kehoach.inheriting.laying import Laying, laid
-from kehoach.inheriting.parts import head_fields, parts
+from kehoach.inheriting.parts import below, head_fields, parts
 from kehoach.inheriting.unjoined import told_once
 from kehoach.inheriting.world import World
 from kehoach.kinds import Kind
@@ -57,7 +57,8 @@ def folded(file: w.Written, parents: Sequence[Plan], world: World, cite: Cite, f
         return _as_issued(sheet, file.issued, plan, _head(replace(sheet, fields=head_of(file.issued)), parents, cite))
     found = (*unit_faults(file, sheet.to), *parent_faults(file, parents, sheet.to), *down.faults)
     found = (*found, *told_once(file, laying, sheet.to))
-    own = (*found, *plan.faults, *head_faults(plan), *stray_faults(file, laying.parts))
+    found = (*found, *sentence_faults(plan, laying.parts, world.lexicon), *prose_faults(plan))
+    own = (*found, *head_faults(plan), *stray_faults(file, laying.parts))
     told = replace(plan, faults=(*faults, *own))
     return told if told.whole else replace(told, faults=tuple(_known(told.faults)))
 
@@ -115,7 +116,7 @@ def _theme(parents: Sequence[Plan], kind: Kind) -> Theme | None:
 def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head) -> Plan:
     above = {(target.id, figure.id): figure for parent in reversed(parents) for target, figure in parent.figures()}
     build = Building(laying.parts, sheet.year, sheet.to.world.lexicon, above)
-    plan = Plan(
+    return Plan(
         id=sheet.file.id,
         file=sheet.file.file,
         kind=sheet.kind.id,
@@ -134,4 +135,3 @@ def _plan(sheet: Sheet, laying: Laying, parents: Sequence[Plan], head: Head) -> 
         root=sheet.file.root.keys,
         moved={old: value.text for old, value in below(sheet.fields, "moved").items()},
     )
-    return replace(plan, faults=(*sentence_faults(plan.id, build, plan.items()), *prose_faults(plan)))

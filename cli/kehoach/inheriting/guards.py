@@ -6,6 +6,7 @@ from kehoach.carriers import BELOW, narrows
 from kehoach.findings import Fault, Related
 from kehoach.inheriting.parts import Part
 from kehoach.plan import Carrier, Cascade, Policy, Value
+from kehoach.plan.history import listed
 
 OWN_BUSINESS = frozenset({"as_child", "allocate", "own_share", "lead", "with", "allow", "policy", "after", "before"})
 
@@ -63,10 +64,8 @@ def carrier(part: Part) -> Carrier | None:
 
 def written_carrier(fields: Mapping[str, Value]) -> Carrier | None:
     """The carrier that *fields* write, a word each."""
-    words: list[str] = []
-    while value := fields.get(f"carrier/{len(words) + 1}"):
-        words.append(value.text)
-    return Carrier(tuple(words)) if words else None
+    words = tuple(value.text for value in listed(fields, "carrier"))
+    return Carrier(words) if words else None
 
 
 def _fault(code: str, over: Part, path: str, binding: Value, note: str) -> Fault:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from kehoach.inheriting.citing import Cited, citation_of
+from kehoach.inheriting.parts import below
 from kehoach.kinds import Kind
 from kehoach.phrases import citation, document_number, partial_date
 from kehoach.phrases.document_number import DocumentNumber
@@ -42,12 +43,6 @@ def head(fields: Fields, about: Heading, theme: Theme | None) -> Head:
         style={key: value.text for key, value in below(fields, "style").items()},
         fields={path: value for path, value in fields.items() if path.split("/")[0] not in PARTS},
     )
-
-
-def below(fields: Fields, prefix: str) -> dict[str, Value]:
-    """The fields under *prefix*, by the rest of their paths."""
-    start = prefix + "/"
-    return {path[len(start) :]: value for path, value in fields.items() if path.startswith(start)}
 
 
 def _rows(fields: Fields, key: str) -> Iterator[Fields]:

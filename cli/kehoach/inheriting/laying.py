@@ -14,8 +14,8 @@ from kehoach.inheriting.world import World
 from kehoach.plan import Omission, Plan
 from kehoach.records import dataclass, field, replace
 
-CONTENT = ("text", "title", "body", "own/body", "below/body", "columns/1")
-SAYS_SOMETHING = ("form", "allocation", "calendar", "reasons")
+CONTENT = frozenset({"text", "title", "body", "own/body", "below/body", "columns/1"})
+SAYS_SOMETHING = frozenset({"form", "allocation", "calendar", "reasons"})
 PLACING = ("after", "before", "under")
 
 
@@ -139,7 +139,7 @@ def _without_content(laying: Laying, part: Part) -> Iterator[Fault]:
 
 
 def _says_something(part: Part) -> bool:
-    return any(path in part for path in CONTENT) or any(p.split("/")[0] in SAYS_SOMETHING for p in part.fields)
+    return not CONTENT.isdisjoint(part.fields) or any(p.split("/")[0] in SAYS_SOMETHING for p in part.fields)
 
 
 def _unknown(laying: Laying, code: str, part: Part) -> Fault:
@@ -149,7 +149,7 @@ def _unknown(laying: Laying, code: str, part: Part) -> Fault:
 
 def _place(laying: Laying, part: Part) -> None:
     """Move *part* where ``under``, ``after`` or ``before`` say."""
-    for verb in PLACING:
+    for verb in filter(part.fields.__contains__, PLACING):
         goal = part.get(verb)
         if not goal:
             continue

@@ -39,13 +39,19 @@ class Part:
 
     def below(self, prefix: str) -> dict[str, Value]:
         """The fields under *prefix*, by the rest of their paths."""
-        start = prefix + "/"
-        return {path[len(start) :]: value for path, value in self.fields.items() if path.startswith(start)}
+        return below(self.fields, prefix)
 
     @property
     def figures(self) -> tuple[str, ...]:
         """The ids of the figures that the fields speak of, in order."""
         return tuple(dict.fromkeys(p.split("/")[1] for p in self.fields if p.startswith("figures/")))
+
+
+def below(fields: Mapping[str, Value], prefix: str) -> dict[str, Value]:
+    """Those of *fields* under *prefix*, by the rest of their paths."""
+    start = f"{prefix}/"
+    at = len(start)
+    return {path[at:]: value for path, value in fields.items() if path.startswith(start)}
 
 
 def parts(written: w.Written, unit: str) -> Iterator[Part]:

@@ -44,7 +44,7 @@ def _said(part: Part, coming: tuple[Figure, ...], lexicon: Lexicon) -> Part:
     if own is None:
         return replace(part, fields=fields, spans={f: s for f, s in part.spans.items() if f in ids})
     fields["text"] = as_child(fields["text"], own)
-    said = replace(part, fields=fields, spans={})
+    said = replace(part, fields=fields)
     return replace(said, spans=dict(reread(said, said, lexicon, [])))
 
 

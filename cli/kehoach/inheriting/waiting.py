@@ -39,9 +39,8 @@ def explained(faults: Iterable[Fault], id: str, parents: Sequence[Plan]) -> Iter
     One that stays above, as a share of the units does, is shown; one that the sentence for the units lost, or that is
     not found in the sentence above, is said above.
     """
-    broken = _broken(id, parents)
     for fault in faults:
-        if broken and fault.code == UNKNOWN_FIGURE:
+        if fault.code == UNKNOWN_FIGURE and _broken(id, parents):
             continue
         above = _figure(fault.arguments["figure"], id, parents) if fault.code == UNKNOWN_FIGURE else None
         if above is None:

@@ -1,5 +1,6 @@
 """The words of a plan, and how they came to be what they are."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from kehoach.places import Place
@@ -46,3 +47,11 @@ class Value:
     def plan(self) -> str:
         """The id of the plan that had the last word."""
         return self.chain[-1].plan
+
+
+def listed(fields: Mapping[str, Value], path: str) -> tuple[Value, ...]:
+    """The entries of the list under *path*, in order."""
+    found: list[Value] = []
+    while value := fields.get(f"{path}/{len(found) + 1}"):
+        found.append(value)
+    return tuple(found)

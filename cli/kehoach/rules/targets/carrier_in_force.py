@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.findings import Fault, Related
 from kehoach.plan import Item, Plan, Target, Value
+from kehoach.plan.history import listed
 from kehoach.rules.registry import WARNING, Grain, rule
 from kehoach.rules.view import View
 
@@ -27,7 +28,7 @@ def _carriers(item: Item) -> Iterator[Value]:
     """The words of the carriers that are written for *item* and its figures."""
     figures = item.figures if isinstance(item, Target) else ()
     for fields in (item.fields, *(figure.fields for figure in figures)):
-        yield from (value for path, value in fields.items() if path.startswith("carrier"))
+        yield from listed(fields, "carrier")
 
 
 def _gone(word: str, plan: Plan, view: View) -> bool:
