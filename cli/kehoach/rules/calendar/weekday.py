@@ -18,6 +18,7 @@ from kehoach.written import Written
 FIRST_WORDS = 45
 FAR = 120
 _DIGIT = compiled(r"\d")
+_LISTED = compiled(r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s*,\s*|\s+\w{1,2}\s+))+\Z")
 
 
 @rule("CAL102", Grain.WRITTEN, WARNING)
@@ -62,10 +63,12 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
 
 
 def _before(time: Dated, text: Passage | None) -> str:
-    """What stands before a time: in its own passage, or in the sentence that it was taken from."""
+    """What stands before a time or the list that it is of: in its own passage, in the sentence of which it tells, or
+    all of that."""
     if time.passage.key != "when" or text is None:
         return time.before
-    return text.text.partition(time.words)[0] if time.words in text.text else ""
+    before, found, _ = text.text.partition(time.words)
+    return _LISTED.sub("", before) if found else before.rstrip(" .")
 
 
 def _behind(time: Dated, text: Passage | None) -> str:
