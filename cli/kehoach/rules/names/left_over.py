@@ -19,7 +19,7 @@ from kehoach.rules.registry import INFO, WARNING, Grain, rule
 from kehoach.rules.view import View
 from kehoach.written import Written
 
-NEAR, SHOWN = 40, 2
+NEAR, SHOWN = 40, 3
 ISSUERS = ("opening", "closing")
 HEAD = (Role.SUPERIOR, Role.ISSUER, Role.ORGANISATION, Role.PLACE_DATE, Role.AUTHORITY)
 
