@@ -1,6 +1,5 @@
 """Printed numbers: the forms ``I.``, ``1.``, ``1.1.``, ``(1)``, ``a)`` … and what they count."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ NOTHING = "none"
 # The numbers of a few plans, which share most of theirs.
 KNOWN = 4096
 _FORM = compiled(r"(\(?)((?:1\.)*)([1IiAa])([.)]|(?<=I)-)")
+_FIGURES = compiled(r"(?:\d+\.)+")
 # Items are lettered in the order of the Vietnamese alphabet, without ă â ê ô ơ ư.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -28,7 +28,7 @@ def number(form: str, count: int, trail: str = "") -> str:
 
 def trail(number: str) -> str:
     """The figures that numbers below *number* continue: ``2.1`` of ``2.1.``, nothing of ``II.``."""
-    return number.rstrip(".") if re.fullmatch(r"(?:\d+\.)+", number) else ""
+    return number.rstrip(".") if _FIGURES.fullmatch(number) else ""
 
 
 def bare(number: str) -> str:
