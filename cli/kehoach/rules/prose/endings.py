@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, groupby, repeat, zip_longest
+from itertools import compress, count, groupby, repeat
 
 from kehoach.findings import Fault
 from kehoach.patterns import compiled
@@ -69,10 +69,7 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
     Said once for a section, where the first one differs.
     """
     told = prose(file, view)
-    pairs = zip_longest(told.passages, told.passages[1:])
-    bullets = (
-        number for number, (passage, below) in enumerate(pairs) if _bullet(passage) and not _titles(passage, below)
-    )
+    bullets = (number for number in view.once(_bullets, file) if not _titles(*told.passages[number : number + 2]))
     for _, numbers in groupby(bullets, key=lambda number: told.passages[number].path):
         found = list(numbers)
         odd = _odd([told.passages[number] for number in found])
@@ -81,12 +78,16 @@ def bullets_end_alike(file: Written, view: View) -> Iterator[Fault]:
             yield told.fault("TXT402", at - 1, at, text=told.passages[found[odd[0]]].text[-SHOWN:], sign=odd[1])
 
 
-def _bullet(passage: Passage) -> bool:
-    """Whether it is a bullet of a prose with words of its own, not the place of an item."""
-    return passage.key == PROSE and passage.level > 0 and not passage.text.endswith("}}")
+def _bullets(file: Written, view: View) -> tuple[int, ...]:
+    """The numbers of the passages that are bullets of a prose with words of their own, not the place of an item."""
+    return tuple(
+        number
+        for number, passage in enumerate(prose(file, view).passages)
+        if passage.level and passage.key == PROSE and not passage.text.endswith("}}")
+    )
 
 
-def _titles(passage: Passage, below: Passage | None) -> bool:
+def _titles(passage: Passage, below: Passage | None = None) -> bool:
     """Whether a bullet is the title of bullets *below* it."""
     return below is not None and below.path == passage.path and below.level > passage.level
 
@@ -107,7 +108,7 @@ def _odd(bullets: list[Passage]) -> tuple[int, str] | None:
 def sentence_begins_high(file: Written, view: View) -> Iterator[Fault]:
     """A sentence begins with a capital letter, and so does a bullet where most of its section do."""
     told = prose(file, view)
-    for number, word in _small_bullets(told.passages, view.lexicon):
+    for number, word in _small_bullets(view.once(_bullets, file), told.passages, view.lexicon):
         start = told.starts[number] + told.passages[number].text.index(word)
         yield told.fault("TXT403", start, start + len(word), text=word)
     for match in _NEXT.finditer(told.text):
@@ -116,9 +117,8 @@ def sentence_begins_high(file: Written, view: View) -> Iterator[Fault]:
             yield told.fault("TXT403", *match.span(1), text=match[1])
 
 
-def _small_bullets(passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+def _small_bullets(bullets: Sequence[int], passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The bullets in small letters among many with capitals, each with its first word; a loan word may be a name."""
-    bullets = (number for number, passage in enumerate(passages) if _bullet(passage))
     for _, numbers in groupby(bullets, key=lambda number: (passages[number].path, passages[number].level)):
         first = [(number, passages[number].text.lstrip(" “*").partition(" ")[0]) for number in numbers]
         high = sum(word[:1].isupper() for _, word in first)
