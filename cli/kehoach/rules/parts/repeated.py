@@ -63,12 +63,13 @@ def _stood_before(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 def _holding(words: str, before: dict[str, Passage]) -> Passage | None:
     """An earlier entry that says all of a long entry among other things, or is said by it."""
-    if words.count(" ") < LONG or not (any(map(words.__contains__, before)) or words in "\n".join(before)):
+    if words.count(" ") < LONG:
         return None
     for other, passage in before.items():
-        short, long = (words, other) if len(words) <= len(other) else (other, words)
-        if short in long and short.count(" ") >= LONG and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
-            return passage
+        if words in other or other in words:
+            short, long = sorted((words, other), key=len)
+            if short.count(" ") >= LONG and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long):
+                return passage
     return None
 
 
