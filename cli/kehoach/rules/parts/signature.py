@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.findings import Fault, Related
 from kehoach.finished import Finished, Role
-from kehoach.phrases.choices import any_word, choice
+from kehoach.patterns import compiled
+from kehoach.phrases.choices import any_word, choice, spoken
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.plan import Plan
 from kehoach.rules.registry import INFO, WARNING, Grain, rule
@@ -31,6 +32,22 @@ def signature_complete(finished: Finished, view: View) -> Iterator[Fault]:
     lacking = [name for name, there in (("capacity", stood), ("office", office), ("name", signer)) if not there]
     if lacking:
         yield Fault("SEC206", first.block.words.place, "", {"lacking": "_".join(lacking), "written": first.text})
+
+
+@rule("SEC227", Grain.FINISHED, WARNING)
+def deputy_signs_as_such(finished: Finished, view: View) -> Iterator[Fault]:
+    """Who signs in the place of the head bears another office than the head.
+
+    *KT. BÍ THƯ* above *BÍ THƯ*: the secretary signs without *KT.*, or a deputy has lost *Phó*.
+    """
+    replaced = {
+        spoken(match["office"])
+        for piece in finished.of(Role.AUTHORITY)
+        if (match := view.lexicon.view(_deputy).match(piece.text))
+    }
+    for piece in finished.of(Role.OFFICE) if replaced else ():
+        if not piece.annex and spoken(piece.text) in replaced:
+            yield Fault("SEC227", piece.block.words.place, "", {"office": piece.text.strip()})
 
 
 @rule("SEC207", Grain.FINISHED, INFO)
@@ -77,6 +94,12 @@ def closing_of_the_signer(plan: Plan, view: View) -> Iterator[Fault]:
         start, end = next(iter(said.values()))
         arguments = {"named": closing.text[start:end], "signing": ", ".join(sorted(signed))}
         yield Fault("SEC109", closing.place, "closing", arguments)
+
+
+def _deputy(lexicon: Lexicon) -> re.Pattern[str]:
+    """The line of authority of one who signs in the place of another, with that one's office."""
+    forms = choice(lexicon.words("names", "in_place_of"))
+    return compiled(rf"\W*{forms}[.\s]+(?P<office>[^\W\d_].*?)\W*\Z", re.IGNORECASE)
 
 
 def named(text: str, bodies: Bodies) -> dict[str, tuple[int, int]]:
