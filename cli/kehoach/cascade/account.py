@@ -151,6 +151,10 @@ class Accounts:
     by_id: Mapping[str, Account]
     by_unit: Mapping[tuple[str, str, int], tuple[Account, ...]]
 
+    def of_unit(self, unit: str, like: Account) -> tuple[Account, ...]:
+        """The plans of *unit* of the kind and the year of *like*."""
+        return self.by_unit.get((unit, like.kind, like.year), ())
+
     @classmethod
     def of(cls, plans: Iterable[Account]) -> "Accounts":
         """The accounts of *plans*, in their order; of several of a unit that comes first which is named after it."""

@@ -46,23 +46,19 @@ def owing(entry: Entry, plan: Account, units: Units) -> tuple[str, ...]:
 
 def answer_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
     """The plan of *unit* that inherits *plan*: of the same kind and year; None while there is none."""
-    mine = _plans_of(unit, plan, accounts)
+    mine = accounts.of_unit(unit, plan)
     return next((one for one in mine if plan.id in one.ancestors and not one.severed), None)
 
 
 def stray_of(unit: str, plan: Account, accounts: Accounts) -> Account | None:
     """A plan of *unit* of the same kind and year that inherits none of the plans of the unit above it."""
-    mine, above = _plans_of(unit, plan, accounts), _plans_of(plan.unit, plan, accounts)
+    mine, above = accounts.of_unit(unit, plan), accounts.of_unit(plan.unit, plan)
     return next((one for one in mine if not any(other.id in one.ancestors for other in above)), None)
 
 
 def severed(unit: str, plan: Account, accounts: Accounts) -> bool:
     """Whether a plan of *unit* of the same kind and year does not inherit what it ought to."""
-    return any(one.severed for one in _plans_of(unit, plan, accounts))
-
-
-def _plans_of(unit: str, plan: Account, accounts: Accounts) -> tuple[Account, ...]:
-    return accounts.by_unit.get((unit, plan.kind, plan.year), ())
+    return any(one.severed for one in accounts.of_unit(unit, plan))
 
 
 def parts(entry: Entry, plan: Account, accounts: Accounts, units: Units) -> Iterator[Part]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kehoach.findings import Finding
+from kehoach.findings import Finding, Related
 from kehoach.places import Place
+from kehoach.records import replace
 
 # In the same file: what a code needs no word for beside one of those.
 BESIDE: Mapping[str, frozenset[str]] = {
@@ -19,12 +20,14 @@ BESIDE: Mapping[str, frozenset[str]] = {
 # What lies in the plan above, to which the fault points.
 FROM_ABOVE = frozenset({"INH104", "INH106", "INH107", "INH220"})
 
+MISSING = "INH101"
+
 Line = tuple[str, int | None]
 
 
 def causes(found: Iterable[Finding]) -> Iterator[Finding]:
     """*found* without what follows from other findings among them: mend the cause, and that is gone too."""
-    told = tuple(found)
+    told = tuple(_gathered(found))
     codes: dict[str, set[str]] = {}
     lines: set[Line] = set()
     for one in told:
@@ -33,6 +36,20 @@ def causes(found: Iterable[Finding]) -> Iterator[Finding]:
             if one.fault.code not in FROM_ABOVE:
                 lines.add((place.file, place.line))
     yield from (one for one in told if not _follows(one, codes[one.fault.place.file], lines))
+
+
+def _gathered(found: Iterable[Finding]) -> Iterator[Finding]:
+    """*found*, where a plan that is missing is said once, with all that inherit it."""
+    told = tuple(found)
+    heirs: dict[str, list[Finding]] = {}
+    for one in told:
+        if one.fault.code == MISSING:
+            heirs.setdefault(one.fault.arguments["parent"], []).append(one)
+    for one in told:
+        first, *others = heirs.get(one.fault.arguments["parent"], [one]) if one.fault.code == MISSING else [one]
+        if first is one:
+            also = tuple(Related(other.fault.place, "inherited_too") for other in others)
+            yield replace(one, fault=replace(one.fault, related=(*one.fault.related, *also))) if also else one
 
 
 def _places(one: Finding) -> tuple[Place, ...]:

@@ -13,9 +13,18 @@ def told_elsewhere(units: tuple[str, ...], plan: Account, view: View) -> bool:
     """Whether all of *units*, of which nothing is heard, have plans that cannot be counted.
 
     Whose a plan is that can be counted for no unit, nobody knows: there are as many of them as units that are missing.
+    Nor is a plan missed here that those below it miss.
     """
     missing = [unit for unit in units if not _there(unit, plan, view)]
-    return len(missing) <= view.whole(_unassigned)[plan.id]
+    missed = [unit for unit in missing if _missed_below(unit, plan, view)]
+    return len(missing) <= max(view.whole(_unassigned)[plan.id], len(missed))
+
+
+def _missed_below(unit: str, plan: Account, view: View) -> bool:
+    """Whether the plans of those right below *unit* cannot inherit what they ought to."""
+    known = view.whole(accounts)
+    heirs = [one for below in view.units.below(unit, plan.day) for one in known.of_unit(below, plan)]
+    return bool(heirs) and all(one.severed for one in heirs)
 
 
 def _there(unit: str, plan: Account, view: View) -> bool:
