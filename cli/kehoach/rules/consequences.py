@@ -1,8 +1,9 @@
 """Faults that only follow from another, and are left unsaid where that one is told."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kehoach.findings import Finding, Related
+from kehoach.findings import Finding, Related, Severity
 from kehoach.places import Place
 from kehoach.records import replace
 
@@ -20,22 +21,46 @@ BESIDE: Mapping[str, frozenset[str]] = {
 # What lies in the plan above, to which the fault points.
 FROM_ABOVE = frozenset({"INH104", "INH106", "INH107", "INH220"})
 
-MISSING = "INH101"
+MISSING, TWICE = "INH101", "TGT224"
+ORDER = tuple(Severity)
 
-Line = tuple[str, int | None]
+Line = tuple[str, int]
 
 
 def causes(found: Iterable[Finding]) -> Iterator[Finding]:
-    """*found* without what follows from other findings among them: mend the cause, and that is gone too."""
+    """*found* without what follows from other findings among them: mend the cause, and that is gone too.
+
+    A cause weighs no less than the gravest of what is left unsaid for it.
+    """
     told = tuple(_gathered(found))
-    codes: dict[str, set[str]] = {}
-    lines: set[Line] = set()
-    for one in told:
+    reasons = tuple(_reasons(told))
+    weights = [one.severity for one in told]
+    for one, of in zip(told, reasons, strict=True):
+        for number in of:
+            weights[number] = max(weights[number], one.severity, key=ORDER.index)
+    for one, of, weight in zip(told, reasons, weights, strict=True):
+        if not of:
+            yield one if weight is one.severity else replace(one, severity=weight)
+
+
+def _reasons(told: Sequence[Finding]) -> Iterator[frozenset[int]]:
+    """The numbers of those that each of *told* only follows from."""
+    beside, above = defaultdict[tuple[str, str], set[int]](set), defaultdict[Line, set[int]](set)
+    for number, one in enumerate(told):
         for place in _places(one):
-            codes.setdefault(place.file, set()).add(one.fault.code)
+            beside[place.file, one.fault.code].add(number)
             if one.fault.code not in FROM_ABOVE:
-                lines.add((place.file, place.line))
-    yield from (one for one in told if not _follows(one, codes[one.fault.place.file], lines))
+                above[place.file, place.line].add(number)
+    for one in told:
+        code, file = one.fault.code, one.fault.place.file
+        near = (beside.get((file, cause), ()) for cause in BESIDE.get(code, ()))
+        lines = {(other.place.file, other.place.line) for other in one.fault.related if code in FROM_ABOVE}
+        yield frozenset(at for line in lines for at in above.get(line, ()) if _may_cause(told[at], one)).union(*near)
+
+
+def _may_cause(above: Finding, one: Finding) -> bool:
+    """Whether what is wrong in a line of the plan above may be behind *one*; a slip in its words is not."""
+    return above.fault.code == TWICE or ORDER.index(above.severity) >= ORDER.index(one.severity)
 
 
 def _gathered(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -54,12 +79,5 @@ def _gathered(found: Iterable[Finding]) -> Iterator[Finding]:
 
 def _places(one: Finding) -> tuple[Place, ...]:
     """Where *one* says that something is wrong; of two plans of a unit either may be the wrong one."""
-    either = one.fault.related if one.fault.code == "TGT224" else ()
+    either = one.fault.related if one.fault.code == TWICE else ()
     return one.fault.place, *(other.place for other in either)
-
-
-def _follows(one: Finding, beside: set[str], lines: set[Line]) -> bool:
-    if not BESIDE.get(one.fault.code, frozenset()).isdisjoint(beside):
-        return True
-    above = {(other.place.file, other.place.line) for other in one.fault.related}
-    return one.fault.code in FROM_ABOVE and not above.isdisjoint(lines)
