@@ -142,11 +142,10 @@ def _end(marker: re.Match[str], line: str, words: Words) -> int:
     low = small(line)
     closing = line.find(")", start)
     opened = line.rfind("(", 0, start) > line.rfind(")", 0, start)
-    if opened and closing >= 0:
-        return closing
-    end = sentence_end(line, start)
+    bracketed = opened and closing >= 0
+    end = closing if bracketed else sentence_end(line, start)
     again = [at for name in words.some if (at := low.find(name, start)) >= 0]
-    if ":" not in marker[0]:
+    if ":" not in marker[0] and not bracketed:
         again += [at] if (at := line.find(";", start)) >= 0 else []
     return min([end, *again])
 
