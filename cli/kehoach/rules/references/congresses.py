@@ -59,12 +59,15 @@ def congress_agrees(file: Written, view: View) -> Iterator[Fault]:
     """One congress has one ordinal and one term wherever a plan names it.
 
     Congresses of different levels and bodies have their own; so has the one before or after, with a term of its own.
+    Those of the whole country that run in the plan's year or begin in the next are known to be two.
     """
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in named_in(file, view):
         groups[mention.whose].append(mention)
-    for mentions in groups.values():
-        yield from _odd(mentions)
+    country = next(iter(view.lexicon.table("references", "levels")))
+    for (organisation, level), mentions in groups.items():
+        national = view.lexicon.table("references", "national").get(organisation) if level == country else None
+        yield from _odd(mentions, _of_the_time(national, file.year) if isinstance(national, Mapping) else {})
 
 
 @rule("REF107", Grain.WRITTEN, WARNING)
@@ -93,10 +96,16 @@ def _own(mention: Mention, term: Term, terms: Mapping[str, object]) -> tuple[str
     return next(((known, said) for known, of in terms.items() if of == said), None)
 
 
-def _odd(mentions: list[Mention]) -> Iterator[Fault]:
+def _of_the_time(national: Mapping[str, object], year: int) -> dict[int, Term]:
+    """The terms of the congresses of the whole country that run in *year* or begin in the next, by their ordinals."""
+    terms = {number(ordinal) or 0: tuple(map(int, str(term).split(" - "))) for ordinal, term in national.items()}
+    return {ordinal: (first, last) for ordinal, (first, last) in terms.items() if first - 1 <= year <= last}
+
+
+def _odd(mentions: list[Mention], known: Mapping[int, Term]) -> Iterator[Fault]:
     """The mentions that disagree with what most say, with the first one where as many say this as that."""
     said = Counter(mention.ordinal for mention in mentions)
-    terms = {mention.ordinal: mention.term for mention in mentions if mention.term}
+    terms = {**known, **{mention.ordinal: mention.term for mention in mentions if mention.term}}
     ranked = sorted(mentions, key=lambda mention: -said[mention.ordinal])
     for place, mention in enumerate(ranked):
         before = (other for other in ranked[:place] if not _two(mention.ordinal, other.ordinal, terms))
