@@ -57,7 +57,7 @@ def numbers_in_a_row(finished: Finished, view: View) -> Iterator[Fault]:
         number = _numbered(at, piece, neighbour)
         if number:
             before = open_lists.get((*parents, number.form))
-            if neighbour and _otherwise(number, neighbour, before):
+            if neighbour and _otherwise(number, neighbour, before) and not _behind_heading(number, path):
                 meant = counters.number(neighbour.form, number.count, number.trail)
                 yield Fault("SEC210", number.place, "", {"written": piece.mark, "number": meant})
                 number, before = replace(number, form=neighbour.form), neighbour
@@ -156,6 +156,11 @@ def _otherwise(number: Numbered, neighbour: Numbered, before: Numbered | None) -
     goes_on = number.count == neighbour.count + 1 > 2 and number.trail == neighbour.trail
     own = before is not None and before.count == number.count - 1
     return number.form != neighbour.form and len(sorts) == 1 and goes_on and not own
+
+
+def _behind_heading(number: Numbered, path: list[tuple[int, str]]) -> bool:
+    """Whether *number* goes on from the heading above it, which is told from it only by its shorter words."""
+    return bool(path) and path[-1][1].split()[0] == counters.number(number.form, number.count - 1, number.trail)
 
 
 def _above(number: Numbered, path: list[tuple[int, str]]) -> str:
