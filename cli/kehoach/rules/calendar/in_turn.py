@@ -9,6 +9,7 @@ from kehoach.patterns import compiled
 from kehoach.phrases import period
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
+from kehoach.phrases.period import Grain as Fineness
 from kehoach.phrases.period import Period
 from kehoach.phrases.roman import number
 from kehoach.phrases.times.plain import plain
@@ -67,7 +68,8 @@ def phases_in_turn(finished: Finished, view: View) -> Iterator[Fault]:
     named = view.lexicon.view(_phase)
     for piece in finished.pieces:
         match = named.match(piece.text) if piece.role in LINES and not piece.annex else None
-        found = period.find(piece.text, finished.year, view.lexicon) if match and finished.year else ()
+        times = period.find(piece.text, finished.year, view.lexicon) if match and finished.year else ()
+        found = [one for one in times if one.period.grain is Fineness.DAY]
         if not match or not found or found[0].period.first >= found[0].period.last:
             continue
         count, time = int(match["count"]), found[0]

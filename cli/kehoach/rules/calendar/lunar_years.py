@@ -53,11 +53,18 @@ def lunar_year_named(file: Written, view: View) -> Iterator[Fault]:
 
     The name of last year, be it with this year's number or without any, was left over. What looks back is left alone.
     """
-    names, year = view.lexicon.view(Names.of), file.year
+    names, ended, year = view.lexicon.view(Names.of), view.lexicon.view(_ended), file.year
     for passage in holding(file, view, *view.lexicon.words("calendar", "lunar_years_near")) if year else ():
         for match in names.named.finditer(passage.text):
             said = int(match["year"] or 0)
-            old = names.is_of(match["name"], year - 1) and not says(passage.text, view, "calendar", "looks_back")
+            over = ended.search(passage.text[: match.start()]) or says(passage.text, view, "calendar", "looks_back")
+            old = names.is_of(match["name"], year - 1) and not over
             if not names.is_of(match["name"], said) if said else old:
                 arguments = {"written": match["name"], "year": str(said or year), "meant": names.meant(said or year)}
                 yield Fault("CAL138", passage.place(*match.span("name")), passage.pointer, arguments)
+
+
+def _ended(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words before the name of a year that comes to its end."""
+    words, year = choice(lexicon.words("calendar", "ending")), lexicon.view(plain).year
+    return compiled(rf"(?<!\w){words}(?:\s+{year})?\s+\Z", re.IGNORECASE)

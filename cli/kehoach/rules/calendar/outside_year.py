@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kehoach.findings import Fault
-from kehoach.patterns import compiled
+from kehoach.patterns import compiled, small
 from kehoach.phrases.choices import choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.period import Grain as Fineness
@@ -73,12 +73,21 @@ def _outside(time: Dated, around: Span) -> bool:
 def _excused(time: Dated, around: Span, text: Passage | None, view: View) -> bool:
     if time.period.last.year in named_years(time.passage, view.lexicon):
         return True
+    if _of_next_year(time, text or time.passage, view.lexicon):
+        return True
     if time.period.bound and time.passage.key not in {"when", "due"}:
         return time.period.first.year > time.passage.file.year or says(time.before, view, "calendar", "past")
     if time.passage.key == "when" and time.explicit and _long_over(time, around):
         return False
     sort = "future" if time.period.first.year > time.passage.file.year else "past"
     return says(f"{text.text if text else ''} {time.before}", view, "calendar", sort)
+
+
+def _of_next_year(time: Dated, text: Passage, lexicon: Lexicon) -> bool:
+    """Whether the sentence of a time after the plan's year says for that year what is done then."""
+    year = time.period.first.year
+    rest = text.text.replace(time.words, "", 1)
+    return year == text.file.year + 1 and f"{lexicon.at('periods', 'written', 'year')} {year}" in small(rest)
 
 
 def _long_over(time: Dated, around: Span) -> bool:

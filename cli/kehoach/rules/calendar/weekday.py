@@ -56,7 +56,8 @@ def _said(time: Dated, text: Passage | None, patterns: Mapping[str, re.Pattern[s
         named = patterns["then"].search(before + _DIGIT.split(time.words, maxsplit=1)[0])
     if named is None and time.passage.key == "when" and text and _one_event(text.text):
         named = patterns["event"].search(text.text, 0, FIRST_WORDS)
-    if named is None or patterns["counted"].search(named.string, 0, named.start()):
+    others = (patterns[name].search(named.string, 0, named.start()) for name in ("counted", "listed") if named)
+    if named is None or any(others):
         return None
     key, words = next((key, words) for key, words in named.groupdict().items() if words)
     return int(key[1:]), words
@@ -90,6 +91,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     event = "|".join(rf"(?P<e{n}>\b{choice(w for w, d in events.items() if d == n)}\b)" for n in numbers)
     table = lexicon.table("periods", "weekdays")
     days = "|".join(rf"(?P<d{n}>\b{choice(lexicon.words('periods', 'weekdays', n))}\b)" for n in table)
+    every = [word for n in table for word in lexicon.words("periods", "weekdays", n)]
     upon = choice(lexicon.words("calendar", "upon"))
     between = rf"(?:[\s”\"*:,(-]|\b{choice(lexicon.words('calendar', 'weekly_between'))}\b)*"
     return {
@@ -97,6 +99,9 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
         "behind": compiled(rf"\s*\(\s*(?:\w+\s+)?(?:{days})\s*[),]", re.IGNORECASE),
         "event": compiled(event, re.IGNORECASE),
         "then": compiled(rf"(?:{event})[^\d.;:()]{{0,{FAR}}}\s{upon}\s*\Z", re.IGNORECASE),
+        "listed": compiled(
+            rf"{choice(every)}(?:\s*[,&–-]|\s+{choice(lexicon.words('documents', 'and'))})\s*$", re.IGNORECASE
+        ),
         "counting": compiled(str(lexicon.at("calendar", "counting")), re.IGNORECASE),
         "counted": compiled(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
     }
