@@ -27,14 +27,15 @@ def list_of_that_many(finished: Finished, view: View) -> Iterator[Fault]:
     announced = view.lexicon.view(_announced)
     for at, piece in enumerate(finished.pieces):
         match = announced.search(piece.text) if piece.text.endswith(":") else None
-        count = _entries(finished.pieces[at + 1 :]) if match else 0
+        count = _entries(finished.pieces[at + 1 :], int(match["count"])) if match else 0
         if match and count >= FEWEST and count != int(match["count"]):
             place = stretch(finished.manuscript.text, piece.block.words, match.start("said"), match.end("said"))
             yield Fault("SEC226", place, "", {"written": match["said"], "count": str(count)})
 
 
-def _entries(following: Sequence[Piece]) -> int:
-    """How many entries the list at the beginning of *following* has; 0 where none begins there."""
+def _entries(following: Sequence[Piece], said: int) -> int:
+    """How many entries the list at the beginning of *following* has; 0 where none begins there, and where a paragraph
+    without a mark may be one of the *said* ones that lack."""
     first = following[0] if following else None
     if first is None or first.role not in LISTED or not first.mark:
         return 0
@@ -46,7 +47,8 @@ def _entries(following: Sequence[Piece]) -> int:
         if _goes_on(piece, first, count) if numbered else (piece.mark, piece.depth) == (first.mark, first.depth):
             count += 1
         elif not _below(piece, numbered=numbered, depth=first.depth):
-            break
+            unmarked = piece.role is Role.PARAGRAPH and not piece.mark
+            return 0 if unmarked and count < said else count
     return count
 
 
