@@ -31,5 +31,7 @@ def assembly_of_its_term(file: Written, view: View) -> Iterator[Fault]:
 def _named(lexicon: Lexicon) -> re.Pattern[str]:
     """The Assembly with its ordinal and the term behind it, its own or that of the councils."""
     assembly, term = choice([str(lexicon.at("references", "assembly"))]), choice(lexicon.words("documents", "term"))
+    another = choice(lexicon.words("references", "term_of_another"))
     said = rf"(?P<said>{term}\s+(?P<first>{YEAR})\s*{DASH}\s*(?P<last>{YEAR}))"
-    return compiled(rf"(?<!\w){assembly}\s+(?P<ordinal>[IVX]+)\b[^.;:]{{0,80}}?{said}", re.IGNORECASE)
+    between = rf"(?:(?!\b{another}\s)[^.;:]){{0,80}}?"
+    return compiled(rf"(?<!\w){assembly}\s+(?P<ordinal>[IVX]+)\b{between}{said}", re.IGNORECASE)
