@@ -47,7 +47,7 @@ class Patterns:
         multipliers = choice(lexicon.table("quantities", "multipliers"))
         money = rf"{multipliers} (?i:{choice(lexicon.words('quantities', 'currencies'))})(?!\w)"
         return cls(
-            compiled(rf"[0-9](?:[oO]|\.(?:\d{{4}}|\d{{3}}\.\d|\d{{1,2}} )|,\d{{3}} |[,.] (?:{multipliers}|%))"),
+            compiled(rf"[0-9](?:[,.]*[oO]|\.(?:\d{{4}}|\d{{3}}\.\d|\d{{1,2}} )|,\d{{3}} |[,.]+ (?:{multipliers}|%))"),
             compiled(rf"[1-9]{first}\d{{0,2}}(?:\.\d{{3}})*\.(?:\d{{4,}}|\d{{3}}\.\d{{1,2}})(?![\w./-]|,\d)"),
             compiled(rf"\d{first}(?:[\d.,]*[oO]\d*|(?<=[1-9])\d*[oO]+)(?![\w/])"),
             compiled(rf"([1-9]{first}\d{{0,2}}(?:\.\d{{1,2}}|,\d{{3}})) {nouns}(?!\w)"),
