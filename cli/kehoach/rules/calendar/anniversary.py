@@ -33,8 +33,8 @@ def anniversary_counts(file: Written, view: View) -> Iterator[Fault]:
     for passage in holding(file, view, *BRACKETED) if year else ():
         for match in view.lexicon.view(_lasting).finditer(passage.text):
             kept, expected = int(match["last"]), int(match["last"]) - int(match["first"])
-            exact = not match["about"] and 0 <= kept - year <= 1
-            if exact and int(match["count"]) not in (expected, expected + 1):
+            odd = 0 <= kept - year <= 1 and int(match["count"]) not in (expected, expected + 1)
+            if odd and not view.lexicon.view(_about).search(passage.text[: match.start()]):
                 arguments = {"written": match.group(), "expected": str(expected), "year": str(kept)}
                 yield Fault("CAL114", passage.place(*match.span()), passage.pointer, arguments)
     for passage in holding(file, view, *view.lexicon.view(_traces)) if year else ():
@@ -76,10 +76,14 @@ def _lasting(lexicon: Lexicon) -> re.Pattern[str]:
     """So many years of what no table knows, with the first and the last of them behind it."""
     years, dash = choice(lexicon.words("occasions", "years")), rf"\s*{DASH}\s*"
     span = rf"\((?P<first>(?:19|20)\d\d){dash}(?P<last>20\d\d)\)"
+    return compiled(rf"(?<![\w/.,-])(?P<count>[1-9]\d{{1,2}})\s+{years}\s[^.;:()\d]{{5,90}}\s{span}", re.IGNORECASE)
+
+
+def _about(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words before a count that is not meant to the year."""
     before = ("quantities", "comparators", "before")
     about = choice(word for sort in lexicon.table(*before) for word in lexicon.words(*before, sort))
-    count = rf"(?:(?P<about>{about})\s+)?(?P<count>[1-9]\d{{1,2}})"
-    return compiled(rf"(?<![\w/.,-]){count}\s+{years}\s[^.;:()\d]{{5,90}}\s{span}", re.IGNORECASE)
+    return compiled(rf"(?<!\w){about}\s+\Z", re.IGNORECASE)
 
 
 def _traces(lexicon: Lexicon) -> tuple[str, ...]:
