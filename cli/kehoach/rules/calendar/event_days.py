@@ -52,11 +52,11 @@ def event_on_one_day(file: Written, view: View) -> Iterator[Fault]:
     plan of a whole year is asked only about events that it numbers.
     """
     named: dict[Words, list[tuple[Words, Dated]]] = defaultdict(list)
-    campaign = of_one_campaign(file, view)
-    for time in dated(file, view):
-        name = _name(time, file, view) if _one_day(time) else ()
-        numbered = view.lexicon.view(Patterns.of).ordinal.search(" ".join(name))
-        if len(name) >= FEWEST and (campaign or numbered):
+    campaign, patterns = of_one_campaign(file, view), view.lexicon.view(Patterns.of)
+    for time in filter(_one_day, dated(file, view)):
+        clause = _clause(time, file, view)
+        name = _name(clause, patterns) if campaign or patterns.ordinal.search(clause) else ()
+        if len(name) >= FEWEST:
             named[name[-FEWEST:]].append((name, time))
     for alike in named.values():
         yield from _odd(alike)
@@ -81,14 +81,14 @@ def _one_day(time: Dated) -> bool:
     return single and not (read.bound or read.recurrence or read.lunar or time.unsure)
 
 
-def _name(time: Dated, file: Written, view: View) -> Words:
-    """The words of the clause before a day that may be the name of an event; none for what is on a day of its own."""
-    patterns = view.lexicon.view(Patterns.of)
+def _clause(time: Dated, file: Written, view: View) -> str:
+    """The clause before a day, in small letters."""
     text = items(file, view).get(time.passage.item) if time.passage.key in TIMES else time.passage
     before = text.text.partition(time.words)[0] if text and time.passage.key in TIMES else time.before
-    clause = small(patterns.filling.sub("", _CLAUSE.split(before)[-1]))
-    return () if patterns.recurring.search(clause) and not patterns.ordinal.search(clause) else _words(clause)
+    return small(_CLAUSE.split(before)[-1])
 
 
-def _words(clause: str) -> Words:
-    return tuple(re.findall(r"\w+", clause))
+def _name(clause: str, patterns: Patterns) -> Words:
+    """The words of a clause that may be the name of an event; none for what is on a day of its own."""
+    own = patterns.recurring.search(clause) and not patterns.ordinal.search(clause)
+    return () if own else tuple(re.findall(r"\w+", patterns.filling.sub("", clause)))
