@@ -9,7 +9,7 @@ from kehoach.phrases.choices import any_word, choice
 from kehoach.phrases.lexicon import Lexicon
 from kehoach.phrases.remembering import remembered
 from kehoach.plan import Plan
-from kehoach.rules.holding import holding
+from kehoach.rules.holding import holding, saying
 from kehoach.rules.names.left_over import Named, Ours, own_names
 from kehoach.rules.names.wording import spelt
 from kehoach.rules.passages import Passage
@@ -54,7 +54,7 @@ def _slogans(file: Written, own: Ours, view: View) -> Iterator[tuple[Passage, Na
     for passage in holding(file, view, *view.lexicon.words("names", "youth")) if own.level != lowest else ():
         for match in named.finditer(passage.text):
             place = spelt(match["place"], view.lexicon)
-            known = own.knows(place) or len([*holding(file, view, small(match["place"]))]) > 1
+            known = own.knows(place) or len(saying(file, view, small(match["place"]))) > 1
             if not known:
                 yield passage, Named(*match.span("place"), "", place)
 
