@@ -97,8 +97,13 @@ def _own(mention: Mention, term: Term, terms: Mapping[str, object]) -> tuple[str
 
 
 def _of_the_time(national: Mapping[str, object], year: int) -> dict[int, Term]:
-    """The terms of the congresses of the whole country that run in *year* or begin in the next, by their ordinals."""
+    """The terms of the congresses of the whole country that run in *year* or begin in the next, by their ordinals.
+
+    The one after the last that is known begins when that one's term ends.
+    """
     terms = {number(ordinal) or 0: tuple(map(int, str(term).split(" - "))) for ordinal, term in national.items()}
+    running, (first, last) = max(terms.items())
+    terms[running + 1] = last, last + last - first
     return {ordinal: (first, last) for ordinal, (first, last) in terms.items() if first - 1 <= year <= last}
 
 
