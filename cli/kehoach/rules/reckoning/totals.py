@@ -60,7 +60,8 @@ def total_of_the_rows(finished: Finished, view: View) -> Iterator[Fault]:
 def _above(whole: Found, before: Sequence[Piece], annex: int, lexicon: Lexicon) -> list[Fraction]:
     """The amounts of the lines right above a total, as long as each says one that may be a part of it.
 
-    What stands below a line is a part of that one. None of them is told where a line says how much each of several is.
+    What stands below a line is a part of that one. None of them is told where a line says how much each of several is,
+    or a bullet among them nothing of that sort.
     """
     total, each = lexicon.view(_total), lexicon.view(_each)
     parts: list[tuple[int, Fraction]] = []
@@ -68,6 +69,9 @@ def _above(whole: Found, before: Sequence[Piece], annex: int, lexicon: Lexicon) 
         same = [one for one in amounts(piece.text, lexicon) if alike(whole.quantity, one.quantity, lexicon)]
         line = piece.role in LINES and piece.annex == annex and not total.match(piece.text)
         if not line or len(same) != 1 or not floor(same[0].quantity):
+            listed = piece.role is Role.BULLET and not piece.text.endswith(":")
+            if parts and listed and piece.depth == parts[-1][0]:
+                return []
             break
         if each.search(piece.text):
             return []
