@@ -1,6 +1,6 @@
 """From the bytes of a plan file to what stands in it, with everything that is wrong with it so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.findings import Fault
 from kehoach.places import Place
@@ -40,9 +40,10 @@ def written(data: bytes, id: str, file: str, table: Table, about: Knowledge) -> 
     expansion = Expansion(table, raw)
     root = expansion.root(root)
     faults += expansion.faults
-    faults += _news(faults, misfits(root, table, replace(about, year=_year(root, about))))
-    ordered = tuple(sorted(faults, key=lambda fault: (fault.place, fault.code)))
-    return Written(id, file, text, root, ordered, any(fault.code in UNSOUND for fault in ordered))
+    unfit = tuple(misfits(root, table, replace(about, year=_year(root, about))))
+    broken = any(fault.code in UNSOUND for fault in (*faults, *unfit))
+    faults += _news(faults, unfit)
+    return Written(id, file, text, root, tuple(sorted(faults, key=lambda fault: (fault.place, fault.code))), broken)
 
 
 def _names(table: Table) -> frozenset[str]:
@@ -55,7 +56,7 @@ def _year(root: Mapping, about: Knowledge) -> int:
     return int(node.text) if isinstance(node, Scalar) and CHECKS["year"](node.text, about) is None else 0
 
 
-def _news(known: list[Fault], found: Iterator[Fault]) -> Iterator[Fault]:
+def _news(known: list[Fault], found: Iterable[Fault]) -> Iterator[Fault]:
     """The faults *found* where nothing is wrong yet: one mistake is told once."""
     lines = {(fault.place.line, fault.place.column) for fault in known}
     return (fault for fault in found if (fault.place.line, fault.place.column) not in lines)
