@@ -100,7 +100,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
         "event": compiled(event, re.IGNORECASE),
         "then": compiled(rf"(?:{event})[^\d.;:()]{{0,{FAR}}}\s{upon}\s*\Z", re.IGNORECASE),
         "listed": compiled(
-            rf"{choice(every)}(?:\s*[,&–-]|\s+{choice(lexicon.words('documents', 'and'))})\s*$", re.IGNORECASE
+            rf"{choice(every)}(?:\s*[,&–-]|\s+{choice(lexicon.words('periods', 'list'))})\s*$", re.IGNORECASE
         ),
         "counting": compiled(str(lexicon.at("calendar", "counting")), re.IGNORECASE),
         "counted": compiled(rf"\b{choice(lexicon.words('calendar', 'counted'))}\s+$", re.IGNORECASE),
